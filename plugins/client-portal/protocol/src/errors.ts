@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * Every error code the plugin answers with, in `error.details.code`.
+ * Front ends translate codes, never messages; a code keeps its meaning for the life of the project.
+ */
+export const errorCodes = [
+  /** 400: a field is missing or wrong; `details.fields` names it */
+  'invalid_request',
+  /** 400: an email address that can't be one */
+  'invalid_email',
+  /** 400: the link is unknown, used, expired or revoked; on purpose one code for all (threats 2, 5) */
+  'link_invalid',
+  /** 400: wrong, expired, used or superseded login code; on purpose one code for all (threat 28) */
+  'code_invalid',
+  /** 401: no session, or it has ended */
+  'session_required',
+  /** 403: the request came from another site */
+  'cross_site_request',
+  /** 403: the admin lacks the permission, or the client lacks the app */
+  'forbidden',
+  /** 403: the sign-in method is switched off in the settings */
+  'method_disabled',
+  /** 403: the portal is switched off (requirement A7) */
+  'portal_closed',
+  /** 404 */
+  'not_found',
+  /** 409: the contact's access is switched off */
+  'access_disabled',
+  /** 409: what is asked does not fit the state the thing is in */
+  'conflict',
+  /** 413 */
+  'too_large',
+  /** 415: the route takes another content type */
+  'unsupported_media_type',
+  /** 429: `Retry-After` says in how many seconds */
+  'rate_limited',
+  /** 500 */
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A field that was refused: its path in the body or query, and why. */
+export const fieldErrorSchema = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+
+export const errorBodySchema = z.object({
+  data: z.null().optional(),
+  error: z.object({
+    status: z.number().int(),
+    name: z.string(),
+    message: z.string(),
+    details: z.object({
+      code: z.enum(errorCodes),
+      fields: z.array(fieldErrorSchema).optional(),
+      retryAfterSeconds: z.number().int().optional(),
+    }),
+  }),
+});
+
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+export type ErrorBody = z.infer<typeof errorBodySchema>;

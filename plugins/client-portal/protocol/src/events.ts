@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { sessionMethods } from './auth';
+
+const contact = z.string();
+
+/**
+ * What one feature tells the others. Written in the transaction of the change, delivered by a job
+ * at least once: a subscriber must stand being called twice.
+ */
+export const events = {
+  'contact.invited': z.object({ contact, apps: z.array(z.string()) }),
+  'contact.joined': z.object({ contact, method: z.enum(sessionMethods) }),
+  'contact.logged-in': z.object({ contact, method: z.enum(sessionMethods) }),
+  'access.enabled': z.object({ contact }),
+  'access.disabled': z.object({ contact }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

@@ -1,0 +1,21 @@
+/**
+ * The plugin's admin permissions. The id in Strapi is `plugin::client-portal.<uid>`.
+ * A page or a route names exactly one of them.
+ */
+export const permissions = [
+  { uid: 'dashboard.read', displayName: 'See the dashboard', subCategory: 'dashboard' },
+  { uid: 'contacts.read', displayName: 'See contacts', subCategory: 'contacts' },
+  { uid: 'contacts.update', displayName: 'Create and change contacts', subCategory: 'contacts' },
+  { uid: 'contacts.access', displayName: 'Switch access on and off', subCategory: 'contacts' },
+  { uid: 'invitations.send', displayName: 'Send and revoke invitations', subCategory: 'send' },
+  { uid: 'login-emails.send', displayName: 'Send login emails', subCategory: 'send' },
+  { uid: 'magic-links.create', displayName: 'Generate magic links', subCategory: 'send' },
+  { uid: 'outbox.read', displayName: 'See the outbox', subCategory: 'outbox' },
+  { uid: 'outbox.retry', displayName: 'Retry messages and jobs', subCategory: 'outbox' },
+  { uid: 'settings.read', displayName: 'See the settings', subCategory: 'settings' },
+  { uid: 'settings.update', displayName: 'Change the settings', subCategory: 'settings' },
+] as const;
+
+export type PermissionUid = (typeof permissions)[number]['uid'];
+
+export const permissionAction = (uid: PermissionUid) => `plugin::client-portal.${uid}` as const;

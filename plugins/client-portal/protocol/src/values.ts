@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** A record's public id: Strapi's documentId or an opaque id of ours; never a path or an operator. */
+export const publicIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
+export const timestampSchema = z.iso.datetime();
+
+/** BCP 47 tag; what is actually offered stands in `portal.locales`. */
+export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
+/** Where a login lands: an app, and optionally one item in it. It never decides what may be seen. */
+export const targetSchema = z.strictObject({
+  app: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  item: publicIdSchema.optional(),
+});
+
+export type Target = z.infer<typeof targetSchema>;
+
+export const paginationSchema = z.object({
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  pageCount: z.number().int(),
+  total: z.number().int(),
+});
+
+export type Pagination = z.infer<typeof paginationSchema>;
+
+/** Query of every list: strings, as a URL carries them. */
+export const pageQuerySchema = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ results: z.array(item), pagination: paginationSchema });

@@ -12,7 +12,8 @@ export const createMagicLinkSchema = z.strictObject({
 
 /** `url` is absent when the link is delivered: then nobody but the client gets it. */
 export const magicLinkSchema = z.object({
-  id: z.string(),
+  /** absent when it is delivered: the link is made when it is sent */
+  id: z.string().optional(),
   url: z.url().optional(),
   expiresAt: timestampSchema,
   /** the outbox message, when it is delivered */

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
+  const smtp = Boolean(env('SMTP_HOST'));
+  const poolSize = env.int('SMTP_POOL_SIZE', 5);
+  return {
+    'users-permissions': {
+      config: { jwtManagement: 'refresh', jwtSecret: env('JWT_SECRET') },
+    },
+    ...(smtp
+      ? {
+          email: {
+            config: {
+              provider: 'nodemailer',
+              providerOptions: {
+                host: env('SMTP_HOST'),
+                port: env.int('SMTP_PORT', 587),
+                secure: env.bool('SMTP_SECURE', false),
+                ...(env('SMTP_USERNAME')
+                  ? { auth: { user: env('SMTP_USERNAME'), pass: env('SMTP_PASSWORD') } }
+                  : {}),
+                pool: true,
+                maxConnections: poolSize,
+                maxMessages: 1000,
+              },
+              settings: { defaultFrom: env('SMTP_FROM', 'no-reply@example.org') },
+            },
+          },
+        }
+      : {}),
+    'client-portal': {
+      enabled: true,
+      config: {
+        publicUrl: env('PUBLIC_URL'),
+        secret: env('PORTAL_SECRET'),
+        previousSecrets: env.array('PORTAL_PREVIOUS_SECRETS', []).filter(Boolean),
+        redisUrl: env('REDIS_URL'),
+        trustedProxyHops: env.int('TRUSTED_PROXY_HOPS', 0),
+        baseDomain: env('PORTAL_BASE_DOMAIN'),
+        allowedOrigins: env.array('PORTAL_ALLOWED_ORIGINS', []).filter(Boolean),
+        mail: { transport: smtp ? 'smtp' : 'mailbox', poolSize },
+        limits: { factor: env.float('PORTAL_LIMIT_FACTOR', 1) },
+        workers: env.bool('PORTAL_WORKERS', true),
+        apps: [
+          {
+            id: 'announcements',
+            label: { en: 'Announcements', de: 'Mitteilungen' },
+            icon: 'megaphone',
+            contentType: 'api::announcement.announcement',
+            fields: { title: 'title', summary: 'summary', body: 'body', date: 'date' },
+          },
+        ],
+      },
+    },
+  };
+};
+
+export default config;

@@ -1,0 +1,33 @@
+import { Button, Dialog } from '@strapi/design-system';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useText } from '../shell/text';
+
+interface AbandonDialogProps {
+  open: boolean;
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+/** Asks before a list of recipients that was put together by hand is thrown away. */
+export const AbandonDialog = ({ open, onStay, onLeave }: AbandonDialogProps) => {
+  const text = useText();
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onStay())}>
+      <ConfirmDialog
+        title={text('abandon.title')}
+        startAction={
+          <Button fullWidth variant="tertiary" onClick={onStay}>
+            {text('abandon.stay')}
+          </Button>
+        }
+        endAction={
+          <Button fullWidth variant="danger-light" onClick={onLeave}>
+            {text('abandon.leave')}
+          </Button>
+        }
+      >
+        {text('abandon.body')}
+      </ConfirmDialog>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Button, Checkbox, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Cloud } from '@strapi/icons';
+import type { Contact } from '../../../protocol/src/contacts';
+import { useChangePortalAccessMutation } from '../contacts/api';
+import { Failure } from '../shell/States';
+import { useText } from '../shell/text';
+import { useToast } from '../shell/useToast';
+
+interface AccessDialogProps {
+  contact: Contact;
+  onClose: () => void;
+}
+
+/** Switches one contact's access, after saying what that does (D2, D5). */
+export const AccessDialog = ({ contact, onClose }: AccessDialogProps) => {
+  const text = useText();
+  const toast = useToast();
+  const [change, { error, isLoading }] = useChangePortalAccessMutation();
+  const enabling = contact.access === 'off';
+  const [notify, setNotify] = useState(enabling && contact.stage !== 'joined');
+  const verb = enabling ? 'enable' : 'disable';
+  const name = contact.name || contact.email;
+
+  const confirm = async () => {
+    const answer = await change({ id: contact.id, enabled: enabling, notify: enabling && notify });
+    if ('data' in answer) {
+      toast.success(text(`access.${verb}.done`, { name }));
+      onClose();
+    }
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Content>
+        <Dialog.Header>{text(`access.${verb}.title`, { name })}</Dialog.Header>
+        <Dialog.Body
+          icon={
+            <Cloud width="2.4rem" height="2.4rem" fill={enabling ? 'success600' : 'danger600'} />
+          }
+        >
+          <Flex direction="column" gap={4} alignItems="stretch">
+            <Typography tag="p">{text(`access.${verb}.body`)}</Typography>
+            {enabling ? (
+              <Checkbox checked={notify} onCheckedChange={(ticked) => setNotify(ticked === true)}>
+                {text('access.enable.notify', { email: contact.email })}
+              </Checkbox>
+            ) : null}
+            {error ? <Failure error={error} /> : null}
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button fullWidth variant="tertiary">
+              {text('cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Button
+            fullWidth
+            loading={isLoading}
+            variant={enabling ? 'success' : 'danger'}
+            onClick={() => void confirm()}
+          >
+            {text(`access.${verb}.confirm`)}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Box, Modal } from '@strapi/design-system';
+import type { Contact } from '../../../protocol/src/contacts';
+import type { Forecast } from '../../../protocol/src/sends';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { AbandonDialog } from './AbandonDialog';
+import { ForecastStep } from './ForecastStep';
+import { ProgressStep } from './ProgressStep';
+import { RecipientsStep } from './RecipientsStep';
+import type { Draft } from './RecipientsStep';
+import { SendFooter } from './SendFooter';
+import { parseAddresses } from './addresses';
+import { useForecastPortalSendMutation, useSendFromPortalMutation } from './api';
+import type { SendKind } from './api';
+import { addEmails, countOf, toRequest } from './recipients';
+
+type Step =
+  { at: 'recipients' } | { at: 'forecast'; forecast: Forecast } | { at: 'progress'; batch: string };
+
+interface SendDialogProps {
+  kind: SendKind;
+  /** already chosen, from a list or a contact's page */
+  contacts?: Contact[];
+  onClose: () => void;
+}
+
+/** Invite, or send a login email: recipients, forecast, progress. */
+export const SendDialog = ({ kind, contacts = [], onClose }: SendDialogProps) => {
+  const text = useText();
+  const [step, setStep] = useState<Step>({ at: 'recipients' });
+  const [draft, setDraft] = useState<Draft>({
+    recipients: { contacts, emails: [] },
+    apps: [],
+    typed: '',
+  });
+  const [leaving, setLeaving] = useState(false);
+  const [askForecast, forecast] = useForecastPortalSendMutation();
+  const [send, sending] = useSendFromPortalMutation();
+
+  const error = step.at === 'recipients' ? forecast.error : sending.error;
+  const unsent = step.at !== 'progress' && (countOf(draft.recipients) > 0 || draft.typed.trim());
+  const fromOutside = step.at === 'recipients' && contacts.length === countOf(draft.recipients);
+
+  const check = async () => {
+    // what was typed and not added is meant too
+    const recipients = addEmails(draft.recipients, parseAddresses(draft.typed));
+    setDraft({ ...draft, recipients, typed: '' });
+    const answer = await askForecast({ kind, request: toRequest(recipients, draft.apps) });
+    if ('data' in answer) setStep({ at: 'forecast', forecast: answer.data });
+  };
+  const start = async () => {
+    const answer = await send({ kind, request: toRequest(draft.recipients, draft.apps) });
+    if ('data' in answer) setStep({ at: 'progress', batch: answer.data.batch });
+  };
+  const close = () => (unsent && !fromOutside ? setLeaving(true) : onClose());
+
+  return (
+    <>
+      <Modal.Root open onOpenChange={(open) => (open ? undefined : close())}>
+        <Modal.Content
+          aria-describedby={undefined}
+          onInteractOutside={(event) => event.preventDefault()}
+        >
+          <Modal.Header closeLabel={text('close')}>
+            <Modal.Title>{text(`send.title.${kind}`)}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            {error ? (
+              <Box paddingBottom={4}>
+                <Failure error={error} />
+              </Box>
+            ) : null}
+            {step.at === 'recipients' && forecast.isLoading ? <Loading /> : null}
+            {step.at === 'recipients' && !forecast.isLoading ? (
+              <RecipientsStep kind={kind} draft={draft} onChange={setDraft} />
+            ) : null}
+            {step.at === 'forecast' ? <ForecastStep kind={kind} forecast={step.forecast} /> : null}
+            {step.at === 'progress' ? <ProgressStep batch={step.batch} /> : null}
+          </Modal.Body>
+          <SendFooter
+            kind={kind}
+            at={step.at}
+            sendable={step.at === 'forecast' ? step.forecast.sendable : 0}
+            draft={draft}
+            busy={forecast.isLoading || sending.isLoading}
+            onBack={() => setStep({ at: 'recipients' })}
+            onCheck={() => void check()}
+            onSend={() => void start()}
+            onClose={close}
+          />
+        </Modal.Content>
+      </Modal.Root>
+      <AbandonDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onClose} />
+    </>
+  );
+};

@@ -1,0 +1,59 @@
+import { Button, Modal } from '@strapi/design-system';
+import { PaperPlane } from '@strapi/icons';
+import { useText } from '../shell/text';
+import type { Draft } from './RecipientsStep';
+import type { SendKind } from './api';
+import { countOf, tooMany } from './recipients';
+
+interface SendFooterProps {
+  kind: SendKind;
+  at: 'recipients' | 'forecast' | 'progress';
+  sendable: number;
+  draft: Draft;
+  busy: boolean;
+  onBack: () => void;
+  onCheck: () => void;
+  onSend: () => void;
+  onClose: () => void;
+}
+
+/** The buttons of the send dialog: each step has one way on and one way back. */
+export const SendFooter = (props: SendFooterProps) => {
+  const text = useText();
+  const { kind, at, sendable, draft, busy, onBack, onCheck, onSend, onClose } = props;
+  if (at === 'progress') {
+    return (
+      <Modal.Footer>
+        <Button onClick={onClose}>{text('close')}</Button>
+      </Modal.Footer>
+    );
+  }
+  if (at === 'forecast') {
+    return (
+      <Modal.Footer>
+        <Button variant="tertiary" disabled={busy} onClick={onBack}>
+          {text('back')}
+        </Button>
+        <Button
+          startIcon={<PaperPlane />}
+          loading={busy}
+          disabled={sendable === 0}
+          onClick={onSend}
+        >
+          {text(`send.submit.${kind}`, { count: sendable })}
+        </Button>
+      </Modal.Footer>
+    );
+  }
+  const nobody = countOf(draft.recipients) === 0 && draft.typed.trim() === '';
+  return (
+    <Modal.Footer>
+      <Button variant="tertiary" onClick={onClose}>
+        {text('cancel')}
+      </Button>
+      <Button loading={busy} disabled={nobody || tooMany(draft.recipients)} onClick={onCheck}>
+        {text('send.check')}
+      </Button>
+    </Modal.Footer>
+  );
+};

@@ -1,0 +1,60 @@
+const looksLikeAddress = (piece: string) => piece.includes('@');
+
+/** Splits at commas, semicolons and line ends that stand outside quotes and angle brackets. */
+const split = (text: string) => {
+  const pieces: { text: string; endedBy: string }[] = [];
+  let piece = '';
+  let quoted = false;
+  let bracketed = false;
+  for (const char of text) {
+    const newline = char === '\n' || char === '\r';
+    // a line end closes whatever was left open, so that one stray quote does not swallow the rest
+    if (newline) quoted = bracketed = false;
+    if (char === '"') quoted = !quoted;
+    else if (char === '<' && !quoted) bracketed = true;
+    else if (char === '>' && !quoted) bracketed = false;
+    if (newline || (!quoted && !bracketed && (char === ',' || char === ';'))) {
+      pieces.push({ text: piece.trim(), endedBy: newline ? '\n' : char });
+      piece = '';
+    } else {
+      piece += char;
+    }
+  }
+  pieces.push({ text: piece.trim(), endedBy: '\n' });
+  return pieces.filter(({ text: found }) => found !== '');
+};
+
+/** Writes a name before an address, quoted where RFC 5322 (3.2.3) does not allow it bare. */
+export const withName = (name: string, address: string) => {
+  const bare = name.trim();
+  if (bare === '') return address.trim();
+  const shown = /[()<>[\]:;@\\,."]/.test(bare) ? `"${bare.replace(/(["\\])/g, '\\$1')}"` : bare;
+  return `${shown} <${address.trim()}>`;
+};
+
+/**
+ * The addresses in typed or pasted text, in its order. `Ann Lee <ann@example.org>` stays whole, also
+ * as mail programs write it with the surname first (`Lee, Ann <ann@example.org>`). What is no
+ * address stays too: the forecast says so beside it, where dropping it would hide a typing error.
+ */
+export const parseAddresses = (text: string): string[] => {
+  const found: string[] = [];
+  const pieces = split(text);
+  for (let index = 0; index < pieces.length; index += 1) {
+    const { text: piece, endedBy } = pieces[index];
+    const next = pieces[index + 1]?.text ?? '';
+    const named = /^([^<]*)<([^<>]*)>$/.exec(next);
+    if (!looksLikeAddress(piece) && endedBy === ',' && named && named[1].trim() !== '') {
+      found.push(withName(`${piece}, ${named[1].trim()}`, named[2]));
+      index += 1;
+      continue;
+    }
+    const words = piece.split(/\s+/);
+    if (!piece.includes('<') && words.length > 1 && words.every(looksLikeAddress)) {
+      found.push(...words);
+    } else {
+      found.push(piece);
+    }
+  }
+  return found;
+};

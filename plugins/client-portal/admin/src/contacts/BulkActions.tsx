@@ -1,0 +1,45 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Mail, PaperPlane } from '@strapi/icons';
+import { useAccessDialogs } from '../access/useAccessDialogs';
+import type { Contact } from '../../../protocol/src/contacts';
+import { useCan } from '../shell/permissions';
+import { useText } from '../shell/text';
+
+interface BulkActionsProps {
+  contacts: Contact[];
+  onClear: () => void;
+}
+
+/** What can be done with the ticked contacts (C5). */
+export const BulkActions = ({ contacts, onClear }: BulkActionsProps) => {
+  const text = useText();
+  const can = useCan();
+  const open = useAccessDialogs();
+  return (
+    <Flex gap={3} wrap="wrap" padding={3} background="primary100" hasRadius>
+      <Typography role="status">{text('contacts.selected', { count: contacts.length })}</Typography>
+      {can('invitations.send') ? (
+        <Button
+          size="S"
+          startIcon={<PaperPlane />}
+          onClick={() => open({ dialog: 'send', kind: 'invitation', contacts })}
+        >
+          {text('contacts.bulk_invite')}
+        </Button>
+      ) : null}
+      {can('login-emails.send') ? (
+        <Button
+          size="S"
+          variant="secondary"
+          startIcon={<Mail />}
+          onClick={() => open({ dialog: 'send', kind: 'login-email', contacts })}
+        >
+          {text('action.login_email')}
+        </Button>
+      ) : null}
+      <Button size="S" variant="tertiary" onClick={onClear}>
+        {text('contacts.clear_selection')}
+      </Button>
+    </Flex>
+  );
+};

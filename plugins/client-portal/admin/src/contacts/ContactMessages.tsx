@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { Typography } from '@strapi/design-system';
+import { MessageDialog } from '../outbox/MessageDialog';
+import { MessagesTable } from '../outbox/MessagesTable';
+import { useGetPortalOutboxQuery } from '../outbox/api';
+import { ListPages } from '../shell/ListPages';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+
+/** What was sent to one contact. */
+export const ContactMessages = ({ contact }: { contact: string }) => {
+  const text = useText();
+  const [page, setPage] = useState(1);
+  const [open, setOpen] = useState<string>();
+  const { data, error, refetch } = useGetPortalOutboxQuery({ contact, page, pageSize: 10 });
+  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  if (data.results.length === 0) {
+    return <Typography textColor="neutral600">{text('contact.no_messages')}</Typography>;
+  }
+  return (
+    <>
+      <MessagesTable messages={data.results} onOpen={setOpen} />
+      <ListPages pagination={data.pagination} onPage={setPage} />
+      {open ? <MessageDialog id={open} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  );
+};

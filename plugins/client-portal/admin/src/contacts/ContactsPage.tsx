@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Box, Button, Flex } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Layouts } from '@strapi/strapi/admin';
+import { accessStates, contactSorts, stages } from '../../../protocol/src/contacts';
+import type { Contact } from '../../../protocol/src/contacts';
+import { ListPages } from '../shell/ListPages';
+import { PageHeader } from '../shell/PageHeader';
+import { useCan } from '../shell/permissions';
+import { Empty, Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { useListQuery } from '../shell/useListQuery';
+import { AddContactDialog } from './AddContactDialog';
+import { BulkActions } from './BulkActions';
+import { ContactFilters } from './ContactFilters';
+import { ContactsTable } from './ContactsTable';
+import { ResendPending } from './ResendPending';
+import { useGetPortalContactsQuery } from './api';
+
+const names = ['q', 'access', 'stage', 'sort'] as const;
+
+/** A value from the URL that the protocol knows; anything else counts as absent. */
+const known = <Value extends string>(values: readonly Value[], value: string | undefined) =>
+  values.find((one) => one === value);
+
+export const ContactsPage = () => {
+  const text = useText();
+  const can = useCan();
+  const { values, page, pageSize, change } = useListQuery(names);
+  const [selected, setSelected] = useState<ReadonlyMap<string, Contact>>(new Map());
+  const [adding, setAdding] = useState(false);
+  const access = known(accessStates, values.access);
+  const stage = known(stages, values.stage);
+  const sort = known(contactSorts, values.sort) ?? 'createdAt:desc';
+  const { data, error, isFetching, refetch } = useGetPortalContactsQuery(
+    { q: values.q?.slice(0, 200), access, stage, sort, page, pageSize },
+    { refetchOnMountOrArgChange: true }
+  );
+  const filtered = Boolean(values.q || access || stage);
+  const add = can('contacts.update') ? (
+    <Button startIcon={<Plus />} onClick={() => setAdding(true)}>
+      {text('contacts.add')}
+    </Button>
+  ) : null;
+
+  return (
+    <>
+      <PageHeader
+        title={text('contacts.title')}
+        purpose={text('contacts.purpose')}
+        guide="contacts"
+        primaryAction={add}
+        secondaryAction={can('invitations.send') ? <ResendPending /> : undefined}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <ContactFilters q={values.q ?? ''} access={access} stage={stage} onChange={change} />
+          {selected.size > 0 ? (
+            <BulkActions contacts={[...selected.values()]} onClear={() => setSelected(new Map())} />
+          ) : null}
+          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+          {!data && !error ? <Loading /> : null}
+          {data && data.results.length === 0 ? (
+            <Empty
+              action={
+                filtered ? (
+                  <Button
+                    variant="secondary"
+                    onClick={() => change({ q: undefined, access: undefined, stage: undefined })}
+                  >
+                    {text('contacts.clear_filters')}
+                  </Button>
+                ) : (
+                  add
+                )
+              }
+            >
+              {text(filtered ? 'contacts.no_results' : 'contacts.empty')}
+            </Empty>
+          ) : null}
+          {data && data.results.length > 0 ? (
+            <Box aria-busy={isFetching}>
+              <ContactsTable
+                contacts={data.results}
+                sort={sort}
+                onSort={(next) => change({ sort: next })}
+                selected={selected}
+                onSelect={setSelected}
+              />
+              <ListPages
+                pagination={data.pagination}
+                onPage={(next) => change({ page: String(next) })}
+                onPageSize={(size) => change({ pageSize: String(size) })}
+              />
+            </Box>
+          ) : null}
+        </Flex>
+      </Layouts.Content>
+      {adding ? <AddContactDialog onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,82 @@
+import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useRevokePortalInvitationMutation } from '../access/api';
+import type { Invitation } from '../../../protocol/src/links';
+import { useCan } from '../shell/permissions';
+import { useText } from '../shell/text';
+import { useToast } from '../shell/useToast';
+import { useTimes } from '../shell/When';
+
+const tones = {
+  pending: 'warning',
+  accepted: 'success',
+  expired: 'neutral',
+  revoked: 'danger',
+} as const satisfies Record<Invitation['state'], string>;
+
+const One = ({ invitation }: { invitation: Invitation }) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const { full } = useTimes();
+  const [revoke, { isLoading }] = useRevokePortalInvitationMutation();
+  const onRevoke = async () => {
+    const answer = await revoke(invitation.id);
+    if ('data' in answer) toast.success(text('invitations.revoked'));
+    else toast.failure(answer.error);
+  };
+  const { state, invitedBy, sentAt, expiresAt, acceptedAt, apps } = invitation;
+  return (
+    <Box tag="li" paddingBottom={4}>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Badge size="S" variant={tones[state]}>
+          {text(`invitation.${state}`)}
+        </Badge>
+        {state === 'pending' && can('invitations.send') ? (
+          <Button
+            size="S"
+            variant="danger-light"
+            loading={isLoading}
+            onClick={() => void onRevoke()}
+          >
+            {text('links.revoke')}
+          </Button>
+        ) : null}
+      </Flex>
+      <Typography variant="pi" textColor="neutral600" tag="p">
+        {text(invitedBy ? 'invitations.sent_by' : 'invitations.sent', {
+          name: invitedBy,
+          time: full(sentAt),
+        })}
+      </Typography>
+      {acceptedAt ? (
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {text('invitations.accepted_at', { time: full(acceptedAt) })}
+        </Typography>
+      ) : null}
+      {state === 'pending' ? (
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {text('links.expires_at', { time: full(expiresAt) })}
+        </Typography>
+      ) : null}
+      {apps.length > 0 ? (
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {text('invitations.apps', { apps: apps.join(', ') })}
+        </Typography>
+      ) : null}
+    </Box>
+  );
+};
+
+export const Invitations = ({ invitations }: { invitations: Invitation[] }) => {
+  const text = useText();
+  if (invitations.length === 0) {
+    return <Typography textColor="neutral600">{text('invitations.none')}</Typography>;
+  }
+  return (
+    <ul>
+      {invitations.map((invitation) => (
+        <One key={invitation.id} invitation={invitation} />
+      ))}
+    </ul>
+  );
+};

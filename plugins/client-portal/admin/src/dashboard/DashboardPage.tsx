@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react';
+import { Box, Flex } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+import type { Dashboard } from '../../../protocol/src/dashboard';
+import { Card } from '../shell/Card';
+import { PageHeader } from '../shell/PageHeader';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
+import { Actions } from './Actions';
+import { Attention } from './Attention';
+import { Counts } from './Counts';
+import { PortalUrl } from './PortalUrl';
+import { useGetPortalDashboardQuery } from './api';
+
+// the chart library is larger than the rest of the plugin
+const Adoption = lazy(() => import('./Adoption'));
+
+const pollMs = 3000;
+
+const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
+      <Attention dashboard={dashboard} />
+      <Actions enabled={dashboard.enabled} />
+      <Counts counts={dashboard.counts} />
+      <PortalUrl url={dashboard.portalUrl} />
+      <Card title={text('adoption.title')}>
+        <Suspense fallback={<Loading />}>
+          <Adoption weeks={dashboard.adoption} />
+        </Suspense>
+      </Card>
+    </Flex>
+  );
+};
+
+export const DashboardPage = () => {
+  const text = useText();
+  const { data, error, refetch } = useGetPortalDashboardQuery(undefined, {
+    pollingInterval: usePolling(pollMs),
+    refetchOnMountOrArgChange: true,
+  });
+  return (
+    <>
+      <PageHeader
+        title={data?.name ?? text('name')}
+        purpose={text('dashboard.purpose')}
+        guide="dashboard"
+      />
+      <Layouts.Content>
+        {error ? (
+          <Box paddingBottom={4}>
+            <Failure error={error} onRetry={() => void refetch()} />
+          </Box>
+        ) : null}
+        {data ? <Overview dashboard={data} /> : error ? null : <Loading />}
+      </Layouts.Content>
+    </>
+  );
+};

@@ -1,0 +1,13 @@
+import type { Dashboard } from '../../../protocol/src/dashboard';
+import { portalApi } from '../shell/api';
+
+const api = portalApi.injectEndpoints({
+  endpoints: (build) => ({
+    getPortalDashboard: build.query<Dashboard, void>({
+      query: () => '/client-portal/dashboard',
+      providesTags: ['ClientPortalDashboard'],
+    }),
+  }),
+});
+
+export const { useGetPortalDashboardQuery } = api;

@@ -1,0 +1,45 @@
+import type { PluginDefinition } from '@strapi/strapi/admin';
+import { homeWidget } from './dashboard/homeWidget';
+import { settingsLinks } from './settings/links';
+import { PortalIcon } from './shell/PortalIcon';
+import { anyOf } from './shell/permissions';
+import { message, pluginId } from './shell/text';
+
+/** Strapi wants flat keys with the name of the plugin before them. */
+const withPrefix = (texts: Record<string, string>) =>
+  Object.fromEntries(Object.entries(texts).map(([key, value]) => [`${pluginId}.${key}`, value]));
+
+const plugin: PluginDefinition = {
+  register(app) {
+    app.addMenuLink({
+      to: `plugins/${pluginId}`,
+      icon: PortalIcon,
+      intlLabel: message('name', 'Client Portal'),
+      // any one of them shows the link; each page asks for its own
+      permissions: anyOf('dashboard.read', 'contacts.read', 'outbox.read'),
+      Component: () => import('./shell/App'),
+    });
+    app.addSettingsLink(
+      { id: pluginId, intlLabel: message('name', 'Client Portal') },
+      settingsLinks
+    );
+    app.widgets.register(homeWidget);
+    app.registerPlugin({ id: pluginId, name: pluginId });
+  },
+
+  registerTrads({ locales }) {
+    return Promise.all(
+      locales.map(async (locale) => {
+        try {
+          const { default: texts } = await import(`./translations/${locale}.json`);
+          return { data: withPrefix(texts), locale };
+        } catch {
+          // a language we have no texts in: Strapi falls back to English key by key
+          return { data: {}, locale };
+        }
+      })
+    );
+  },
+};
+
+export default plugin;

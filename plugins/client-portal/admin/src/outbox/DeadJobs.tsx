@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { Job } from '../../../protocol/src/outbox';
+import { ListPages } from '../shell/ListPages';
+import { useCan } from '../shell/permissions';
+import { Empty, Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import type { TextKey } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
+import { useToast } from '../shell/useToast';
+import { When } from '../shell/When';
+import { useGetDeadPortalJobsQuery, useRetryPortalJobMutation } from './api';
+
+const columns: TextKey[] = [
+  'jobs.kind',
+  'jobs.error',
+  'outbox.attempts',
+  'jobs.run_at',
+  'column.actions',
+];
+const pollMs = 5000;
+
+const DeadJob = ({ job }: { job: Job }) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const [retry, { isLoading }] = useRetryPortalJobMutation();
+  const onRetry = async () => {
+    const answer = await retry(job.id);
+    if ('data' in answer) toast.success(text('jobs.retried'));
+    else toast.failure(answer.error);
+  };
+  return (
+    <Tr>
+      <Td>
+        <Typography fontWeight="semiBold">{job.kind}</Typography>
+      </Td>
+      <Td>
+        <Typography maxWidth="48rem" tag="p" style={{ overflowWrap: 'anywhere' }}>
+          {job.lastError ?? '–'}
+        </Typography>
+      </Td>
+      <Td>
+        <Typography>{job.attempts}</Typography>
+      </Td>
+      <Td>
+        <Typography>
+          <When at={job.runAt} relative />
+        </Typography>
+      </Td>
+      <Td>
+        {can('outbox.retry') ? (
+          <Button size="S" variant="tertiary" loading={isLoading} onClick={() => void onRetry()}>
+            {text('outbox.retry')}
+          </Button>
+        ) : null}
+      </Td>
+    </Tr>
+  );
+};
+
+/** Work that was tried as often as it may be and is kept until somebody looks. */
+export const DeadJobs = () => {
+  const text = useText();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useGetDeadPortalJobsQuery(
+    { page, pageSize: 25 },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
+  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  if (data.results.length === 0) return <Empty>{text('jobs.none')}</Empty>;
+  return (
+    <Box overflow="auto">
+      <Table colCount={columns.length} rowCount={data.results.length + 1}>
+        <Thead>
+          <Tr>
+            {columns.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {text(column)}
+                </Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {data.results.map((job) => (
+            <DeadJob key={job.id} job={job} />
+          ))}
+        </Tbody>
+      </Table>
+      <ListPages pagination={data.pagination} onPage={setPage} />
+    </Box>
+  );
+};

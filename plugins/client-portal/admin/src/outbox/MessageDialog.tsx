@@ -1,0 +1,87 @@
+import { Box, Button, Flex, Modal, Tabs, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import type { OutboxDetail } from '../../../protocol/src/outbox';
+import { useCan } from '../shell/permissions';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { useToast } from '../shell/useToast';
+import { MessageFacts } from './MessageFacts';
+import { useGetPortalMessageQuery, useRetryPortalMessageMutation } from './api';
+import { previewDocument } from './preview';
+
+const Contents = ({ message }: { message: OutboxDetail }) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <MessageFacts message={message} />
+      <Typography variant="pi" textColor="neutral600">
+        {text(message.live ? 'outbox.live' : 'outbox.likeness')}
+      </Typography>
+      <Tabs.Root defaultValue="html" variant="simple">
+        <Tabs.List aria-label={text('outbox.views')}>
+          <Tabs.Trigger value="html">{text('outbox.html')}</Tabs.Trigger>
+          <Tabs.Trigger value="text">{text('outbox.text')}</Tabs.Trigger>
+        </Tabs.List>
+        <Box paddingTop={3}>
+          <Tabs.Content value="html">
+            <iframe
+              title={text('outbox.preview', { subject: message.subject })}
+              // no script runs and the frame has no origin; a link may open in a tab of its own
+              sandbox="allow-popups allow-popups-to-escape-sandbox"
+              srcDoc={previewDocument(message.html)}
+              style={{ width: '100%', height: '56rem', border: 'none', background: '#fff' }}
+            />
+          </Tabs.Content>
+          <Tabs.Content value="text">
+            <Box tag="pre" padding={4} background="neutral100" hasRadius overflow="auto">
+              <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {message.text}
+              </Typography>
+            </Box>
+          </Tabs.Content>
+        </Box>
+      </Tabs.Root>
+    </Flex>
+  );
+};
+
+/** One message: what is known of it, and the mail itself (or its likeness). */
+export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const { data, error, refetch } = useGetPortalMessageQuery(id);
+  const [retry, retrying] = useRetryPortalMessageMutation();
+  const onRetry = async () => {
+    const answer = await retry(id);
+    if ('data' in answer) toast.success(text('outbox.retried'));
+  };
+  return (
+    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Modal.Content aria-describedby={undefined}>
+        <Modal.Header closeLabel={text('close')}>
+          <Modal.Title>{data?.subject ?? text('outbox.message')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+          {retrying.error ? <Failure error={retrying.error} /> : null}
+          {data ? <Contents message={data} /> : error ? null : <Loading />}
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('close')}
+          </Button>
+          {data?.status === 'failed' && can('outbox.retry') ? (
+            <Button
+              startIcon={<ArrowClockwise />}
+              loading={retrying.isLoading}
+              onClick={() => void onRetry()}
+            >
+              {text('outbox.retry')}
+            </Button>
+          ) : null}
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,41 @@
+import { settingsSections } from '../../../protocol/src/settings';
+import { TextField } from '../shell/TextField';
+import { useText } from '../shell/text';
+import { EnabledSwitch } from './EnabledSwitch';
+import { SettingsPage } from './SettingsPage';
+import { useGetGeneralSettingsQuery, useSavePortalSettingsMutation } from './api';
+
+const GeneralPage = () => {
+  const text = useText();
+  const [save] = useSavePortalSettingsMutation();
+  return (
+    <SettingsPage
+      section="general"
+      query={useGetGeneralSettingsQuery()}
+      schema={settingsSections.general}
+      save={(values) => save({ section: 'general', values })}
+    >
+      {({ values, errors, disabled, set }) => (
+        <>
+          <EnabledSwitch
+            enabled={values.enabled}
+            disabled={disabled}
+            onChange={(enabled) => set('enabled', enabled)}
+          />
+          <TextField
+            label={text('settings.name')}
+            hint={text('settings.name.hint')}
+            required
+            maxLength={80}
+            value={values.name}
+            disabled={disabled}
+            onChange={(name) => set('name', name)}
+            error={errors.name ? text('settings.name.invalid') : undefined}
+          />
+        </>
+      )}
+    </SettingsPage>
+  );
+};
+
+export default GeneralPage;

@@ -1,0 +1,52 @@
+import { settingsSections } from '../../../protocol/src/settings';
+import type { Settings } from '../../../protocol/src/settings';
+import { useText } from '../shell/text';
+import { DurationField } from './DurationField';
+import { SettingsPage } from './SettingsPage';
+import { useGetLifetimeSettingsQuery, useSavePortalSettingsMutation } from './api';
+
+const { shape } = settingsSections.lifetimes;
+
+const names = [
+  'magicLinkMinutes',
+  'invitationMinutes',
+  'loginEmailMinutes',
+  'loginCodeMinutes',
+  'sessionIdleMinutes',
+  'sessionMaxMinutes',
+] as const satisfies readonly (keyof Settings['lifetimes'])[];
+
+const boundsOf = (name: keyof Settings['lifetimes']) => {
+  const { minValue, maxValue } = shape[name].unwrap();
+  return { min: minValue ?? 1, max: maxValue ?? Number.MAX_SAFE_INTEGER };
+};
+
+const LifetimesPage = () => {
+  const text = useText();
+  const [save] = useSavePortalSettingsMutation();
+  return (
+    <SettingsPage
+      section="lifetimes"
+      query={useGetLifetimeSettingsQuery()}
+      schema={settingsSections.lifetimes}
+      save={(values) => save({ section: 'lifetimes', values })}
+    >
+      {({ values, errors, disabled, set }) =>
+        names.map((name) => (
+          <DurationField
+            key={name}
+            label={text(`settings.${name}`)}
+            hint={text(`settings.${name}.hint`)}
+            minutes={values[name]}
+            {...boundsOf(name)}
+            disabled={disabled}
+            refused={name in errors}
+            onChange={(minutes) => set(name, minutes)}
+          />
+        ))
+      }
+    </SettingsPage>
+  );
+};
+
+export default LifetimesPage;

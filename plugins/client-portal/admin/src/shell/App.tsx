@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { Page } from '@strapi/strapi/admin';
+import type { PermissionUid } from '../../../protocol/src/permissions';
+import { AccessDialogs } from '../access/AccessDialogs';
+import { ContactPage } from '../contacts/ContactPage';
+import { ContactsPage } from '../contacts/ContactsPage';
+import { DashboardPage } from '../dashboard/DashboardPage';
+import { OutboxPage } from '../outbox/OutboxPage';
+import { SectionNav } from './SectionNav';
+import { anyOf, useCan } from './permissions';
+
+const Room = ({ needs, children }: { needs: PermissionUid; children: ReactNode }) => (
+  <Page.Protect permissions={anyOf(needs)}>
+    <Page.Main>
+      <SectionNav />
+      {children}
+    </Page.Main>
+  </Page.Protect>
+);
+
+/** The first page that the admin may see; who may see none is told so in place of the dashboard. */
+const Start = () => {
+  const can = useCan();
+  if (!can('dashboard.read')) {
+    if (can('contacts.read')) return <Navigate to="contacts" replace />;
+    if (can('outbox.read')) return <Navigate to="outbox" replace />;
+  }
+  return (
+    <Room needs="dashboard.read">
+      <DashboardPage />
+    </Room>
+  );
+};
+
+const App = () => (
+  <AccessDialogs>
+    <Routes>
+      <Route index element={<Start />} />
+      <Route
+        path="contacts"
+        element={
+          <Room needs="contacts.read">
+            <ContactsPage />
+          </Room>
+        }
+      />
+      <Route
+        path="contacts/:id"
+        element={
+          <Room needs="contacts.read">
+            <ContactPage />
+          </Room>
+        }
+      />
+      <Route
+        path="outbox"
+        element={
+          <Room needs="outbox.read">
+            <OutboxPage />
+          </Room>
+        }
+      />
+      <Route path="*" element={<Navigate to="/plugins/client-portal" replace />} />
+    </Routes>
+  </AccessDialogs>
+);
+
+export default App;

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { guideUrl } from './guide';
+import type { GuideChapter } from './guide';
+import { useText } from './text';
+
+interface PageHeaderProps {
+  title: string;
+  /** one line: what the page is for (requirement A11) */
+  purpose?: string;
+  guide: GuideChapter;
+  primaryAction?: ReactNode;
+  secondaryAction?: ReactNode;
+  navigationAction?: ReactNode;
+}
+
+export const PageHeader = ({ title, purpose, guide, ...actions }: PageHeaderProps) => {
+  const text = useText();
+  return (
+    <>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        {...actions}
+        title={title}
+        subtitle={
+          <Flex gap={3} wrap="wrap">
+            {purpose ? (
+              <Typography variant="epsilon" textColor="neutral600" tag="p">
+                {purpose}
+              </Typography>
+            ) : null}
+            <Link href={guideUrl(guide)} isExternal>
+              {text('guide')}
+            </Link>
+          </Flex>
+        }
+      />
+    </>
+  );
+};

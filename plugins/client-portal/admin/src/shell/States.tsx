@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Box, Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { useErrorText } from './errors';
+import { Notice } from './Notice';
+import { useText } from './text';
+
+/** Loading inside a page: Strapi's `Page.Loading` takes the whole screen and is a second `main`. */
+export const Loading = () => {
+  const text = useText();
+  return (
+    <Flex justifyContent="center" padding={8}>
+      <Loader>{text('loading')}</Loader>
+    </Flex>
+  );
+};
+
+export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+  const text = useText();
+  const errorText = useErrorText();
+  return (
+    <Notice
+      tone="danger"
+      action={
+        onRetry ? (
+          <Button variant="tertiary" size="S" onClick={onRetry}>
+            {text('try_again')}
+          </Button>
+        ) : null
+      }
+    >
+      {errorText(error)}
+    </Notice>
+  );
+};
+
+export const Empty = ({ children, action }: { children: string; action?: ReactNode }) => (
+  <Box width="100%">
+    <EmptyStateLayout
+      icon={<EmptyDocuments width="16rem" aria-hidden />}
+      content={children}
+      action={action}
+      hasRadius
+    />
+  </Box>
+);

@@ -1,0 +1,27 @@
+import { Field, TextInput } from '@strapi/design-system';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string;
+  error?: string;
+  required?: boolean;
+  disabled?: boolean;
+  type?: 'text' | 'email' | 'tel' | 'url';
+  maxLength?: number;
+  placeholder?: string;
+}
+
+/** A labelled line of text with its hint and its error. */
+export const TextField = (props: TextFieldProps) => {
+  const { label, value, onChange, hint, error, required, ...input } = props;
+  return (
+    <Field.Root hint={hint} error={error} required={required} width="100%">
+      <Field.Label>{label}</Field.Label>
+      <TextInput {...input} value={value} onChange={(event) => onChange(event.target.value)} />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+};

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { PrimitiveType } from 'react-intl';
+
+export const pluginId = 'client-portal';
+
+/** A key of translations/en.json; an unknown one does not compile. */
+export type TextKey = keyof typeof import('../translations/en.json');
+
+export type Text = (key: TextKey, values?: Record<string, PrimitiveType>) => string;
+
+export const message = (key: TextKey, defaultMessage: string) => ({
+  id: `${pluginId}.${key}`,
+  defaultMessage,
+});
+
+/** Returns a function from a key and its values to the text in the admin's language. */
+export const useText = (): Text => {
+  const { formatMessage } = useIntl();
+  return useCallback(
+    (key, values) => formatMessage({ id: `${pluginId}.${key}`, defaultMessage: key }, values),
+    [formatMessage]
+  );
+};

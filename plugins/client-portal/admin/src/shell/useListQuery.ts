@@ -1,0 +1,39 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+/**
+ * The query of a list, kept in the URL so that a list can be shared and survives the back button.
+ * Strapi's `useQueryParams` writes values without encoding them, which a search for `a&b` breaks.
+ */
+export const useListQuery = <Name extends string>(names: readonly Name[]) => {
+  const [params, setParams] = useSearchParams();
+
+  const values = useMemo(() => {
+    const read: Partial<Record<Name, string>> = {};
+    for (const name of names) read[name] = params.get(name) || undefined;
+    return read;
+  }, [params, names]);
+
+  const page = Math.max(1, Number(params.get('page')) || 1);
+  const pageSize = Math.min(100, Math.max(1, Number(params.get('pageSize')) || 25));
+
+  /** Any change but that of the page starts again at the first page. */
+  const change = useCallback(
+    (next: Partial<Record<Name | 'page' | 'pageSize', string | undefined>>) =>
+      setParams(
+        (current) => {
+          const changed = new URLSearchParams(current);
+          if (!('page' in next)) changed.delete('page');
+          for (const [name, value] of Object.entries<string | undefined>(next)) {
+            if (value) changed.set(name, value);
+            else changed.delete(name);
+          }
+          return changed;
+        },
+        { replace: true }
+      ),
+    [setParams]
+  );
+
+  return { values, page, pageSize, change };
+};

@@ -1,0 +1,25 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compiledMessages } from './compiled-messages.mts';
+
+const strapi = process.env.STRAPI_URL ?? 'http://localhost:1337';
+
+export default defineConfig(({ command }) => ({
+  root: import.meta.dirname,
+  // Relative, so that the server can put the portal under any path by rewriting <base>.
+  base: command === 'build' ? './' : '/portal/',
+  plugins: [react(), tailwindcss(), compiledMessages()],
+  resolve: { dedupe: ['react', 'react-dom'] },
+  build: {
+    outDir: '../dist/portal',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // data: URLs in style sheets would need a wider Content-Security-Policy
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+  },
+  server: { proxy: { '/api': strapi, '/uploads': strapi } },
+}));

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { appIconSchema } from '../../protocol/src';
+
+/** `Own words per language`; `en` is what is shown when the client's language has none. */
+const labelSchema = z.union([
+  z.string().min(1),
+  z.record(z.string(), z.string().min(1)).refine((label) => 'en' in label, 'Needs an English label'),
+]);
+
+/** A content type of the site that becomes a portal app by configuration alone (requirement X6). */
+export const contentAppSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  label: labelSchema,
+  icon: appIconSchema.default('folder'),
+  contentType: z.string().regex(/^(api|plugin)::[a-z0-9-]+\.[a-z0-9-]+$/),
+  fields: z.strictObject({
+    title: z.string(),
+    summary: z.string().optional(),
+    /** rich text (Markdown) or plain text */
+    body: z.string().optional(),
+    date: z.string().optional(),
+    /** relation to the contact: only its own entries are shown; without it everybody sees all */
+    contact: z.string().optional(),
+  }),
+});
+
+export type ContentAppConfig = z.infer<typeof contentAppSchema>;
+
+const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
+
+/** What a site sets under `client-portal` in `config/plugins.ts`. */
+export const configSchema = z.strictObject({
+  /** where the outside world reaches this server, without a path: every link and URL begins with it */
+  publicUrl: z.preprocess(emptyAsMissing, z.url({ protocol: /^https?$/ }).optional()),
+  basePath: z.string().regex(/^\/[a-z0-9-/]*[a-z0-9]$/).default('/portal'),
+  /** master secret, at least 32 characters; all keys derive from it */
+  secret: z.preprocess(emptyAsMissing, z.string().min(32).optional()),
+  /** former master secrets that are still accepted */
+  previousSecrets: z.array(z.string().min(32)).default([]),
+  redisUrl: z.preprocess(emptyAsMissing, z.url().optional()),
+  /** how many proxies in front append to X-Forwarded-For */
+  trustedProxyHops: z.number().int().min(0).max(10).default(0),
+  /** `acme.<base domain>` */
+  baseDomain: z.preprocess(emptyAsMissing, z.string().optional()),
+  /** origins of own front ends that use bearer tokens */
+  allowedOrigins: z.array(z.url()).default([]),
+  /** `smtp`: Strapi's email plugin sends; `mailbox`: messages stay in the outbox */
+  mail: z
+    .strictObject({
+      transport: z.enum(['smtp', 'mailbox']).default('mailbox'),
+      /** connections of the SMTP pool: the most messages that are in flight in one process */
+      poolSize: z.number().int().min(1).max(50).default(5),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      /** multiplies what the public endpoints allow; for load tests */
+      factor: z.number().min(1).max(1_000_000).default(1),
+    })
+    .prefault({}),
+  /** false: this process answers requests only and leaves jobs to others */
+  workers: z.boolean().default(true),
+  apps: z.array(contentAppSchema).default([]),
+});
+
+export type PortalConfig = z.infer<typeof configSchema>;
+
+export const config = {
+  default: {},
+  validator(given: unknown) {
+    const result = configSchema.safeParse(given);
+    if (!result.success) throw new Error(z.prettifyError(result.error));
+  },
+};

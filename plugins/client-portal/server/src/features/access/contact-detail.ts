@@ -1,0 +1,66 @@
+import type { ContactDetail } from '../../../../protocol/src';
+import { defineService } from '../../foundation/foundation';
+import type { ContactRow } from '../contacts/content-types';
+import { contactsOf } from '../contacts/service';
+import { invitationsOf } from './invitations/service';
+import { openingsOf } from './links/openings';
+import { linksOf, targetOf } from './links/service';
+import { invitationState, linkState } from './rules';
+import { sessionsOf } from './sessions/service';
+
+const iso = (date: Date | null) => date?.toISOString() ?? null;
+
+/** All that an admin sees of one contact's access. */
+export const contactDetailOf = defineService((foundation) => {
+  const contacts = contactsOf(foundation);
+  const links = linksOf(foundation);
+  const openings = openingsOf(foundation);
+  const invitations = invitationsOf(foundation);
+  const sessions = sessionsOf(foundation);
+
+  return async (contact: ContactRow): Promise<ContactDetail> => {
+    const now = foundation.clock.now();
+    const tokens = await links.ofContact(contact.id);
+    const opened = await openings.ofTokens(tokens.map((token) => token.id));
+    return {
+      contact: await contacts.toContact(contact),
+      invitations: (await invitations.ofContact(contact.id)).map((invitation) => ({
+        id: invitation.documentId,
+        state: invitationState(invitation, now),
+        apps: invitation.apps,
+        invitedBy: invitation.invitedBy,
+        sentAt: invitation.sentAt.toISOString(),
+        expiresAt: invitation.expiresAt.toISOString(),
+        acceptedAt: iso(invitation.acceptedAt),
+        revokedAt: iso(invitation.revokedAt),
+      })),
+      links: tokens.map((token) => ({
+        id: token.publicId,
+        purpose: token.purpose,
+        target: targetOf(token),
+        state: linkState(token, now),
+        issuedBy: token.issuedBy,
+        staffReadable: token.staffReadable,
+        issuedAt: token.createdAt.toISOString(),
+        expiresAt: token.expiresAt.toISOString(),
+        usedAt: iso(token.usedAt),
+        revokedAt: iso(token.revokedAt),
+        openings: opened
+          .filter((opening) => opening.tokenId === token.id)
+          .map(({ at, verdict, reason, userAgent }) => ({
+            at: at.toISOString(),
+            verdict,
+            reason,
+            userAgent,
+          })),
+      })),
+      sessions: (await sessions.live(contact.id)).map((session) => ({
+        id: session.documentId,
+        device: session.device,
+        method: session.method,
+        createdAt: session.createdAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+      })),
+    };
+  };
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Foundation } from '../../foundation/foundation';
+import { contactTable } from '../contacts/content-types';
+import { accessOf } from './service';
+
+const uid = 'plugin::client-portal.contact';
+
+
+/**
+ * Contacts change outside the portal too: in the Content Manager, by a script of the agency. When one is
+ * deleted or its address changes hands, what was given to the old one is dead.
+ */
+export const followContacts = (foundation: Foundation) => {
+  const { strapi, database } = foundation;
+  const contacts = database.of(contactTable);
+  const access = accessOf(foundation);
+
+  const matching = (where: unknown) =>
+    strapi.db.query(uid).findMany({ where: where as Record<string, unknown> });
+
+  const remember = async (event: { params: { where?: unknown }; state: Record<string, unknown> }) => {
+    event.state.before = await matching(event.params.where ?? {});
+  };
+
+  const beforeSchema = z.array(
+    z.object({ id: z.number(), documentId: z.string(), emailFolded: z.string().nullish() })
+  );
+
+  const endAll = (why: string) => async (event: { state: Record<string, unknown> }) => {
+    for (const row of beforeSchema.parse(event.state.before ?? [])) {
+      await access.forget(row.id, row.documentId, why);
+    }
+  };
+
+  strapi.db.lifecycles.subscribe({
+    models: [uid],
+    beforeUpdate: remember,
+    async afterUpdate(event) {
+      for (const row of beforeSchema.parse(event.state.before ?? [])) {
+        const now = await contacts.find((query) => query.where({ id: row.id }));
+        if (now && now.emailFolded !== row.emailFolded) {
+          await access.forget(row.id, row.documentId, 'email-changed');
+        }
+      }
+    },
+    beforeDelete: remember,
+    afterDelete: endAll('deleted'),
+    beforeDeleteMany: remember,
+    afterDeleteMany: endAll('deleted'),
+  });
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { defineFeature } from '../../foundation/feature';
+import { addMinutes } from '../../foundation/clock';
+import { adminRoutes } from './admin-api';
+import { authRoutes } from './auth-api';
+import { codesOf, loginMailJob } from './codes/service';
+import {
+  batchTable,
+  challengeTable,
+  invitationTable,
+  openingTable,
+  sessionTable,
+  tokenTable,
+} from './content-types';
+import { followContacts } from './follow-contacts';
+import { defineAccessMails } from './mails';
+import { expandJob, sendsOf } from './sends/service';
+import { sessionRoutes } from './session-api';
+import { registerContentStrategy } from './linked-user';
+
+/** Who may come in, how, and what became of it. */
+export const access = defineFeature({
+  name: 'access',
+  contentTypes: {
+    'magic-token': tokenTable.contentType,
+    'link-opening': openingTable.contentType,
+    'login-challenge': challengeTable.contentType,
+    session: sessionTable.contentType,
+    invitation: invitationTable.contentType,
+    batch: batchTable.contentType,
+  },
+  portalRoutes: (foundation) => [...authRoutes(foundation), ...sessionRoutes(foundation)],
+  adminRoutes,
+  jobs: (foundation) => ({
+    [loginMailJob]: (job) =>
+      codesOf(foundation).prepareMail(z.string().parse(job.payload.challenge)),
+    [expandJob]: (job) => sendsOf(foundation).expand(z.number().parse(job.payload.batch)),
+  }),
+  register: (foundation) => {
+    defineAccessMails(foundation);
+    registerContentStrategy(foundation);
+  },
+  bootstrap: (foundation) => {
+    followContacts(foundation);
+    foundation.strapi.cron.add({
+      'client-portal.purge': {
+        task: async () => {
+          await codesOf(foundation).purge(addMinutes(foundation.clock.now(), -60 * 24));
+        },
+        options: { rule: '0 17 3 * * *' },
+      },
+    });
+    return Promise.resolve();
+  },
+});

@@ -1,0 +1,112 @@
+import type { LinkPurpose, Target } from '../../../../../protocol/src';
+import { addMinutes } from '../../../foundation/clock';
+import { defineService } from '../../../foundation/foundation';
+import { equal, randomPublicId, randomSecret, sha256 } from '../../../foundation/secrets';
+import { tokenTable, type TokenRow } from '../content-types';
+
+export interface NewLink {
+  purpose: LinkPurpose;
+  contactId: number;
+  target: Target | null;
+  minutes: number;
+  issuedBy: string | null;
+  staffReadable: boolean;
+}
+
+export interface IssuedLink {
+  publicId: string;
+  url: string;
+  expiresAt: Date;
+}
+
+export const targetOf = (row: {
+  targetApp: string | null;
+  targetItem: string | null;
+}): Target | null =>
+  row.targetApp ? { app: row.targetApp, ...(row.targetItem ? { item: row.targetItem } : {}) } : null;
+
+export const linksOf = defineService(({ database, clock, urls }) => {
+  const tokens = database.of(tokenTable);
+
+  const live = { used_at: null, revoked_at: null };
+
+  return {
+    /** Makes links. Their secrets exist in the returned URLs only; the database gets hashes. */
+    async issue(wanted: NewLink[]): Promise<IssuedLink[]> {
+      const now = clock.now();
+      const made = wanted.map((link) => ({
+        link,
+        publicId: randomPublicId(),
+        secret: randomSecret(),
+        expiresAt: addMinutes(now, link.minutes),
+      }));
+      await tokens.insertMany(
+        made.map(({ link, publicId, secret, expiresAt }) => ({
+          publicId,
+          secretHash: sha256(secret),
+          purpose: link.purpose,
+          contactId: link.contactId,
+          targetApp: link.target?.app ?? null,
+          targetItem: link.target?.item ?? null,
+          expiresAt,
+          issuedBy: link.issuedBy,
+          staffReadable: link.staffReadable,
+        }))
+      );
+      return made.map(({ publicId, secret, expiresAt }) => ({
+        publicId,
+        url: urls.link(publicId, secret),
+        expiresAt,
+      }));
+    },
+
+    /** The link whose secret this is, in whatever state; null when the secret is not its own. */
+    async held(publicId: string, secret: string): Promise<TokenRow | null> {
+      const token = await tokens.find((query) => query.where({ public_id: publicId }));
+      return token && equal(token.secretHash, sha256(secret)) ? token : null;
+    },
+
+    /**
+     * Uses a link up: one conditional update, which only one of many callers can win.
+     * @returns null when it was not to be had: unknown, used, expired or revoked
+     */
+    async consume(publicId: string, secret: string): Promise<TokenRow | null> {
+      const now = clock.now();
+      const won = await tokens.update(
+        (query) =>
+          query
+            .where({ public_id: publicId, secret_hash: sha256(secret), ...live })
+            .andWhere('expires_at', '>', now),
+        { usedAt: now }
+      );
+      if (won !== 1) return null;
+      return (await tokens.find((query) => query.where({ public_id: publicId }))) ?? null;
+    },
+
+    /** @returns how many live links of the contact were ended; `purposes` narrows it */
+    revoke: (contactId: number, purposes?: LinkPurpose[]) =>
+      tokens.update(
+        (query) => {
+          const own = query.where({ contact_id: contactId, ...live });
+          return purposes ? own.whereIn('purpose', purposes) : own;
+        },
+        { revokedAt: clock.now() }
+      ),
+
+    revokeMany: (contactIds: number[], purpose: LinkPurpose) =>
+      tokens.update(
+        (query) => query.whereIn('contact_id', contactIds).where({ purpose, ...live }),
+        { revokedAt: clock.now() }
+      ),
+
+    revokeOne: (publicId: string) =>
+      tokens.update((query) => query.where({ public_id: publicId, ...live }), {
+        revokedAt: clock.now(),
+      }),
+
+    byPublicId: (publicId: string) => tokens.find((query) => query.where({ public_id: publicId })),
+    byId: (id: number) => tokens.find((query) => query.where({ id })),
+    ofContact: (contactId: number) =>
+      tokens.list((query) => query.where({ contact_id: contactId }).orderBy('id', 'desc').limit(50)),
+  };
+});

@@ -1,0 +1,125 @@
+import type { SessionMethod, Target } from '../../../../protocol/src';
+import { defineService, type Foundation } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { contactTable, type ContactRow } from '../contacts/content-types';
+import { challengeTable, invitationTable, tokenTable, type TokenRow } from './content-types';
+import { linksOf, targetOf } from './links/service';
+import { openingsOf } from './links/openings';
+import { sessionsOf, type StartedSession } from './sessions/service';
+
+/** What is known of the caller, for the session list and the audit trail. */
+export interface Caller {
+  address: string;
+  userAgent: string;
+}
+
+export interface Login {
+  contact: ContactRow;
+  target: Target | null;
+  session: StartedSession;
+}
+
+const methodOf = (token: TokenRow): SessionMethod => (token.staffReadable ? 'staff-link' : 'mailed-link');
+
+/** The two ways in end here: a link or a code is used up, and a session begins, or neither happens. */
+const createLogin = (foundation: Foundation) => {
+  const { database, clock, settings, audit, events } = foundation;
+  const contacts = database.of(contactTable);
+  const invitations = database.of(invitationTable);
+  const challenges = database.of(challengeTable);
+  const tokens = database.of(tokenTable);
+  const links = linksOf(foundation);
+  const sessions = sessionsOf(foundation);
+  const openings = openingsOf(foundation);
+
+  /** Inside the transaction that used the proof up. Throws when the contact may not come in. */
+  const enter = async (contactId: number, method: SessionMethod, caller: Caller) => {
+    const { lifetimes } = await settings.read();
+    const now = clock.now();
+    // The condition on `access` is what a login and a switch-off at the same moment fight about: this row's
+    // lock lets one after the other, and whoever comes second sees it.
+    const entered = await contacts.update(
+      (query) => query.where({ id: contactId, access: 'on' }),
+      {
+        lastLoginAt: now,
+        lastLoginMethod: method,
+        joinedAt: database.knex.raw('coalesce(joined_at, ?)', [now]),
+      }
+    );
+    if (entered !== 1) throw fail('link_invalid');
+    const contact = await contacts.find((query) => query.where({ id: contactId }));
+    if (!contact) throw fail('link_invalid');
+    const session = await sessions.start({ contactId, method, userAgent: caller.userAgent }, lifetimes);
+    const first = contact.joinedAt?.getTime() === contact.lastLoginAt?.getTime();
+    if (first && contact.invitedAt) {
+      await invitations.update(
+        (query) => query.where({ contact_id: contactId, accepted_at: null, revoked_at: null }),
+        { acceptedAt: now }
+      );
+    }
+    const { documentId, name } = contact;
+    await audit.append({
+      action: first ? 'contact.joined' : 'contact.logged-in',
+      actor: { type: 'client', id: documentId, name: null },
+      contact: documentId,
+      data: { method },
+      person: { name, address: caller.address, userAgent: caller.userAgent },
+    });
+    if (first) await events.publish('contact.joined', { contact: documentId, method });
+    await events.publish('contact.logged-in', { contact: documentId, method });
+    return { contact, session };
+  };
+
+  return {
+    /** Throws `link_invalid`, the same for every reason. */
+    async byLink(publicId: string, secret: string, caller: Caller): Promise<Login> {
+      await settings.read();
+      const login = await database.transaction(async () => {
+        const token = await links.consume(publicId, secret);
+        if (!token) throw fail('link_invalid');
+        const entered = await enter(token.contactId, methodOf(token), caller);
+        return { ...entered, target: targetOf(token), tokenId: token.id };
+      });
+      await openings.pressed(login.tokenId, caller.userAgent);
+      return login;
+    },
+
+    /** The code was right; `challengeId` is used up unless somebody was quicker. Throws `code_invalid`. */
+    byChallenge: async (challengeId: number, caller: Caller): Promise<Login> => {
+      await settings.read();
+      return database.transaction(async () => {
+        const now = clock.now();
+        const won = await challenges.update(
+          (query) =>
+            query
+              .where({ id: challengeId, used_at: null, superseded_at: null })
+              .whereNotNull('contact_id')
+              .andWhere('expires_at', '>', now),
+          { usedAt: now }
+        );
+        const challenge = await challenges.find((query) => query.where({ id: challengeId }));
+        if (won !== 1 || !challenge?.contactId) throw fail('code_invalid');
+        const entered = await enter(challenge.contactId, 'code', caller).catch(() => {
+          throw fail('code_invalid');
+        });
+        return { ...entered, target: targetOf(challenge) };
+      });
+    },
+
+    /** Marks the links of a contact that wait as dead, for example when its access ends. */
+    forget: async (contactId: number) => {
+      const now = clock.now();
+      await sessions.endAll(contactId);
+      await tokens.update(
+        (query) => query.where({ contact_id: contactId, used_at: null, revoked_at: null }),
+        { revokedAt: now }
+      );
+      await challenges.update(
+        (query) => query.where({ contact_id: contactId, used_at: null, superseded_at: null }),
+        { supersededAt: now }
+      );
+    },
+  };
+};
+
+export const loginOf = defineService(createLogin);

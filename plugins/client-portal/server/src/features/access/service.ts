@@ -1,0 +1,58 @@
+import { defineService, type Foundation } from '../../foundation/foundation';
+import { systemActor } from '../../foundation/audit/audit';
+import type { AuditActor } from '../../foundation/audit/table';
+import { contactTable, type ContactRow } from '../contacts/content-types';
+import { loginOf } from './login';
+
+/** The switch of one contact (D3, D5). Every path that ends or gives access comes through here. */
+export const accessOf = defineService((foundation: Foundation) => {
+  const { database, clock, audit, events } = foundation;
+  const contacts = database.of(contactTable);
+  const login = loginOf(foundation);
+
+  return {
+    /** @returns false when it was on already */
+    enable: (contact: ContactRow, actor: AuditActor, source: string): Promise<boolean> =>
+      database.transaction(async () => {
+        const changed = await contacts.update(
+          (query) => query.where({ id: contact.id, access: 'off' }),
+          { access: 'on', disabledAt: null }
+        );
+        if (changed === 0) return false;
+        const { documentId } = contact;
+        await audit.append({ action: 'access.enabled', actor, contact: documentId, data: { source } });
+        await events.publish('access.enabled', { contact: documentId });
+        return true;
+      }),
+
+    /** Ends sessions, links and codes in the same transaction: the next request of any of them is refused. */
+    disable: (contact: ContactRow, actor: AuditActor, source: string): Promise<boolean> =>
+      database.transaction(async () => {
+        const changed = await contacts.update(
+          (query) =>
+            query
+              .where({ id: contact.id })
+              .andWhere((open) => open.where('access', 'on').orWhereNull('disabled_at')),
+          { access: 'off', disabledAt: clock.now() }
+        );
+        await login.forget(contact.id);
+        if (changed === 0) return false;
+        const { documentId } = contact;
+        await audit.append({ action: 'access.disabled', actor, contact: documentId, data: { source } });
+        await events.publish('access.disabled', { contact: documentId });
+        return true;
+      }),
+
+    /** The contact is gone, or its address changed hands: what was given to the old one is dead. */
+    forget: (contactId: number, documentId: string | null, why: string) =>
+      database.transaction(async () => {
+        await login.forget(contactId);
+        await audit.append({
+          action: 'access.ended',
+          actor: systemActor,
+          contact: documentId,
+          data: { why },
+        });
+      }),
+  };
+});

@@ -1,0 +1,66 @@
+import { pageQuerySchema, publicIdSchema, type AppItems, type Home } from '../../../../protocol/src';
+import { labelIn, type PortalApp } from '../../foundation/apps/registry';
+import { defineFeature } from '../../foundation/feature';
+import type { Foundation } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { clientRoute } from '../access/client';
+import { z } from 'zod';
+
+const itemsQuerySchema = pageQuerySchema.extend({ q: z.string().trim().max(200).optional() });
+
+const homeOf = async (apps: PortalApp[], contact: Parameters<NonNullable<PortalApp['home']>>[0]): Promise<Home> => {
+  const waiting: Home['waiting'] = [];
+  const cards: Home['cards'] = [];
+  // One after the other: on SQLite they share one connection anyway, and a client's apps are few.
+  for (const app of apps) {
+    for (const item of (await app.waiting?.(contact)) ?? []) waiting.push({ ...item, app: app.id });
+    const page = await app.home?.(contact);
+    if (!page || page.total === 0) continue;
+    const label = labelIn(app, contact.locale);
+    cards.push({ app: app.id, label, icon: app.icon, total: page.total, items: page.results });
+  }
+  return { waiting, cards };
+};
+
+/** The landing page, and lists and details of every app that has them. */
+export const appsFeature = defineFeature({
+  name: 'apps',
+  portalRoutes: (foundation: Foundation) => {
+    const need = (id: string | undefined): PortalApp => {
+      const app = foundation.apps.get(id ?? '');
+      if (!app) throw fail('not_found');
+      return app;
+    };
+    return [
+      clientRoute(foundation, {
+        method: 'GET',
+        path: '/home',
+        handler: ({ client }) => homeOf(foundation.apps.all(), client.contact),
+      }),
+      clientRoute(foundation, {
+        method: 'GET',
+        path: '/apps/:app/items',
+        query: itemsQuerySchema,
+        handler: async ({ client, params, query }): Promise<AppItems> => {
+          const { list } = need(params.app);
+          if (!list) throw fail('not_found');
+          const { q, ...page } = query;
+          const { results, total } = await list(client.contact, { ...page, ...(q ? { q } : {}) });
+          const pageCount = Math.ceil(total / page.pageSize);
+          return { results, pagination: { ...page, pageCount, total } };
+        },
+      }),
+      clientRoute(foundation, {
+        method: 'GET',
+        path: '/apps/:app/items/:item',
+        handler: async ({ client, params }) => {
+          const { item } = need(params.app);
+          const id = publicIdSchema.safeParse(params.item);
+          const found = item && id.success ? await item(client.contact, id.data) : null;
+          if (!found) throw fail('not_found');
+          return found;
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,47 @@
+import { updatePictureSchema, updateProfileSchema } from '../../../../../protocol/src';
+import { defineFeature } from '../../../foundation/feature';
+import { clientRoute } from '../../access/client';
+import { toClientContact } from '../../contacts/serialise';
+import { contactsOf } from '../../contacts/service';
+import { toPortrait } from './picture';
+
+/** The client's own page: name, picture, language, phone; its sessions are the room `access`. */
+export const profile = defineFeature({
+  name: 'profile',
+  register: ({ apps }) =>
+    apps.register({
+      id: 'profile',
+      label: { en: 'Profile', de: 'Profil' },
+      icon: 'user',
+      kind: 'profile',
+      source: 'built-in',
+      permissions: ['update'],
+    }),
+  portalRoutes: (foundation) => {
+    const contacts = contactsOf(foundation);
+    const answer = async (documentId: string) => {
+      const contact = await contacts.need(documentId);
+      return { contact: toClientContact(contact, await contacts.picture(contact.id)) };
+    };
+    return [
+      clientRoute(foundation, {
+        method: 'PUT',
+        path: '/profile',
+        body: updateProfileSchema,
+        handler: async ({ client, body }) => {
+          await contacts.updateProfile(client.contact, body);
+          return answer(client.contact.documentId);
+        },
+      }),
+      clientRoute(foundation, {
+        method: 'PUT',
+        path: '/profile/picture',
+        body: updatePictureSchema,
+        handler: async ({ client, body }) => {
+          await contacts.setPicture(client.contact, body.image && (await toPortrait(body.image)));
+          return answer(client.contact.documentId);
+        },
+      }),
+    ];
+  },
+});

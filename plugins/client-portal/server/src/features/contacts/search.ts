@@ -1,0 +1,40 @@
+import type { ContactsQuery } from '../../../../protocol/src';
+import type { Narrow } from '../../foundation/database/database';
+import { snakeCase } from '../../foundation/database/table';
+
+type Filter = Pick<ContactsQuery, 'q' | 'access' | 'stage'>;
+
+const searched = ['name', 'email', 'company'];
+
+// `!` escapes, as the databases don't agree on a default.
+const pattern = (word: string) => `%${word.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+
+const narrow =
+  (filter: Filter): Narrow =>
+  (query) => {
+    for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
+      void query.andWhere((any) => {
+        for (const column of searched) {
+          void any.orWhereRaw(`lower(??) like ? escape '!'`, [column, pattern(word)]);
+        }
+      });
+    }
+    if (filter.access) void query.andWhere('access', filter.access);
+    if (filter.stage === 'joined') void query.whereNotNull('joined_at');
+    if (filter.stage === 'pending') void query.whereNull('joined_at').whereNotNull('invited_at');
+    if (filter.stage === 'new') void query.whereNull('joined_at').whereNull('invited_at');
+    return query;
+  };
+
+export const countContacts = (filter: Filter): Narrow => narrow(filter);
+
+export const searchContacts =
+  (query: ContactsQuery): Narrow =>
+  (builder) => {
+    const [field = 'createdAt', direction = 'desc'] = query.sort.split(':');
+    return narrow(query)(builder)
+      .orderBy(snakeCase(field), direction)
+      .orderBy('id', direction)
+      .limit(query.pageSize)
+      .offset((query.page - 1) * query.pageSize);
+  };

@@ -1,0 +1,21 @@
+import type { Feature } from '../foundation/feature';
+import { access } from './access';
+import { appsFeature } from './apps';
+import { contentApps } from './apps/content';
+import { profile } from './apps/profile';
+import { contacts } from './contacts';
+import { dashboard } from './dashboard';
+import { outbox } from './outbox';
+import { settings } from './settings';
+
+/** Every capability of the plugin. A new one is a folder and a line here. */
+export const features: Feature[] = [
+  contacts,
+  access,
+  settings,
+  profile,
+  contentApps,
+  appsFeature,
+  outbox,
+  dashboard,
+];

@@ -1,0 +1,146 @@
+import type { z } from 'zod';
+import type { Outbox, OutboxDetail, OutboxMessage, outboxQuerySchema, Jobs, jobsQuerySchema } from '../../../../protocol/src';
+import type { Narrow } from '../../foundation/database/database';
+import { defineService, type Foundation } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { jobTable } from '../../foundation/jobs/table';
+import { brandOf } from '../../foundation/mail/brand';
+import { renderMail } from '../../foundation/mail/render';
+import { outboxTable, type OutboxRow } from '../../foundation/mail/table';
+import { textIn } from '../../foundation/mail/templates';
+import { contactsOf } from '../contacts/service';
+
+type OutboxQuery = z.output<typeof outboxQuerySchema>;
+type JobsQuery = z.output<typeof jobsQuerySchema>;
+
+const paged = (total: number, { page, pageSize }: { page: number; pageSize: number }) => ({
+  page,
+  pageSize,
+  pageCount: Math.ceil(total / pageSize),
+  total,
+});
+
+const escaped = (text: string) => `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+
+/** What an admin sees of mail and jobs. */
+export const outboxOf = defineService((foundation: Foundation) => {
+  const { database, mail, settings, urls, clock } = foundation;
+  const messages = database.of(outboxTable);
+  const jobs = database.of(jobTable);
+  const contacts = contactsOf(foundation);
+
+  const narrow =
+    (query: OutboxQuery, contactId: number | null): Narrow =>
+    (builder) => {
+      if (query.status) void builder.andWhere('status', query.status);
+      if (contactId !== null) void builder.andWhere('contact_id', contactId);
+      if (query.q) {
+        const like = escaped(query.q);
+        void builder.andWhere((any) =>
+          any
+            .whereRaw(`lower(to_address) like ? escape '!'`, [like])
+            .orWhereRaw(`lower(subject) like ? escape '!'`, [like])
+        );
+      }
+      return builder;
+    };
+
+  const serialise = async (rows: OutboxRow[]): Promise<OutboxMessage[]> => {
+    const ids = [...new Set(rows.flatMap((row) => row.contactId ?? []))];
+    const known = new Map((ids.length ? await contacts.byIds(ids) : []).map((row) => [row.id, row]));
+    return rows.map((row) => {
+      const contact = known.get(row.contactId ?? 0);
+      return {
+        id: row.documentId,
+        channel: row.channel,
+        template: row.template,
+        to: row.toAddress,
+        contact: contact ? { id: contact.documentId, name: contact.name } : null,
+        subject: row.subject ?? '',
+        status: row.status,
+        reason: row.reason,
+        attempts: row.attempts,
+        possiblyTwice: row.possiblyTwice,
+        createdAt: row.createdAt.toISOString(),
+        sentAt: row.sentAt?.toISOString() ?? null,
+        nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+      };
+    });
+  };
+
+  const need = async (documentId: string) => {
+    const row = await messages.find((query) => query.where({ document_id: documentId }));
+    if (!row) throw fail('not_found');
+    return row;
+  };
+
+  return {
+    async list(query: OutboxQuery): Promise<Outbox> {
+      const contactId = query.contact ? (await contacts.need(query.contact)).id : null;
+      const rows = await messages.list((builder) =>
+        narrow(query, contactId)(builder)
+          .orderBy('id', 'desc')
+          .limit(query.pageSize)
+          .offset((query.page - 1) * query.pageSize)
+      );
+      return {
+        results: await serialise(rows),
+        pagination: paged(await messages.count(narrow(query, contactId)), query),
+        transport: mail.transport.kind,
+      };
+    },
+
+    /** With SMTP a likeness without secrets; with the built-in mailbox the message itself. */
+    async show(documentId: string): Promise<OutboxDetail> {
+      const row = await need(documentId);
+      const [message] = await serialise([row]);
+      if (!message) throw fail('not_found');
+      if (row.html !== null) return { ...message, html: row.html, text: row.text ?? '', live: true };
+      const template = mail.get(row.template);
+      const brand = brandOf(await settings.read(), urls);
+      const variables = { ...template.sample, name: row.toName ?? template.sample.name };
+      const likeness = renderMail(textIn(template, row.locale), brand, row.locale, variables);
+      return { ...message, html: likeness.html, text: likeness.text, live: false };
+    },
+
+    async retry(documentId: string) {
+      const row = await need(documentId);
+      if ((await mail.retry([row.id])) === 0) throw fail('conflict', { message: `It is ${row.status}` });
+    },
+
+    async retryFailed() {
+      const failed = await messages.list((query) => query.where('status', 'failed').select('id').limit(20_000));
+      if (failed.length > 0) await mail.retry(failed.map((row) => row.id));
+    },
+
+    async jobs(query: JobsQuery): Promise<Jobs> {
+      const inState: Narrow = (builder) =>
+        query.state ? builder.where('state', query.state) : builder;
+      const rows = await jobs.list((builder) =>
+        inState(builder)
+          .orderBy('id', 'desc')
+          .limit(query.pageSize)
+          .offset((query.page - 1) * query.pageSize)
+      );
+      return {
+        results: rows.map((row) => ({
+          id: row.documentId,
+          kind: row.kind,
+          state: row.state,
+          attempts: row.attempts,
+          lastError: row.lastError,
+          runAt: row.runAt.toISOString(),
+        })),
+        pagination: paged(await jobs.count(inState), query),
+      };
+    },
+
+    async retryJob(documentId: string) {
+      const changed = await jobs.update(
+        (query) => query.where({ document_id: documentId, state: 'dead' }),
+        { state: 'queued', attempts: 0, runAt: clock.now() }
+      );
+      if (changed === 0) throw fail('not_found');
+    },
+  };
+});

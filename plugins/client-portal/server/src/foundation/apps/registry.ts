@@ -1,0 +1,64 @@
+import type { AppIcon, AppItem, AppItemDetail } from '../../../../protocol/src';
+
+/** The contact an app is asked about. */
+export interface AppContact {
+  id: number;
+  documentId: string;
+  locale: string | null;
+}
+
+export interface ItemsPage {
+  results: AppItem[];
+  total: number;
+}
+
+/**
+ * One section of the portal. Permission boxes, the sections of magic links, the client's navigation and the
+ * cards of the landing page are all read from these.
+ */
+export interface PortalApp {
+  /** lower case, stands in URLs and in targets */
+  id: string;
+  /** by language; `en` is the fallback */
+  label: { en: string } & Record<string, string>;
+  icon: AppIcon;
+  kind: 'profile' | 'collection';
+  source: 'built-in' | 'content-type' | 'code';
+  /** finer boxes, for example `update` */
+  permissions?: readonly string[];
+  /** the newest entries for the card on the landing page, and how many there are */
+  home?: (contact: AppContact) => Promise<ItemsPage>;
+  /** what waits for the client, shown before everything else */
+  waiting?: (contact: AppContact) => Promise<AppItem[]>;
+  list?: (
+    contact: AppContact,
+    page: { page: number; pageSize: number; q?: string }
+  ) => Promise<ItemsPage>;
+  /** null: there is none, or it is not this contact's */
+  item?: (contact: AppContact, id: string) => Promise<AppItemDetail | null>;
+}
+
+export interface AppsRegistry {
+  /** Adds an app. Throws on an id that is taken or not usable in a URL. */
+  register(app: PortalApp): void;
+  all(): PortalApp[];
+  get(id: string): PortalApp | undefined;
+}
+
+const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
+
+export const createAppsRegistry = (): AppsRegistry => {
+  const apps = new Map<string, PortalApp>();
+  return {
+    register(app) {
+      if (!idPattern.test(app.id)) throw new Error(`Not an app id: ${app.id}`);
+      if (apps.has(app.id)) throw new Error(`There is an app ${app.id} already`);
+      apps.set(app.id, app);
+    },
+    all: () => [...apps.values()],
+    get: (id) => apps.get(id),
+  };
+};
+
+export const labelIn = (app: PortalApp, locale: string | null) =>
+  (locale && (app.label[locale] ?? app.label[locale.split('-')[0] ?? ''])) || app.label.en;

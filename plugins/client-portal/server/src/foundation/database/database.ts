@@ -1,0 +1,128 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import type { Clock } from '../clock';
+import { randomDocumentId } from '../secrets';
+import { decodeRow, encodeRow } from './codec';
+import { snakeCase, type Columns, type Row, type Table } from './table';
+
+export type Dialect = 'sqlite' | 'postgres' | 'mysql';
+
+/** Narrows, orders and pages a query. */
+export type Narrow = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
+
+export interface Repository<C extends Columns> {
+  /** @returns the new row's id; document id and times are filled in */
+  insert(row: Insertable<C>): Promise<number>;
+  /** In chunks that fit every database's limit of bound parameters. */
+  insertMany(rows: Insertable<C>[]): Promise<void>;
+  /** Leaves out rows whose value in a unique column is taken already. */
+  insertMissing(rows: Insertable<C>[], uniqueColumn: keyof C & string): Promise<void>;
+  find(narrow: Narrow): Promise<Row<C> | undefined>;
+  list(narrow: Narrow): Promise<Row<C>[]>;
+  count(narrow: Narrow): Promise<number>;
+  /**
+   * One conditional UPDATE: the only atomic step there is.
+   * @returns how many rows met the condition and were changed
+   */
+  update(narrow: Narrow, data: Changes<C>): Promise<number>;
+  delete(narrow: Narrow): Promise<number>;
+}
+
+export type Insertable<C extends Columns> = Partial<Row<C>>;
+export type Changes<C extends Columns> = { [K in keyof Row<C>]?: Row<C>[K] | Knex.Raw };
+
+export interface Database {
+  readonly dialect: Dialect;
+  readonly knex: Knex;
+  inTransaction(): boolean;
+  /** A query on the table, inside the running transaction when there is one. */
+  query(tableName: string): Knex.QueryBuilder;
+  of<C extends Columns>(table: Table<C>): Repository<C>;
+  /** Runs `work` in a transaction; inside another one it joins that one. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** ` FOR UPDATE` where the database has row locks; SQLite has one writer at a time anyway. */
+  lock(query: Knex.QueryBuilder): Knex.QueryBuilder;
+}
+
+const dialects: Record<string, Dialect> = { sqlite: 'sqlite', postgres: 'postgres', mysql: 'mysql' };
+const insertChunk = 50;
+
+export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
+  const running = new AsyncLocalStorage<Knex.Transaction>();
+  const dialect = dialects[strapi.db.dialect.client] ?? 'sqlite';
+
+  const query = (tableName: string): Knex.QueryBuilder => {
+    const builder: Knex.QueryBuilder = strapi.db.getConnection(tableName);
+    const trx = running.getStore();
+    return trx && !trx.isCompleted() ? builder.transacting(trx) : builder;
+  };
+
+  const withDefaults = <C extends Columns>(row: Insertable<C>) => {
+    const now = clock.now();
+    return { documentId: randomDocumentId(), createdAt: now, updatedAt: now, ...row };
+  };
+
+  const of = <C extends Columns>(table: Table<C>): Repository<C> => {
+    const rows = () => query(table.tableName);
+    const encode = (row: object) => encodeRow(table.columns, row);
+    const decode = (raw: object) => decodeRow(table.columns, raw) as Row<C>;
+    return {
+      async insert(row) {
+        const result: unknown[] =
+          dialect === 'mysql'
+            ? await rows().insert(encode(withDefaults(row)))
+            : await rows().insert(encode(withDefaults(row))).returning('id');
+        const [first] = result;
+        return typeof first === 'number' ? first : (first as { id: number }).id;
+      },
+      async insertMany(all) {
+        for (let start = 0; start < all.length; start += insertChunk) {
+          const chunk = all.slice(start, start + insertChunk);
+          await rows().insert(chunk.map((row) => encode(withDefaults(row))));
+        }
+      },
+      async insertMissing(all, uniqueColumn) {
+        for (let start = 0; start < all.length; start += insertChunk) {
+          const chunk = all.slice(start, start + insertChunk);
+          await rows()
+            .insert(chunk.map((row) => encode(withDefaults(row))))
+            .onConflict(snakeCase(uniqueColumn))
+            .ignore();
+        }
+      },
+      async find(narrow) {
+        const raw: object | undefined = await narrow(rows()).first();
+        return raw && decode(raw);
+      },
+      async list(narrow) {
+        const all: object[] = await narrow(rows());
+        return all.map(decode);
+      },
+      async count(narrow) {
+        const [first] = (await narrow(rows()).count({ n: '*' })) as { n: number | string }[];
+        return Number(first?.n ?? 0);
+      },
+      update: (narrow, data) => narrow(rows()).update(encode(data)),
+      delete: (narrow) => narrow(rows()).delete(),
+    };
+  };
+
+  return {
+    dialect,
+    get knex() {
+      return strapi.db.connection;
+    },
+    inTransaction: () => {
+      const trx = running.getStore();
+      return trx !== undefined && !trx.isCompleted();
+    },
+    query,
+    of,
+    transaction: (work) =>
+      strapi.db.transaction(({ trx }) => running.run(trx as Knex.Transaction, work)) as Promise<
+        Awaited<ReturnType<typeof work>>
+      >,
+    lock: (builder) => (dialect === 'sqlite' ? builder : builder.forUpdate()),
+  };
+};

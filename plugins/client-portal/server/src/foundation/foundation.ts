@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/types';
+import { configSchema, type PortalConfig } from '../config';
+import { createAppsRegistry, type AppsRegistry } from './apps/registry';
+import { createAudit, type Audit } from './audit/audit';
+import { systemClock, type Clock } from './clock';
+import { createDatabase, type Database } from './database/database';
+import { createEvents, eventJobKind, type Events } from './events/events';
+import { createDatabaseDriver } from './jobs/database-driver';
+import type { JobDriver, JobHandler } from './jobs/driver';
+import { createLimits, type Limits } from './limits/limits';
+import { createMail, type Mail } from './mail/mail';
+import { createSecrets, type Secrets } from './secrets';
+import { createSettings, type SettingsStore } from './settings/settings';
+import { createUrls, type PortalUrls } from './urls';
+
+/** What every feature stands on. It knows no feature. */
+export interface Foundation {
+  strapi: Core.Strapi;
+  config: PortalConfig;
+  clock: Clock;
+  secrets: Secrets;
+  database: Database;
+  settings: SettingsStore;
+  audit: Audit;
+  limits: Limits;
+  jobs: JobDriver;
+  /** filled while features register, started when Strapi is up */
+  jobHandlers: Map<string, JobHandler>;
+  events: Events;
+  mail: Mail;
+  apps: AppsRegistry;
+  urls: PortalUrls;
+}
+
+/** Without a public URL this machine is all the world there is: a developer's. */
+const localUrl = (strapi: Core.Strapi) =>
+  `http://localhost:${strapi.config.get<number>('server.port', 1337)}`;
+
+const secretRing = (config: PortalConfig, strapi: Core.Strapi): string[] => {
+  if (config.secret) return [config.secret, ...config.previousSecrets];
+  if (process.env.NODE_ENV === 'production') {
+    throw new Error('Set PORTAL_SECRET (at least 32 random characters): links and the audit trail need it');
+  }
+  strapi.log.warn('PORTAL_SECRET is not set: one is made up, and pending codes end with this process');
+  return [randomBytes(32).toString('hex')];
+};
+
+const createFoundation = (strapi: Core.Strapi): Foundation => {
+  const clock: Clock = { ...systemClock };
+  const config = configSchema.parse(strapi.config.get('plugin::client-portal', {}));
+  const secrets = createSecrets(secretRing(config, strapi));
+  const database = createDatabase(strapi, clock);
+  const settings = createSettings(database);
+  const jobs = createDatabaseDriver(database, clock, strapi.log);
+  const urls = createUrls(config, localUrl(strapi));
+  const events = createEvents(jobs);
+  const mail = createMail({ strapi, config, database, settings, clock, jobs, urls });
+  const jobHandlers = new Map<string, JobHandler>([
+    [eventJobKind, events.deliver],
+    ...Object.entries(mail.handlers),
+  ]);
+  return {
+    strapi,
+    config,
+    clock,
+    secrets,
+    database,
+    settings,
+    audit: createAudit(database, secrets, clock),
+    limits: createLimits(database, config),
+    jobs,
+    jobHandlers,
+    events,
+    mail,
+    apps: createAppsRegistry(),
+    urls,
+  };
+};
+
+const foundations = new WeakMap<Core.Strapi, Foundation>();
+
+/** The one foundation of a Strapi instance. Tests move its `clock` by hand. */
+export const foundationOf = (strapi: Core.Strapi): Foundation => {
+  const known = foundations.get(strapi);
+  if (known) return known;
+  const made = createFoundation(strapi);
+  foundations.set(strapi, made);
+  return made;
+};
+
+/** A service is made once for each foundation, when it is first asked for. */
+export const defineService = <S>(create: (foundation: Foundation) => S) => {
+  const made = new WeakMap<Foundation, S>();
+  return (foundation: Foundation): S => {
+    const known = made.get(foundation);
+    if (known !== undefined) return known;
+    const service = create(foundation);
+    made.set(foundation, service);
+    return service;
+  };
+};

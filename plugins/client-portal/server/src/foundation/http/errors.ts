@@ -1,0 +1,59 @@
+import { errors } from '@strapi/utils';
+import createHttpError from 'http-errors';
+import type { ErrorCode, FieldError } from '../../../../protocol/src';
+
+interface Details {
+  fields?: FieldError[];
+  retryAfterSeconds?: number;
+}
+
+type Build = (message: string, details: { code: ErrorCode } & Details) => Error;
+
+const http =
+  (status: number): Build =>
+  (message, details) =>
+    createHttpError(status, message, { details });
+
+// Strapi's own classes where it has one; its error middleware turns them into the answer's status.
+const badRequest: Build = (message, details) => new errors.ValidationError(message, details);
+const unauthorized: Build = (message, details) => new errors.UnauthorizedError(message, details);
+const forbidden: Build = (message, details) => new errors.ForbiddenError(message, details);
+
+const builders: Record<ErrorCode, { build: Build; message: string }> = {
+  invalid_request: { build: badRequest, message: 'The request is not valid' },
+  invalid_email: { build: badRequest, message: 'This is not an email address' },
+  link_invalid: { build: badRequest, message: 'This link is no longer valid' },
+  code_invalid: { build: badRequest, message: 'This code is not valid' },
+  session_required: { build: unauthorized, message: 'Sign in first' },
+  cross_site_request: { build: forbidden, message: 'Requests from other sites are refused' },
+  forbidden: { build: forbidden, message: 'This is not allowed' },
+  method_disabled: { build: forbidden, message: 'This way to sign in is switched off' },
+  portal_closed: { build: forbidden, message: 'The portal is closed' },
+  not_found: {
+    build: (message, details) => new errors.NotFoundError(message, details),
+    message: 'Not found',
+  },
+  access_disabled: { build: http(409), message: "This contact's access is switched off" },
+  conflict: { build: http(409), message: 'This does not fit the present state' },
+  too_large: {
+    build: (message, details) => new errors.PayloadTooLargeError(message, details),
+    message: 'This is too large',
+  },
+  unsupported_media_type: { build: http(415), message: 'Send application/json' },
+  rate_limited: {
+    build: (message, details) => new errors.RateLimitError(message, details),
+    message: 'Too many requests',
+  },
+  internal: { build: http(500), message: 'Internal error' },
+};
+
+/** The error to throw for a code of the protocol. `throw fail('link_invalid')` */
+export const fail = (code: ErrorCode, details: Details & { message?: string } = {}) => {
+  const { message, ...rest } = details;
+  const builder = builders[code];
+  return builder.build(message ?? builder.message, { code, ...rest });
+};
+
+/** For the one field that a rule beyond the schema refuses. */
+export const failField = (path: string, message: string, code: ErrorCode = 'invalid_request') =>
+  fail(code, { message, fields: [{ path: [path], message }] });

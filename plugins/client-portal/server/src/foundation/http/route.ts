@@ -1,0 +1,126 @@
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { permissionAction, type PermissionUid } from '../../../../protocol/src';
+import { fail } from './errors';
+import { parse } from './parse';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export type Inferred<S> = S extends z.ZodType ? z.infer<S> : undefined;
+
+/** What a handler gets: all of it parsed, nothing of Koa but what it must set. */
+export interface Call<B, Q> {
+  body: B;
+  query: Q;
+  params: Record<string, string>;
+  ctx: Context;
+}
+
+export interface RouteOptions<B, Q> {
+  method: Method;
+  /** below `/api/client-portal` or, for admins, `/client-portal` */
+  path: string;
+  body?: B;
+  query?: Q;
+  handler: (call: Call<Inferred<B>, Inferred<Q>>) => Promise<unknown>;
+}
+
+type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+
+/** A route as Strapi takes it. */
+export interface StrapiRoute {
+  method: Method;
+  path: string;
+  handler: (ctx: Context) => Promise<void>;
+  config: {
+    auth?: false | { strategies: unknown[]; scope: string[] };
+    policies?: unknown[];
+    middlewares?: Middleware[];
+  };
+}
+
+/** An answer with another status than 200. */
+export class Reply {
+  constructor(
+    readonly status: number,
+    readonly body: unknown
+  ) {}
+}
+
+export const accepted = (body: unknown) => new Reply(202, body);
+
+const toHandler =
+  <B extends z.ZodType | undefined, Q extends z.ZodType | undefined>(options: RouteOptions<B, Q>) =>
+  async (ctx: Context) => {
+    // HEAD runs the GET handler in Koa's router; these routes answer JSON only.
+    ctx.set('Cache-Control', 'no-store');
+    let body: unknown;
+    if (options.body) {
+      if (!ctx.is('application/json')) throw fail('unsupported_media_type');
+      body = parse(options.body, ctx.request.body ?? {});
+    }
+    const query = options.query ? parse(options.query, ctx.query) : undefined;
+    const answer = await options.handler({
+      body: body as Inferred<B>,
+      query: query as Inferred<Q>,
+      params: ctx.params as Record<string, string>,
+      ctx,
+    });
+    if (answer instanceof Reply) {
+      ctx.status = answer.status;
+      ctx.body = answer.body;
+    } else {
+      ctx.status = 200;
+      ctx.body = answer ?? {};
+    }
+  };
+
+/** Open to everybody: no strategy runs. Guards (limits, origin) come as middlewares. */
+export const publicRoute = <
+  B extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+>(
+  options: RouteOptions<B, Q>,
+  guards: Middleware[] = []
+): StrapiRoute => ({
+  method: options.method,
+  path: options.path,
+  handler: toHandler(options),
+  config: { auth: false, middlewares: guards },
+});
+
+/** For one strategy of ours, which throws the protocol's errors itself. */
+export const strategyRoute = <
+  B extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+>(
+  strategy: unknown,
+  options: RouteOptions<B, Q>
+): StrapiRoute => ({
+  method: options.method,
+  path: options.path,
+  handler: toHandler(options),
+  config: { auth: { strategies: [strategy], scope: [] } },
+});
+
+/** For admins who hold the permission; the plain admin login opens nothing (strapi-facts 3.5). */
+export const adminRoute = <
+  B extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+>(
+  permission: PermissionUid | PermissionUid[],
+  options: RouteOptions<B, Q>
+): StrapiRoute => ({
+  method: options.method,
+  path: options.path,
+  handler: toHandler(options),
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      {
+        name: 'admin::hasPermissions',
+        config: { actions: [permission].flat().map(permissionAction) },
+      },
+    ],
+  },
+});

@@ -1,0 +1,124 @@
+import Redis from 'ioredis';
+import type { Context } from 'koa';
+import {
+  RateLimiterMemory,
+  RateLimiterMySQL,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+  RateLimiterSQLite,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import type { PortalConfig } from '../../config';
+import type { Database } from '../database/database';
+import { addressBucket, clientAddress } from '../http/client-address';
+import { fail } from '../http/errors';
+import { sha256 } from '../secrets';
+import { limitRules, type LimitName } from './rules';
+
+const tableName = 'client_portal_limits';
+
+export interface Limits {
+  /** Makes the shared table; must have ended before the first request. */
+  prepare(): Promise<void>;
+  /** Counts one; throws `rate_limited` with the seconds to wait. Never call it inside a transaction. */
+  consume(name: LimitName, key: string): Promise<void>;
+  /** Gives one back: what was counted beforehand turned out to be well. */
+  reward(name: LimitName, key: string): Promise<void>;
+  /** A route guard that counts by the caller's address. */
+  byAddress(name: LimitName): (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export const createLimits = (database: Database, config: PortalConfig): Limits => {
+  const limiters = new Map<LimitName, RateLimiterAbstract>();
+  const redis = config.redisUrl
+    ? new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
+    : undefined;
+  // Without a listener a lost connection would end the process; the insurance limiter takes over meanwhile.
+  redis?.on('error', () => undefined);
+
+  const build = (name: LimitName): RateLimiterAbstract => {
+    const rule = limitRules[name];
+    const points = Math.ceil(rule.points * config.limits.factor);
+    const options = {
+      keyPrefix: name,
+      points,
+      duration: rule.seconds,
+      inMemoryBlockOnConsumed: points + 1,
+    };
+    const insuranceLimiter = new RateLimiterMemory(options);
+    if (redis) return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter });
+    const shared = {
+      ...options,
+      storeClient: database.knex,
+      storeType: 'knex' as const,
+      tableName,
+      tableCreated: true,
+    };
+    if (database.dialect === 'postgres') return new RateLimiterPostgres(shared);
+    if (database.dialect === 'mysql') {
+      const dbName = String(database.knex.client.connectionSettings.database);
+      return new RateLimiterMySQL({ ...shared, dbName });
+    }
+    return new RateLimiterSQLite(shared);
+  };
+
+  const limiter = (name: LimitName) => {
+    const known = limiters.get(name);
+    if (known) return known;
+    const built = build(name);
+    limiters.set(name, built);
+    return built;
+  };
+
+  const keyOf = (key: string) => sha256(key).slice(0, 32);
+
+  const limits: Limits = {
+    async prepare() {
+      if (redis || (await database.knex.schema.hasTable(tableName))) return;
+      try {
+        await database.knex.schema.createTable(tableName, (table) => {
+          table.string('key', 255).primary();
+          table.bigInteger('points').notNullable().defaultTo(0);
+          table.bigInteger('expire');
+        });
+      } catch (error) {
+        // Two processes may start at once on an empty database; the other one has made it.
+        if (!(await database.knex.schema.hasTable(tableName))) throw error;
+      }
+    },
+    async consume(name, key) {
+      try {
+        await limiter(name).consume(keyOf(key));
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        throw fail('rate_limited', { retryAfterSeconds });
+      }
+    },
+    async reward(name, key) {
+      await limiter(name).reward(keyOf(key));
+    },
+    byAddress: (name) => async (ctx, next) => {
+      const address = clientAddress(ctx, config.trustedProxyHops);
+      await limits.consume(name, addressBucket(address));
+      return next();
+    },
+    async stop() {
+      await redis?.quit().catch(() => undefined);
+    },
+  };
+  return limits;
+};
+
+/** Puts `Retry-After` on every 429 of the plugin: errors carry no headers of their own. */
+export const retryAfterHeader = async (ctx: Context, next: () => Promise<unknown>) => {
+  try {
+    return await next();
+  } catch (error) {
+    const details = (error as { details?: { retryAfterSeconds?: number } }).details;
+    if (details?.retryAfterSeconds) ctx.set('Retry-After', String(details.retryAfterSeconds));
+    throw error;
+  }
+};

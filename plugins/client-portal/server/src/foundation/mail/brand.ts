@@ -1,0 +1,11 @@
+import type { Settings } from '../../../../protocol/src';
+import type { PortalUrls } from '../urls';
+import type { Brand } from './render';
+
+/** Clients show a picture only from an absolute URL; one of Strapi's own starts at the public URL. */
+export const brandOf = (settings: Settings, urls: PortalUrls): Brand => ({
+  name: settings.general.name,
+  logoUrl: settings.branding.logoUrl && urls.absolute(settings.branding.logoUrl),
+  portalUrl: urls.portal(),
+  colours: settings.branding.colours,
+});

@@ -1,0 +1,38 @@
+import type { MessageTemplate } from '../../../../protocol/src';
+import type { MailText, MailVariables } from './render';
+import type { OutboxRow } from './table';
+
+/** What becomes of one message at the moment of sending. */
+export type Composed = { variables: MailVariables } | { suppress: string };
+
+export interface MailTemplate {
+  /** by language; `en` is the fallback */
+  texts: Record<string, MailText> & { en: MailText };
+  /**
+   * Called in the transaction that marks the messages as in flight: mints links and codes, writes only
+   * their hashes. @returns one entry for each message id
+   */
+  compose(messages: OutboxRow[]): Promise<Map<number, Composed>>;
+  /** stands in for secrets and persons in the preview when real SMTP is used */
+  sample: MailVariables;
+}
+
+export interface MailTemplates {
+  define(name: MessageTemplate, template: MailTemplate): void;
+  get(name: MessageTemplate): MailTemplate;
+}
+
+export const createMailTemplates = (): MailTemplates => {
+  const templates = new Map<MessageTemplate, MailTemplate>();
+  return {
+    define: (name, template) => void templates.set(name, template),
+    get(name) {
+      const template = templates.get(name);
+      if (!template) throw new Error(`No mail template ${name}`);
+      return template;
+    },
+  };
+};
+
+export const textIn = (template: MailTemplate, locale: string): MailText =>
+  template.texts[locale] ?? template.texts[locale.split('-')[0] ?? 'en'] ?? template.texts.en;

@@ -1,0 +1,62 @@
+import { createHash, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+
+/** What a derived key is for. A new purpose is a new word here, never a key used twice. */
+export type KeyPurpose = 'audit-chain' | 'audit-person' | 'login-code' | 'recipient';
+
+export interface Secrets {
+  /** HMAC-SHA-256 in hex under the current key of that purpose. */
+  sign(purpose: KeyPurpose, text: string): string;
+  /** True when any key of the ring made this signature: what was signed before a rotation still counts. */
+  verify(purpose: KeyPurpose, text: string, signature: string): boolean;
+}
+
+/**
+ * One master secret, keys derived with HKDF-SHA-256 (RFC 5869).
+ * @param ring master secrets, the current one first, then those that are still accepted
+ */
+export const createSecrets = (ring: readonly string[]): Secrets => {
+  const keys = new Map<string, Buffer>();
+
+  const keyOf = (master: string, purpose: KeyPurpose) => {
+    const cacheKey = `${purpose}\0${master}`;
+    const known = keys.get(cacheKey);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', master, 'client-portal', purpose, 32));
+    keys.set(cacheKey, key);
+    return key;
+  };
+
+  const signWith = (master: string, purpose: KeyPurpose, text: string) =>
+    createHmac('sha256', keyOf(master, purpose)).update(text).digest('hex');
+
+  const [current] = ring;
+  if (!current) throw new Error('The portal needs a secret: set PORTAL_SECRET');
+
+  return {
+    sign: (purpose, text) => signWith(current, purpose, text),
+    verify: (purpose, text, signature) =>
+      ring.some((master) => equal(signWith(master, purpose, text), signature)),
+  };
+};
+
+/** Comparison whose time does not depend on where the texts differ. */
+export const equal = (left: string, right: string) => {
+  const a = Buffer.from(left);
+  const b = Buffer.from(right);
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** 256 random bits, base64url, 43 characters. */
+export const randomSecret = () => randomBytes(32).toString('base64url');
+
+/** 128 random bits, base64url, 22 characters: public ids of links. */
+export const randomPublicId = () => randomBytes(16).toString('base64url');
+
+/** 24 characters of [0-9a-z], the form of Strapi's document ids. */
+export const randomDocumentId = () =>
+  Array.from({ length: 24 }, () => randomInt(36).toString(36)).join('');
+
+/** Six digits, each as likely as any other; leading zeros count. */
+export const randomLoginCode = () => String(randomInt(1_000_000)).padStart(6, '0');

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/types';
+import { bootstrap } from './bootstrap';
+import { config } from './config';
+import { destroy } from './destroy';
+import { features } from './features';
+import { foundationContentTypes } from './foundation/content-types';
+import { foundationOf, type Foundation } from './foundation/foundation';
+import type { AppsRegistry } from './foundation/apps/registry';
+import type { StrapiRoute } from './foundation/http/route';
+import { retryAfterHeader } from './foundation/limits/limits';
+import { register } from './register';
+
+declare const strapi: Core.Strapi;
+
+const routesOf = (pick: 'portalRoutes' | 'adminRoutes'): StrapiRoute[] =>
+  features.flatMap((feature) => feature[pick]?.(foundationOf(strapi)) ?? []).map((route) => ({
+    ...route,
+    config: {
+      ...route.config,
+      middlewares: [retryAfterHeader, ...(route.config.middlewares ?? [])],
+    },
+  }));
+
+/** The plugin object that Strapi expects, merged from the features. */
+export default {
+  register,
+  bootstrap,
+  destroy,
+  config,
+  contentTypes: {
+    ...foundationContentTypes,
+    ...Object.assign({}, ...features.map((feature) => feature.contentTypes ?? {})),
+  },
+  routes: {
+    'content-api': () => ({ type: 'content-api', routes: routesOf('portalRoutes') }),
+    admin: () => ({ type: 'admin', routes: routesOf('adminRoutes') }),
+  },
+  services: {
+    /** `strapi.plugin('client-portal').service('apps').register({ … })` */
+    apps: ({ strapi: instance }: { strapi: Core.Strapi }): AppsRegistry => foundationOf(instance).apps,
+    foundation: ({ strapi: instance }: { strapi: Core.Strapi }): Foundation => foundationOf(instance),
+  },
+};

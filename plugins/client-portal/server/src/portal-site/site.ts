@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Context } from 'koa';
+import send from 'koa-send';
+import type { Foundation } from '../foundation/foundation';
+import { openingsOf } from '../features/access/links/openings';
+
+const oneYear = 365 * 24 * 60 * 60 * 1000;
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const protect = (ctx: Context, imageOrigins: string[]) => {
+  ctx.set('Content-Security-Policy', policy.replace("img-src 'self'", `img-src ${["'self'", ...imageOrigins].join(' ')}`));
+  ctx.set('X-Frame-Options', 'DENY');
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.set('Referrer-Policy', 'no-referrer');
+  ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
+};
+
+/** The built portal. `dist/portal` lies beside `dist/server`; without it (server-only use) nothing is served. */
+export const createSite = (foundation: Foundation) => {
+  const { strapi, config, settings } = foundation;
+  const folder = process.env.CLIENT_PORTAL_SITE ?? path.resolve(__dirname, '../portal');
+  let html: string | undefined;
+
+  /** Logo and icon may lie on a CDN that the settings name. */
+  const imageOrigins = async () => {
+    const { branding } = await settings.read();
+    return [branding.logoUrl, branding.faviconUrl]
+      .filter((url): url is string => url !== null && URL.canParse(url))
+      .map((url) => new URL(url).origin);
+  };
+
+  const shell = async (ctx: Context) => {
+    html ??= await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => undefined);
+    if (html === undefined) {
+      strapi.log.warn(`The portal's site is not built: ${folder} has no index.html`);
+      return;
+    }
+    const { general } = await settings.read();
+    protect(ctx, await imageOrigins());
+    ctx.set('Cache-Control', 'no-store');
+    ctx.type = 'html';
+    ctx.body = html
+      .replace(/<base href="[^"]*"\s*\/?>/, `<base href="${config.basePath}/" />`)
+      .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(general.name)}</title>`);
+  };
+
+  const asset = async (ctx: Context) => {
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    const name = ctx.path.slice(config.basePath.length + '/assets/'.length);
+    await send(ctx, name, { root: path.join(folder, 'assets'), maxage: oneYear, immutable: true }).catch(
+      (error: { status?: number }) => {
+        if (error.status !== 404) throw error;
+      }
+    );
+  };
+
+  const linkPage = async (ctx: Context) => {
+    await openingsOf(foundation).pageFetched(String(ctx.params.link), ctx);
+    return shell(ctx);
+  };
+
+  // Koa's router runs a GET route for HEAD as well.
+  const open = (routePath: string, handler: (ctx: Context) => Promise<unknown>) => ({
+    method: 'GET',
+    path: `${config.basePath}${routePath}`,
+    handler,
+    config: { auth: false },
+  });
+
+  return [
+    open('/assets/:name*', asset),
+    open('/l/:link', linkPage),
+    open('', shell),
+    open('/:path*', shell),
+  ];
+};

@@ -31,7 +31,9 @@ const plugin: PluginDefinition = {
     return Promise.all(
       locales.map(async (locale) => {
         try {
-          const { default: texts } = await import(`./translations/${locale}.json`);
+          const { default: texts } = (await import(`./translations/${locale}.json`)) as {
+            default: Record<string, string>;
+          };
           return { data: withPrefix(texts), locale };
         } catch {
           // a language we have no texts in: Strapi falls back to English key by key

@@ -11,7 +11,7 @@ import type { SendKind } from './api';
 export const ForecastStep = ({ kind, forecast }: { kind: SendKind; forecast: Forecast }) => {
   const text = useText();
   const skipped = skipReasons
-    .map((reason) => ({ reason, count: forecast.skipped[reason] ?? 0 }))
+    .map((reason) => ({ reason, count: forecast.skipped[reason] }))
     .filter(({ count }) => count > 0);
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>

@@ -88,9 +88,7 @@ const Results = ({ results }: { results: Batch['results'] }) => {
 export const Progress = ({ batch }: { batch: Batch }) => {
   const text = useText();
   const { total, done, counts } = batch;
-  const failed = counts.failed ?? 0;
-  const suppressed = counts.suppressed ?? 0;
-  const sent = counts.sent ?? 0;
+  const { failed, suppressed, sent } = counts;
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       {batch.state === 'finished' ? (

@@ -1,5 +1,3 @@
-const looksLikeAddress = (piece: string) => piece.includes('@');
-
 /** Splits at commas, semicolons and line ends that stand outside quotes and angle brackets. */
 const split = (text: string) => {
   const pieces: { text: string; endedBy: string }[] = [];
@@ -32,6 +30,9 @@ export const withName = (name: string, address: string) => {
   return `${shown} <${address.trim()}>`;
 };
 
+/** Letters only: `ann.example.org` is an address with a mistake in it and must be shown as one. */
+const bareName = /^\p{L}[\p{L}\p{M}'’ -]*$/u;
+
 /**
  * The addresses in typed or pasted text, in its order. `Ann Lee <ann@example.org>` stays whole, also
  * as mail programs write it with the surname first (`Lee, Ann <ann@example.org>`). What is no
@@ -39,22 +40,23 @@ export const withName = (name: string, address: string) => {
  */
 export const parseAddresses = (text: string): string[] => {
   const found: string[] = [];
-  const pieces = split(text);
-  for (let index = 0; index < pieces.length; index += 1) {
-    const { text: piece, endedBy } = pieces[index];
-    const next = pieces[index + 1]?.text ?? '';
-    const named = /^([^<]*)<([^<>]*)>$/.exec(next);
-    if (!looksLikeAddress(piece) && endedBy === ',' && named && named[1].trim() !== '') {
-      found.push(withName(`${piece}, ${named[1].trim()}`, named[2]));
-      index += 1;
-      continue;
+  let surname: string | undefined;
+  for (const { text: piece, endedBy } of split(text)) {
+    const [, given = '', address = ''] = /^([^<]*)<([^<>]*)>$/.exec(piece) ?? [];
+    if (surname !== undefined) {
+      if (given.trim() !== '') {
+        found.push(withName(`${surname}, ${given.trim()}`, address));
+        surname = undefined;
+        continue;
+      }
+      found.push(surname);
+      surname = undefined;
     }
     const words = piece.split(/\s+/);
-    if (!piece.includes('<') && words.length > 1 && words.every(looksLikeAddress)) {
+    if (endedBy === ',' && bareName.test(piece)) surname = piece;
+    else if (!piece.includes('<') && words.every((word) => word.includes('@')))
       found.push(...words);
-    } else {
-      found.push(piece);
-    }
+    else found.push(piece);
   }
-  return found;
+  return surname === undefined ? found : [...found, surname];
 };

@@ -46,11 +46,15 @@ const find = (headings: readonly string[], pattern: RegExp) => {
   return index === -1 ? null : index;
 };
 
-/** The column with the most cells that look like an address, among the first hundred rows. */
+const address = /^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/;
+
+/** The column with the most addresses among the first hundred rows; its heading breaks a tie. */
 const fullestOfAddresses = ({ headings, rows }: CsvTable) => {
   const sample = rows.slice(0, 100);
   const counts = headings.map(
-    (_, column) => sample.filter((row) => row[column]?.includes('@')).length
+    (heading, column) =>
+      sample.filter((row) => address.test(row[column]?.trim() ?? '')).length +
+      (/e-?mail/i.test(heading) ? 0.5 : 0)
   );
   const most = Math.max(0, ...counts);
   return most === 0 ? null : counts.indexOf(most);
@@ -60,7 +64,7 @@ export const guessColumns = (table: CsvTable): CsvColumns => {
   const { headings } = table;
   const surname = find(headings, /^(last|family|sur|nach|familien)[ _-]?name$/i);
   return {
-    email: fullestOfAddresses(table) ?? find(headings, /e-?mail/i),
+    email: fullestOfAddresses(table),
     name:
       find(headings, /^(full[ _-]?)?(name|contact|kontakt)$/i) ??
       find(headings, /^((first|given|vor)[ _-]?name|display[ _-]?name|name|client|kunde)/i),
@@ -73,11 +77,11 @@ export const recipientsOf = ({ rows }: CsvTable, columns: CsvColumns): string[] 
   const { email, name, surname } = columns;
   if (email === null) return [];
   return rows.flatMap((row) => {
-    const address = row[email]?.trim();
-    if (!address) return [];
+    const written = row[email]?.trim();
+    if (!written) return [];
     const names = [name, surname].map((column) => (column === null ? '' : row[column]?.trim()));
     // an address that brings its own name keeps it
-    return [address.includes('<') ? address : withName(names.filter(Boolean).join(' '), address)];
+    return [written.includes('<') ? written : withName(names.filter(Boolean).join(' '), written)];
   });
 };
 

@@ -7,7 +7,7 @@ const initials = ({ name, email }: Pictured) =>
   (name.trim() || email)
     .split(/\s+/)
     .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0x20))
     .join('')
     .toUpperCase();
 

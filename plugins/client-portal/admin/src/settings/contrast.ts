@@ -11,8 +11,9 @@ const luminance = (colour: string) =>
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export const contrast = (one: string, other: string) => {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const first = luminance(one);
+  const second = luminance(other);
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 };
 
 /** Black or white, whichever contrasts more with the colour, as the portal and its mail choose. */

@@ -2,7 +2,11 @@ import type { Core } from '@strapi/types';
 import { features } from './features';
 import { foundationOf } from './foundation/foundation';
 import { createCors } from './foundation/http/cors';
+import { codedErrors } from './foundation/http/coded-errors';
 import { createSite } from './portal-site/site';
+
+const clientApi = '/api/client-portal';
+const adminApi = '/client-portal';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   const foundation = foundationOf(strapi);
@@ -12,6 +16,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
       foundation.jobHandlers.set(kind, handler);
     }
   }
-  strapi.server.use(createCors('/api/client-portal', foundation.config.allowedOrigins));
+  strapi.server.use(createCors(clientApi, foundation.config.allowedOrigins));
+  strapi.server.use(codedErrors([clientApi, adminApi]));
   strapi.server.routes(createSite(foundation) as never);
 };

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import {
-  Badge,
   Box,
   Button,
   Checkbox,
@@ -16,6 +15,7 @@ import {
 import { Download } from '@strapi/icons';
 import type { ForecastEntry } from '../../../protocol/src/sends';
 import { ListPages } from '../shell/ListPages';
+import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import type { Text } from '../shell/text';
 import { useLocalPages } from '../shell/useLocalPages';
@@ -101,9 +101,9 @@ export const ForecastReport = ({ entries }: { entries: ForecastEntry[] }) => {
                 ) : null}
               </Td>
               <Td>
-                <Badge variant={entry.outcome === 'send' ? 'success' : 'warning'} size="S">
+                <StateBadge variant={entry.outcome === 'send' ? 'success' : 'warning'}>
                   {outcome(text, entry)}
-                </Badge>
+                </StateBadge>
                 <Typography variant="pi" textColor="neutral600" tag="p">
                   {consequences(text, entry)}
                 </Typography>

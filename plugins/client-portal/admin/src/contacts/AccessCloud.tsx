@@ -1,6 +1,7 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
 import type { Contact } from '../../../protocol/src/contacts';
+import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 
 /** Green cloud: the portal is on for this contact; red: off. A word stands beside the colour (D1). */
@@ -16,9 +17,7 @@ export const AccessCloud = ({ contact }: { contact: Pick<Contact, 'access' | 'st
         </Typography>
       </Flex>
       {on && contact.stage === 'pending' ? (
-        <Badge variant="warning" size="S">
-          {text('access.not_yet_joined')}
-        </Badge>
+        <StateBadge variant="warning">{text('access.not_yet_joined')}</StateBadge>
       ) : null}
     </Flex>
   );

@@ -27,6 +27,7 @@ export const ContactFilters = ({ q, access, stage, onChange }: ContactFiltersPro
       </Box>
       <Box flex="0 1 18rem">
         <SingleSelect
+          size="S"
           aria-label={text('contacts.filter.access')}
           value={access ?? all}
           onChange={(value) => onChange({ access: chosen(value) })}
@@ -41,6 +42,7 @@ export const ContactFilters = ({ q, access, stage, onChange }: ContactFiltersPro
       </Box>
       <Box flex="0 1 18rem">
         <SingleSelect
+          size="S"
           aria-label={text('contacts.filter.stage')}
           value={stage ?? all}
           onChange={(value) => onChange({ stage: chosen(value) })}

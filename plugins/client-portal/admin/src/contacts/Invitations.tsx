@@ -1,7 +1,8 @@
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useRevokePortalInvitationMutation } from '../access/api';
 import type { Invitation } from '../../../protocol/src/links';
 import { useCan } from '../shell/permissions';
+import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { useTimes } from '../shell/When';
@@ -28,9 +29,7 @@ const One = ({ invitation }: { invitation: Invitation }) => {
   return (
     <Box tag="li" paddingBottom={4}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
-        <Badge size="S" variant={tones[state]}>
-          {text(`invitation.${state}`)}
-        </Badge>
+        <StateBadge variant={tones[state]}>{text(`invitation.${state}`)}</StateBadge>
         {state === 'pending' && can('invitations.send') ? (
           <Button
             size="S"

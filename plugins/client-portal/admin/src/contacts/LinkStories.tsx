@@ -1,8 +1,9 @@
-import { Badge, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useGetPortalAppsQuery, useRevokeMagicLinkMutation } from '../access/api';
 import type { LinkStory } from '../../../protocol/src/links';
 import type { LinkState } from '../../../protocol/src/auth';
 import { useCan } from '../shell/permissions';
+import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { useTimes } from '../shell/When';
@@ -42,9 +43,7 @@ const Story = ({ link, appLabel }: { link: LinkStory; appLabel: string | null })
       <Flex justifyContent="space-between" gap={3} wrap="wrap">
         <Flex gap={2} wrap="wrap">
           <Typography fontWeight="semiBold">{text(`purpose.${link.purpose}`)}</Typography>
-          <Badge size="S" variant={tones[link.state]}>
-            {text(`link_state.${link.state}`)}
-          </Badge>
+          <StateBadge variant={tones[link.state]}>{text(`link_state.${link.state}`)}</StateBadge>
           {appLabel ? (
             <Typography variant="pi" textColor="neutral600">
               {text('links.to_app', { app: appLabel })}

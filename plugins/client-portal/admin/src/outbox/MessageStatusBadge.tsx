@@ -1,5 +1,5 @@
-import { Badge } from '@strapi/design-system';
 import type { MessageStatus } from '../../../protocol/src/sends';
+import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 
 const tones = {
@@ -12,9 +12,5 @@ const tones = {
 
 export const MessageStatusBadge = ({ status }: { status: MessageStatus }) => {
   const text = useText();
-  return (
-    <Badge size="S" variant={tones[status]}>
-      {text(`status.${status}`)}
-    </Badge>
-  );
+  return <StateBadge variant={tones[status]}>{text(`status.${status}`)}</StateBadge>;
 };

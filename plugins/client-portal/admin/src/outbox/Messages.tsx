@@ -39,6 +39,7 @@ export const Messages = () => {
         </Box>
         <Box flex="0 1 18rem">
           <SingleSelect
+            size="S"
             aria-label={text('outbox.filter')}
             value={status ?? all}
             onChange={(value) => change({ status: value === all ? undefined : String(value) })}

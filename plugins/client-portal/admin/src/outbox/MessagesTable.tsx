@@ -1,16 +1,6 @@
-import {
-  Badge,
-  Box,
-  Button,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { OutboxMessage } from '../../../protocol/src/outbox';
+import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import type { TextKey } from '../shell/text';
 import { When } from '../shell/When';
@@ -34,9 +24,9 @@ const Message = ({ message, onOpen }: { message: OutboxMessage; onOpen: () => vo
       <Td>
         <MessageStatusBadge status={message.status} />
         {message.possiblyTwice ? (
-          <Badge size="S" variant="warning" title={text('outbox.possibly_twice.hint')}>
+          <StateBadge variant="warning" title={text('outbox.possibly_twice.hint')}>
             {text('outbox.possibly_twice')}
-          </Badge>
+          </StateBadge>
         ) : null}
         {message.reason ? (
           <Typography

@@ -23,7 +23,10 @@ export const parseEmail = (input: string): EmailAddress | null => {
   const text = input.trim().normalize('NFKC');
   if (text.length > maxEmailLength + 160) return null;
   const parsed = emailAddresses.parseOneAddress({ input: text, rfc6532: true, rejectTLD: true });
-  if (parsed?.type !== 'mailbox' || parsed.parts.comments.length > 0) return null;
+  // The parser calls white space between the parts a comment too; a real one stands in parentheses.
+  if (parsed?.type !== 'mailbox' || parsed.parts.comments.some(({ tokens }) => tokens.includes('('))) {
+    return null;
+  }
   const domain = domainToASCII(parsed.domain.toLowerCase());
   if (!plainLocal.test(parsed.local) || !domain.includes('.') || /[[\]:]/.test(parsed.domain)) return null;
   const address = `${parsed.local}@${domain}`;

@@ -35,14 +35,17 @@ export const followContacts = (foundation: Foundation) => {
   strapi.db.lifecycles.subscribe({
     models: [uid],
     beforeUpdate: remember,
-    async afterUpdate(event) {
-      for (const row of beforeSchema.parse(event.state.before ?? [])) {
-        const now = await contacts.find((query) => query.where({ id: row.id }));
-        if (now && now.emailFolded !== row.emailFolded) {
-          await access.forget(row.id, row.documentId, 'email-changed');
+    // In a transaction of ours, which joins the one that the change is made in: on SQLite a query beside it
+    // would wait for the connection that it holds.
+    afterUpdate: (event) =>
+      database.transaction(async () => {
+        for (const row of beforeSchema.parse(event.state.before ?? [])) {
+          const now = await contacts.find((query) => query.where({ id: row.id }));
+          if (now && now.emailFolded !== row.emailFolded) {
+            await access.forget(row.id, row.documentId, 'email-changed');
+          }
         }
-      }
-    },
+      }),
     beforeDelete: remember,
     afterDelete: endAll('deleted'),
     beforeDeleteMany: remember,

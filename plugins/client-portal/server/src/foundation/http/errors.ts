@@ -14,10 +14,11 @@ const http =
   (message, details) =>
     createHttpError(status, message, { details });
 
-// Strapi's own classes where it has one; its error middleware turns them into the answer's status.
+// Strapi's own classes where its error middleware lets them through. Its authorisation swallows the message
+// and details of its UnauthorizedError and ForbiddenError (core compose-endpoint), so those are plain HTTP errors.
 const badRequest: Build = (message, details) => new errors.ValidationError(message, details);
-const unauthorized: Build = (message, details) => new errors.UnauthorizedError(message, details);
-const forbidden: Build = (message, details) => new errors.ForbiddenError(message, details);
+const unauthorized = http(401);
+const forbidden = http(403);
 
 const builders: Record<ErrorCode, { build: Build; message: string }> = {
   invalid_request: { build: badRequest, message: 'The request is not valid' },

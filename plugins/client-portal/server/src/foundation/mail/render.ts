@@ -29,7 +29,7 @@ export interface RenderedMail {
 }
 
 // No file access, and own properties only: what editors write in templates reaches nothing else.
-const options = { cache: true, ownPropertyOnly: true, strictVariables: false, fs: undefined };
+const options = { templates: {}, ownPropertyOnly: true, strictVariables: false };
 const words = new Liquid(options);
 const markup = new Liquid({ ...options, outputEscape: 'escape' });
 const layout = markup.parse(layoutHtml);

@@ -1,0 +1,64 @@
+import type { ErrorBody, ErrorCode, FieldError } from '@client-portal/protocol';
+
+const root = '/api/client-portal/';
+
+/** `offline`: no answer came at all. `unexpected`: an answer that is not the plugin's. */
+export type ProblemCode = ErrorCode | 'offline' | 'unexpected';
+
+/** What went wrong with a call, as a code to translate; never a sentence to show. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly status: number,
+    readonly fields: readonly FieldError[] = [],
+    readonly retryAfterSeconds?: number
+  ) {
+    super(code);
+    this.name = 'ApiError';
+  }
+}
+
+export const isApiError = (error: unknown, code?: ProblemCode): error is ApiError =>
+  error instanceof ApiError && (code === undefined || error.code === code);
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+async function call<T>(method: Method, path: string, body?: object): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(root + path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  } catch {
+    throw new ApiError('offline', 0);
+  }
+  if (response.status === 204) return undefined as T;
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer as T;
+  throw errorFrom(response, answer);
+}
+
+function errorFrom(response: Response, answer: unknown): ApiError {
+  const details = (answer as Partial<ErrorBody> | undefined)?.error?.details;
+  if (!details?.code) return new ApiError('unexpected', response.status);
+  const header = Number(response.headers.get('Retry-After'));
+  return new ApiError(
+    details.code,
+    response.status,
+    details.fields,
+    details.retryAfterSeconds ?? (header > 0 ? header : undefined)
+  );
+}
+
+export const api = {
+  get: <T>(path: string) => call<T>('GET', path),
+  post: <T>(path: string, body: object) => call<T>('POST', path, body),
+  put: <T>(path: string, body: object) => call<T>('PUT', path, body),
+  delete: <T = unknown>(path: string) => call<T>('DELETE', path),
+};

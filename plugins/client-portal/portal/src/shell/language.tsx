@@ -1,0 +1,30 @@
+import { useEffect, type ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { Splash } from './splash';
+import { pickLocale, useStoredLocale } from './locale';
+import { useMessages } from './messages';
+import { usePortal } from './portal';
+import { useSession } from './session';
+import { LastResort } from './last-resort';
+
+/** Speaks the contact's language, else the one chosen here, else the browser's. */
+export function Language({ children }: { children: ReactNode }) {
+  const portal = usePortal();
+  const session = useSession();
+  const stored = useStoredLocale();
+  const wishes = [session.data?.session?.contact.locale, stored, ...navigator.languages];
+  const loaded = useMessages(pickLocale(wishes, portal.data?.locales));
+  const locale = loaded.data?.locale;
+
+  useEffect(() => {
+    if (locale) document.documentElement.lang = locale;
+  }, [locale]);
+
+  if (loaded.isError && !loaded.data) return <LastResort />;
+  if (portal.isPending || session.isPending || !loaded.data) return <Splash />;
+  return (
+    <IntlProvider locale={loaded.data.locale} messages={loaded.data.messages}>
+      {children}
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Portal } from '@client-portal/protocol';
+import { api } from './api';
+import { portalKey } from './query-keys';
+
+export const portalQuery = {
+  queryKey: portalKey,
+  queryFn: () => api.get<Portal>('portal'),
+  staleTime: 5 * 60_000,
+};
+
+export const usePortal = () => useQuery(portalQuery);
+
+/** For everything below the root, which draws nothing before the portal is known. */
+export function useKnownPortal(): Portal {
+  const { data } = usePortal();
+  if (!data) throw new Error('The portal is not loaded yet');
+  return data;
+}

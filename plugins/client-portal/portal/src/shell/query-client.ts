@@ -1,0 +1,32 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { Portal } from '@client-portal/protocol';
+import { ApiError, isApiError } from './api';
+import { portalKey, sessionKey } from './query-keys';
+import type { SessionState } from './session';
+
+/** Two answers change the whole page, whichever call they come from. */
+function noticeGlobally(error: unknown) {
+  if (isApiError(error, 'session_required')) {
+    queryClient.setQueryData<SessionState>(sessionKey, (state) =>
+      state?.session ? { session: null, expired: true } : state
+    );
+  }
+  if (isApiError(error, 'portal_closed')) {
+    queryClient.setQueryData<Portal>(portalKey, (portal) => portal && { ...portal, enabled: false });
+  }
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeGlobally }),
+  mutationCache: new MutationCache({ onError: noticeGlobally }),
+  defaultOptions: {
+    queries: {
+      // Being offline is an answer to show, not a reason to wait behind a skeleton.
+      networkMode: 'always',
+      staleTime: 30_000,
+      retry: (count, error) => error instanceof ApiError && error.status >= 500 && count < 1,
+      retryDelay: 800,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});

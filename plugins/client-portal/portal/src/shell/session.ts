@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { ClientContact, ClientSession } from '@client-portal/protocol';
+import { api, isApiError } from './api';
+import { portalKey, sessionKey } from './query-keys';
+
+/** `expired`: there was a session in this tab and the server has ended it. */
+export interface SessionState {
+  session: ClientSession | null;
+  expired: boolean;
+}
+
+export const sessionQuery = {
+  queryKey: sessionKey,
+  queryFn: async ({ client }: { client: QueryClient }): Promise<SessionState> => {
+    try {
+      return { session: await api.get<ClientSession>('session'), expired: false };
+    } catch (error) {
+      if (!isApiError(error, 'session_required')) throw error;
+      const before = client.getQueryData<SessionState>(sessionKey);
+      return { session: null, expired: Boolean(before?.session ?? before?.expired) };
+    }
+  },
+  staleTime: 60_000,
+};
+
+export const useSession = () => useQuery(sessionQuery);
+
+/** For pages behind the login. */
+export function useClient(): ClientSession {
+  const { data } = useSession();
+  if (!data?.session) throw new Error('There is no session');
+  return data.session;
+}
+
+/** Forgets what an earlier contact saw and reads the session that has just begun. */
+export function useBeginSession() {
+  const client = useQueryClient();
+  return async () => {
+    client.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== portalKey[0] && queryKey[0] !== sessionKey[0],
+    });
+    await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  };
+}
+
+export function useReplaceContact() {
+  const client = useQueryClient();
+  return (contact: ClientContact) =>
+    client.setQueryData<SessionState>(
+      sessionKey,
+      (state) => state?.session && { ...state, session: { ...state.session, contact } }
+    );
+}

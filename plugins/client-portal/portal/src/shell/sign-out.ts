@@ -1,0 +1,24 @@
+import { useMutation } from '@tanstack/react-query';
+import { api, isApiError } from './api';
+import { basePath } from './base-path';
+
+const flag = 'client-portal.signed-out';
+
+/** Ends the session and loads the page anew, so that nothing of the contact stays in memory. */
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: async () => {
+      try {
+        await api.delete('session');
+      } catch (error) {
+        if (!isApiError(error, 'session_required')) throw error;
+      }
+    },
+    onSuccess: () => {
+      sessionStorage.setItem(flag, '1');
+      window.location.replace(`${basePath}login`);
+    },
+  });
+
+export const wasSignedOut = () => sessionStorage.getItem(flag) === '1';
+export const forgetSignedOut = () => sessionStorage.removeItem(flag);

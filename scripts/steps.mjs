@@ -1,0 +1,120 @@
+// Steps that `npm start`, `npm test` and CI share: install and build, each only when its inputs have changed.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const plugin = path.join(root, 'plugins/client-portal');
+const ignored = new Set(['node_modules', 'dist', 'build', '.strapi', '.tmp', '.cache']);
+
+export const say = (text) => console.log(`\x1b[1m▸ ${text}\x1b[0m`);
+
+/** Runs a command with its output shown; ends this process when it fails. */
+export const run = (command, args, { cwd = root, env = {} } = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}`))
+    );
+  });
+
+const filesIn = (place) => {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place)
+    .filter((name) => !ignored.has(name))
+    .sort()
+    .flatMap((name) => filesIn(path.join(place, name)));
+};
+
+const hashOf = (places) => {
+  const hash = createHash('sha256');
+  for (const file of places.flatMap(filesIn)) {
+    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+};
+
+/** Does the work when the inputs differ from those of the last time, or what it makes is missing. */
+const whenStale = async ({ name, inputs, makes, work }) => {
+  const stamp = path.join(root, 'node_modules/.client-portal', name);
+  const hash = hashOf(inputs);
+  const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && makes.every(existsSync);
+  if (fresh) return;
+  const began = Date.now();
+  await work();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hashOf(inputs));
+  say(`${name}: done in ${Math.round((Date.now() - began) / 1000)} s`);
+};
+
+const inPlugin = (...names) => names.map((name) => path.join(plugin, name));
+
+export const checkNode = () => {
+  const [major] = process.versions.node.split('.').map(Number);
+  if (major < 20 || major > 26) {
+    console.error(`Node ${process.versions.node} is not supported: use Node 20 to 26 (see .nvmrc).`);
+    process.exit(1);
+  }
+};
+
+export const install = () =>
+  whenStale({
+    name: 'install',
+    inputs: [path.join(root, 'package-lock.json')],
+    makes: [path.join(root, 'node_modules/@strapi/strapi/package.json')],
+    work: async () => {
+      say('Installing packages (a few minutes the first time)');
+      // `npm ci` asks for the packages of every platform, which not every registry holds.
+      await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
+    },
+  });
+
+export const buildPlugin = async () => {
+  await whenStale({
+    name: 'plugin',
+    inputs: inPlugin('admin', 'server', 'protocol', 'package.json'),
+    makes: inPlugin('dist/server/index.js', 'dist/admin/index.js'),
+    work: async () => {
+      say('Building the plugin: server and admin panel');
+      await run('npx', ['strapi-plugin', 'build', '--silent'], { cwd: plugin });
+    },
+  });
+  await whenStale({
+    name: 'portal',
+    inputs: inPlugin('portal', 'protocol', 'package.json'),
+    makes: inPlugin('dist/portal/index.html'),
+    work: async () => {
+      say('Building the portal');
+      await run(process.execPath, [portalVite(), 'build', '--config', 'portal/vite.config.mts', '--logLevel', 'warn'], {
+        cwd: plugin,
+      });
+      await run(process.execPath, ['portal/check-size.mjs'], { cwd: plugin });
+    },
+  });
+};
+
+/** Strapi brings a Vite of its own; the portal is built with the plugin's. */
+export const portalVite = () =>
+  [plugin, root]
+    .map((folder) => path.join(folder, 'node_modules/vite/bin/vite.js'))
+    .find((file) => existsSync(file));
+
+export const buildSite = () =>
+  whenStale({
+    name: 'site',
+    inputs: [
+      ...['config', 'src', 'package-lock.json', 'tsconfig.json'].map((name) => path.join(root, name)),
+      ...inPlugin('dist/admin', 'package.json'),
+    ],
+    makes: [path.join(root, 'dist/config/server.js'), path.join(root, 'dist/build/index.html')],
+    work: async () => {
+      say('Building the Strapi admin panel (two to three minutes the first time)');
+      await run('npx', ['strapi', 'build', '--silent'], {
+        env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+      });
+    },
+  });

@@ -1,0 +1,39 @@
+/** What a test sees of an answer. Bodies are whatever the server sent: tests assert, types don't. */
+export interface Answer {
+  status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+  text: string;
+  headers: Headers;
+}
+
+export interface CallOptions {
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** JSON over HTTP, as any client of the API speaks it. */
+export const call = async (
+  base: string,
+  method: string,
+  path: string,
+  { headers = {}, body }: CallOptions = {}
+): Promise<Answer> => {
+  const response = await fetch(`${base}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  let parsed: unknown = null;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    parsed = null;
+  }
+  return { status: response.status, body: parsed, text, headers: response.headers };
+};
+
+export const cookieOf = (answer: Answer): string | null =>
+  answer.headers.get('set-cookie')?.split(';')[0] ?? null;

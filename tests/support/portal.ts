@@ -1,0 +1,118 @@
+import { call, cookieOf, type Answer, type CallOptions } from './http';
+import { createDatabase, type TestDatabase } from './databases';
+import { openMailbox, type Mailbox } from './mailbox';
+import { startProcess, type ServerProcess } from './process';
+
+const adminLogin = { email: 'admin@example.org', password: 'Correct-horse-1' };
+
+export interface Portal {
+  readonly server: ServerProcess;
+  readonly url: string;
+  readonly mailbox: Mailbox;
+  readonly database: TestDatabase;
+  /** As a super admin, below `/client-portal`. */
+  admin(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** As anybody, below `/api/client-portal`. */
+  client(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  adminToken(): Promise<string>;
+  invite(address: string): Promise<{ id: string; link: { link: string; secret: string } }>;
+  /** Invited, redeemed: a session cookie. */
+  join(address: string): Promise<{ id: string; cookie: string }>;
+  contact(address: string): Promise<{ id: string } & Record<string, unknown>>;
+  batch(id: string): Promise<Answer>;
+  advance(milliseconds: number): Promise<void>;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let serial = 0;
+
+/** An address nobody else in this run has. */
+export const someone = (name = 'client') =>
+  `${name}-${process.pid}-${Date.now().toString(36)}-${(serial += 1)}@clients.example`;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits for something to become true; never a fixed sleep. */
+export const eventually = async <T>(look: () => Promise<T | undefined | false | null>, seconds = 15) => {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > deadline) throw new Error('It did not happen in time');
+    await pause(30);
+  }
+};
+
+interface StartOptions {
+  env?: Record<string, string>;
+  /** without SMTP the built-in mailbox takes the mail */
+  smtp?: boolean;
+  database?: TestDatabase;
+}
+
+export const startPortal = async ({ env = {}, smtp = true, database }: StartOptions = {}): Promise<Portal> => {
+  const own = database ?? createDatabase();
+  const mailbox = await openMailbox();
+  const settings = { PORTAL_LIMIT_FACTOR: '1000', ...own.env, ...(smtp ? mailbox.env : {}), ...env };
+  let server = await startProcess(settings);
+  let token: Promise<string> | undefined;
+
+  const login = async () => {
+    const answer = await call(server.url, 'POST', '/admin/login', { body: adminLogin });
+    return String(answer.body.data.token);
+  };
+
+  const portal: Portal = {
+    get server() {
+      return server;
+    },
+    get url() {
+      return server.url;
+    },
+    mailbox,
+    database: own,
+    adminToken: () => (token ??= login()),
+    async admin(method, path, body) {
+      const headers = { authorization: `Bearer ${await portal.adminToken()}` };
+      return call(server.url, method, `/client-portal${path}`, { headers, ...(body === undefined ? {} : { body }) });
+    },
+    client: (method, path, options) => call(server.url, method, `/api/client-portal${path}`, options),
+    async contact(address) {
+      const found = await portal.admin('GET', `/contacts?q=${encodeURIComponent(address)}`);
+      return found.body.results[0];
+    },
+    async invite(address) {
+      const before = mailbox.to(address).length;
+      await portal.admin('POST', '/invitations', { emails: [address] });
+      const { link } = await mailbox.waitFor(address, before + 1);
+      const { id } = await portal.contact(address);
+      return { id, link: { link: link?.link ?? '', secret: link?.secret ?? '' } };
+    },
+    async join(address) {
+      const { id, link } = await portal.invite(address);
+      const answer = await portal.client('POST', '/auth/link/redeem', { body: link });
+      return { id, cookie: cookieOf(answer) ?? '' };
+    },
+    batch: (id) =>
+      eventually(async () => {
+        const answer = await portal.admin('GET', `/batches/${id}`);
+        return answer.body.state === 'finished' && answer;
+      }, 60),
+    advance: async (milliseconds) => {
+      await server.call('advance', { milliseconds });
+    },
+    async restart() {
+      token = undefined;
+      const { port } = new URL(server.url);
+      await server.stop();
+      server = await startProcess({ ...settings, PORT: port });
+    },
+    async close() {
+      await server.stop();
+      await mailbox.close();
+      own.drop();
+    },
+  };
+  return portal;
+};

@@ -1,0 +1,125 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+const script = path.join(__dirname, 'server.mjs');
+
+/** Fixed, so that two processes on one database share their keys. */
+const secrets = {
+  APP_KEYS: 'test-key-one,test-key-two',
+  API_TOKEN_SALT: 'test-salt-api-token',
+  ADMIN_JWT_SECRET: 'test-secret-admin-jwt',
+  TRANSFER_TOKEN_SALT: 'test-salt-transfer',
+  ENCRYPTION_KEY: 'test-encryption-key-0123456789abcdef',
+  JWT_SECRET: 'test-secret-users-jwt',
+  PORTAL_SECRET: 'test-secret-of-the-portal-0123456789abcdef',
+};
+
+export const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+interface Reply {
+  id?: number;
+  ready?: boolean;
+  result?: unknown;
+  error?: string;
+}
+
+export interface ServerProcess {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** Over the IPC channel; see server.mjs. */
+  call<T = unknown>(command: string, args?: Record<string, unknown>): Promise<T>;
+  stop(): Promise<void>;
+  /** `kill -9` */
+  kill(): Promise<void>;
+}
+
+const spawnServer = (env: Record<string, string>) =>
+  fork(script, [], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'test',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      STRAPI_HIDE_STARTUP_MESSAGE: 'true',
+      HOST: '127.0.0.1',
+      ...(process.env.TEST_LOG ? { TEST_LOG: process.env.TEST_LOG } : {}),
+      ...secrets,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [],
+  });
+
+const ended = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+/** Makes the tables once and ends. */
+export const prepareDatabase = async (env: Record<string, string>) => {
+  const child = spawnServer({ ...env, PORT: '0', TEST_PREPARE_ONLY: 'true', PORTAL_WORKERS: 'false' });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += String(chunk)));
+  child.stderr?.on('data', (chunk) => (output += String(chunk)));
+  await ended(child);
+  if (child.exitCode !== 0) throw new Error(`Could not prepare the database:\n${output}`);
+};
+
+export const startProcess = async (env: Record<string, string>): Promise<ServerProcess> => {
+  const port = env.PORT ? Number(env.PORT) : await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawnServer({ PUBLIC_URL: url, ...env, PORT: String(port) });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let serial = 0;
+  let output = '';
+  const keep = (chunk: unknown) => {
+    output = (output + String(chunk)).slice(-20_000);
+    if (process.env.TEST_LOG) process.stderr.write(String(chunk));
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
+    child.on('message', (reply: Reply) => {
+      if (reply.ready) resolve();
+      else if (reply.id !== undefined) waiting.get(reply.id)?.(reply);
+    });
+  });
+
+  const call = <T,>(command: string, args: Record<string, unknown> = {}) =>
+    new Promise<T>((resolve, reject) => {
+      serial += 1;
+      const id = serial;
+      waiting.set(id, (reply) => {
+        waiting.delete(id);
+        if (reply.error === undefined) resolve(reply.result as T);
+        else reject(new Error(reply.error));
+      });
+      child.send({ id, command, ...args });
+    });
+
+  return {
+    child,
+    url,
+    call,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      await call('stop');
+      await ended(child);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended(child);
+    },
+  };
+};

@@ -1,0 +1,79 @@
+// One Strapi with the portal, as a process of its own: tests talk to it over HTTP as its users do, and kill it.
+// What no user can do (move the clock, read the tables) goes over the IPC channel.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(path.join(root, 'package.json'));
+process.chdir(root);
+
+const { createStrapi } = require('@strapi/strapi');
+const strapi = createStrapi({
+  appDir: root,
+  distDir: path.join(root, 'dist'),
+  serveAdminPanel: process.env.TEST_ADMIN_PANEL === 'true',
+});
+strapi.log.level = process.env.TEST_LOG ?? 'error';
+await strapi.load();
+
+const adminEmail = 'admin@example.org';
+if ((await strapi.db.query('admin::user').count()) === 0) {
+  const role = await strapi.service('admin::role').getSuperAdmin();
+  await strapi.service('admin::user').create({
+    email: adminEmail,
+    password: 'Correct-horse-1',
+    firstname: 'Robin',
+    lastname: 'Hale',
+    isActive: true,
+    roles: [role.id],
+  });
+}
+if (process.env.TEST_PREPARE_ONLY === 'true') {
+  await strapi.destroy();
+  process.exit(0);
+}
+
+await strapi.server.mount();
+await new Promise((resolve) => strapi.server.listen(Number(process.env.PORT), '127.0.0.1', resolve));
+
+const { database, clock, audit } = strapi.plugin('client-portal').service('foundation');
+let offset = 0;
+clock.now = () => new Date(Date.now() + offset);
+let statements = null;
+strapi.db.connection.on('query', ({ sql }) => statements?.push(sql));
+
+const tableNames = () =>
+  Object.values(strapi.contentTypes)
+    .filter(({ uid }) => uid.startsWith('plugin::client-portal.'))
+    .map(({ collectionName }) => collectionName);
+
+const commands = {
+  advance: ({ milliseconds }) => void (offset += milliseconds),
+  dump: async ({ tables = tableNames() }) => {
+    const all = {};
+    for (const table of tables) all[table] = await database.query(table).select();
+    return all;
+  },
+  countStatements: ({ on }) => {
+    const counted = statements;
+    statements = on ? [] : null;
+    return counted;
+  },
+  verifyAudit: () => audit.verify(),
+  tamper: ({ table, where, data }) => database.query(table).where(where).update(data),
+  insert: ({ table, rows }) => strapi.db.connection.batchInsert(table, rows, 50),
+  stop: async () => {
+    await strapi.destroy();
+    setTimeout(() => process.exit(0), 10);
+  },
+};
+
+process.on('message', async ({ id, command, ...args }) => {
+  try {
+    process.send({ id, result: (await commands[command](args)) ?? null });
+  } catch (error) {
+    process.send({ id, error: String(error?.stack ?? error) });
+  }
+});
+process.send({ ready: true });

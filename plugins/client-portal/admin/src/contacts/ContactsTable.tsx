@@ -54,16 +54,7 @@ export const ContactsTable = (props: ContactsTableProps) => {
               />
             </Th>
             {columns.map(({ label, sorts }) => (
-              <Th
-                key={label}
-                aria-sort={
-                  sorts?.includes(sort)
-                    ? sort.endsWith(':asc')
-                      ? 'ascending'
-                      : 'descending'
-                    : undefined
-                }
-              >
+              <Th key={label}>
                 {sorts ? (
                   <SortButton sorts={sorts} sort={sort} onSort={onSort}>
                     {text(label)}

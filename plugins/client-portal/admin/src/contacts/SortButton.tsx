@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { ContactsQuery } from '../../../protocol/src/contacts';
+import { useText } from '../shell/text';
 
 type Sort = ContactsQuery['sort'];
 
@@ -29,11 +31,19 @@ interface SortButtonProps {
 }
 
 export const SortButton = ({ sorts, sort, onSort, children }: SortButtonProps) => {
-  const Caret = sort.endsWith(':asc') ? CaretUp : CaretDown;
+  const text = useText();
+  const ascending = sort.endsWith(':asc');
+  const Caret = ascending ? CaretUp : CaretDown;
   return (
     <Heading type="button" onClick={() => onSort(sort === sorts[0] ? sorts[1] : sorts[0])}>
       {children}
-      {sorts.includes(sort) ? <Caret width="1.2rem" aria-hidden /> : null}
+      {sorts.includes(sort) ? (
+        <>
+          <Caret width="1.2rem" aria-hidden />
+          {/* the design system's header cells are grid cells, which take no aria-sort */}
+          <VisuallyHidden>{text(ascending ? 'list.ascending' : 'list.descending')}</VisuallyHidden>
+        </>
+      ) : null}
     </Heading>
   );
 };

@@ -51,7 +51,7 @@ export const HomeWidget = () => {
           />
         </Flex>
       ) : (
-        <Typography textColor="warning700" textAlign="center">
+        <Typography textColor="neutral800" textAlign="center">
           {text('attention.closed')}
         </Typography>
       )}

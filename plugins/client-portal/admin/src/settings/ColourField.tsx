@@ -51,7 +51,7 @@ export const ColourField = (props: ColourFieldProps) => {
       <Field.Hint />
       <Field.Error />
       {onWhite && ratio < leastContrast ? (
-        <Typography variant="pi" textColor="warning700" role="status">
+        <Typography variant="pi" textColor="neutral800" role="status">
           {text('settings.colour.faint', { ratio: ratio.toFixed(1) })}
         </Typography>
       ) : null}

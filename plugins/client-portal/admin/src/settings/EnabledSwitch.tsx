@@ -27,7 +27,7 @@ export const EnabledSwitch = ({ enabled, disabled, onChange }: EnabledSwitchProp
       />
       <Field.Hint />
       {enabled ? null : (
-        <Typography variant="pi" textColor="warning700">
+        <Typography variant="pi" textColor="neutral800">
           {text('attention.closed.hint')}
         </Typography>
       )}

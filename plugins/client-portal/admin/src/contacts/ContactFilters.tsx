@@ -18,14 +18,14 @@ export const ContactFilters = ({ q, access, stage, onChange }: ContactFiltersPro
   const text = useText();
   return (
     <Flex gap={3} wrap="wrap">
-      <Box flex="1 1 24rem">
+      <Box flex="5 1 24rem">
         <ListSearch
           label={text('contacts.search')}
           value={q}
           onSearch={(value) => onChange({ q: value })}
         />
       </Box>
-      <Box flex="0 1 18rem">
+      <Box flex="1 0 14rem">
         <SingleSelect
           size="S"
           aria-label={text('contacts.filter.access')}
@@ -40,7 +40,7 @@ export const ContactFilters = ({ q, access, stage, onChange }: ContactFiltersPro
           ))}
         </SingleSelect>
       </Box>
-      <Box flex="0 1 18rem">
+      <Box flex="1 0 14rem">
         <SingleSelect
           size="S"
           aria-label={text('contacts.filter.stage')}

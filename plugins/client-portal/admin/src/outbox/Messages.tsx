@@ -30,14 +30,14 @@ export const Messages = () => {
     <Flex direction="column" alignItems="stretch" gap={4}>
       {data?.transport === 'mailbox' ? <Notice tone="info">{text('outbox.mailbox')}</Notice> : null}
       <Flex gap={3} wrap="wrap">
-        <Box flex="1 1 24rem">
+        <Box flex="5 1 24rem">
           <ListSearch
             label={text('outbox.search')}
             value={values.q ?? ''}
             onSearch={(q) => change({ q })}
           />
         </Box>
-        <Box flex="0 1 18rem">
+        <Box flex="1 0 14rem">
           <SingleSelect
             size="S"
             aria-label={text('outbox.filter')}

@@ -26,7 +26,12 @@ export const PageHeader = ({ title, purpose, guide, ...actions }: PageHeaderProp
         subtitle={
           <Flex gap={3} wrap="wrap">
             {purpose ? (
-              <Typography variant="epsilon" textColor="neutral600" tag="p">
+              <Typography
+                variant="epsilon"
+                textColor="neutral600"
+                tag="p"
+                style={{ overflowWrap: 'anywhere' }}
+              >
                 {purpose}
               </Typography>
             ) : null}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type en from '../messages/en.json';
 import type { ShippedLocale } from './locale';
+import { messagesKey } from './query-keys';
 
 export type MessageId = keyof typeof en;
 export type Messages = Record<MessageId, string>;
@@ -19,7 +20,7 @@ const files: Record<ShippedLocale, () => Promise<{ default: Messages }>> = {
 };
 
 export const messagesQuery = (locale: ShippedLocale) => ({
-  queryKey: ['messages', locale],
+  queryKey: [...messagesKey, locale],
   queryFn: async () => ({ locale, messages: (await files[locale]()).default }),
   staleTime: Infinity,
   gcTime: Infinity,

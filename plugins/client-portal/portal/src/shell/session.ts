@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ClientContact, ClientSession } from '@client-portal/protocol';
 import { api, isApiError } from './api';
-import { portalKey, sessionKey } from './query-keys';
+import { messagesKey, portalKey, sessionKey } from './query-keys';
 
 /** `expired`: there was a session in this tab and the server has ended it. */
 export interface SessionState {
@@ -32,14 +32,15 @@ export function useClient(): ClientSession {
   return data.session;
 }
 
+const nobodysOwn = new Set<unknown>([portalKey[0], sessionKey[0], messagesKey[0]]);
+
 /** Forgets what an earlier contact saw and reads the session that has just begun. */
 export function useBeginSession() {
   const client = useQueryClient();
   return async () => {
-    client.removeQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== portalKey[0] && queryKey[0] !== sessionKey[0],
-    });
-    await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    client.removeQueries({ predicate: ({ queryKey }) => !nobodysOwn.has(queryKey[0]) });
+    // the code or link is used up by now, so this call gets more than one chance
+    await client.fetchQuery({ ...sessionQuery, staleTime: 0, retry: 3 });
   };
 }
 

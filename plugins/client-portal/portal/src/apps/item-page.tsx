@@ -1,0 +1,51 @@
+import { useIntl } from 'react-intl';
+import { Link, useParams } from 'react-router-dom';
+import { isApiError } from '../shell/api';
+import NotFoundPage from '../shell/not-found-page';
+import { Problem } from '../shell/problem';
+import { useClient } from '../shell/session';
+import { itemPath } from '../shell/target';
+import { Icon } from '../ui/icon';
+import { PageTitle } from '../ui/page-title';
+import { ShortDate } from '../ui/short-date';
+import { PageSkeleton } from '../ui/skeleton';
+import { useAppItem } from './requests';
+
+export default function ItemPage() {
+  const intl = useIntl();
+  const { app: appId = '', item: itemId = '' } = useParams();
+  const app = useClient().apps.find(({ id }) => id === appId);
+  const item = useAppItem(appId, itemId);
+
+  const gone = isApiError(item.error, 'not_found') || isApiError(item.error, 'forbidden');
+  if (gone || isApiError(item.error, 'invalid_request')) return <NotFoundPage />;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <Link
+        to={itemPath(appId)}
+        className="-ms-3 mb-4 inline-flex min-h-11 max-w-full items-center gap-2 rounded-xl px-3 text-sm font-medium text-ink hover:bg-soft"
+      >
+        <Icon name="back" className="size-4" />
+        <span className="truncate">{app?.label ?? intl.formatMessage({ id: 'common.back' })}</span>
+      </Link>
+      {item.isPending && <PageSkeleton />}
+      {item.isError && !item.data && <Problem error={item.error} onRetry={() => item.refetch()} />}
+      {item.data && (
+        <article className="card p-6 sm:p-10" dir="auto">
+          {item.data.date && (
+            <p className="mb-2 text-sm text-muted">
+              <ShortDate date={item.data.date} />
+            </p>
+          )}
+          <PageTitle title={item.data.title} />
+          {item.data.summary && <p className="mt-3 text-lg text-muted">{item.data.summary}</p>}
+          {/* sanitised by the server; the Content-Security-Policy lets no script of it run */}
+          <div
+            className="prose mt-8 border-t border-line pt-8 empty:hidden"
+            dangerouslySetInnerHTML={{ __html: item.data.bodyHtml }}
+          />
+        </article>
+      )}
+    </div>
+  );
+}

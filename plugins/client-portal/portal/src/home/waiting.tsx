@@ -1,0 +1,29 @@
+import type { Home } from '@client-portal/protocol';
+import { useId } from 'react';
+import { useIntl } from 'react-intl';
+import { ItemRow } from '../apps/item-row';
+import { useClient } from '../shell/session';
+
+/** What the client is asked for, above everything else. */
+export function Waiting({ items }: { items: Home['waiting'] }) {
+  const intl = useIntl();
+  const id = useId();
+  const { apps } = useClient();
+  return (
+    <section aria-labelledby={id} className="card overflow-hidden border-ink/40">
+      <h2 id={id} className="flex items-center gap-3 bg-soft px-5 py-3.5 font-semibold text-ink">
+        {intl.formatMessage({ id: 'home.waiting' }, { count: items.length })}
+      </h2>
+      <ul className="divide-y divide-line">
+        {items.map((item) => {
+          const app = apps.find(({ id: appId }) => appId === item.app);
+          return (
+            <li key={`${item.app}/${item.id}`}>
+              <ItemRow app={item.app} item={item} icon={app?.icon ?? 'document'} eyebrow={app?.label} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

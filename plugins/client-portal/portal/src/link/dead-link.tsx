@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { LinkState } from '@client-portal/protocol';
+import { isApiError } from '../shell/api';
+import { useProblemText } from '../shell/problem-text';
+import { useWait } from '../shell/use-wait';
+import { WaitNotice } from '../shell/wait-notice';
+import { Button } from '../ui/button';
+import { IconTile, type IconName } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { PageTitle } from '../ui/page-title';
+import type { useRenewLink } from './requests';
+
+const icons: Record<DeadState, IconName> = {
+  used: 'check',
+  expired: 'clock',
+  revoked: 'lock',
+  unknown: 'link',
+};
+
+type DeadState = Exclude<LinkState, 'ready'>;
+
+interface DeadLinkProps {
+  state: DeadState;
+  renew: ReturnType<typeof useRenewLink>;
+  onRenew: () => Promise<void>;
+  continueAs: ReactNode;
+}
+
+/** Why the link does not open, and the way on: a fresh one to the address on file (E11). */
+export function DeadLink({ state, renew, onRenew, continueAs }: DeadLinkProps) {
+  const intl = useIntl();
+  const problem = useProblemText();
+  const wait = useWait(renew);
+  return (
+    <>
+      <IconTile name={icons[state]} large />
+      <PageTitle title={intl.formatMessage({ id: `dead.${state}.title` })} className="mt-6" />
+      <p className="mt-3 text-muted">{intl.formatMessage({ id: `dead.${state}.text` })}</p>
+      <div className="mt-8 space-y-3">
+        {wait > 0 && <WaitNotice seconds={wait} />}
+        {renew.isError && !isApiError(renew.error, 'rate_limited') && (
+          <Notice kind="bad">{problem(renew.error)}</Notice>
+        )}
+        <Button
+          look="primary"
+          wide
+          busy={renew.isPending || wait > 0}
+          // the failure is shown from `renew`
+          onClick={() => void onRenew().catch(() => undefined)}
+        >
+          {intl.formatMessage({ id: 'dead.renew' })}
+        </Button>
+        {continueAs}
+      </div>
+      <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'dead.renewHint' })}</p>
+    </>
+  );
+}

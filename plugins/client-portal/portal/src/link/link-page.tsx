@@ -1,0 +1,71 @@
+import { useEffect, useReducer, useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+import { PublicFrame } from '../shell/public-frame';
+import { secretOf, takeSecretFromAddress } from '../shell/link-secret';
+import { targetPath } from '../shell/target';
+import { MailSentStep } from '../sign-in/mail-sent-step';
+import {
+  forgetPendingCode,
+  storedPendingCode,
+  storePendingCode,
+  type PendingCode,
+} from '../sign-in/pending-code';
+import { IncompleteLink } from './incomplete-link';
+import { OpenedLink } from './opened-link';
+import { useRenewLink } from './requests';
+
+/** Where a mailed link leads. Nothing is used up before the button is pressed (E16). */
+export default function LinkPage() {
+  const { link = '' } = useParams();
+  const navigate = useNavigate();
+  const [pending, setPending] = useState(() => {
+    const stored = storedPendingCode();
+    return stored?.link === link ? stored : null;
+  });
+  useSecretPastedLater();
+  const secret = secretOf(link);
+  const renew = useRenewLink(link, secret ?? '');
+
+  function wait(next: PendingCode | null) {
+    if (next) storePendingCode(next);
+    else forgetPendingCode();
+    setPending(next);
+  }
+
+  const askAgain = async () =>
+    wait({ ...(await renew.mutateAsync()), email: null, sentAt: Date.now(), link });
+
+  return (
+    <PublicFrame>
+      {pending && (
+        <MailSentStep
+          pending={pending}
+          resend={secret ? askAgain : undefined}
+          onRestart={() => {
+            wait(null);
+            navigate('/login', { replace: true });
+          }}
+          onLoggedIn={(target) => {
+            forgetPendingCode();
+            navigate('/login', { replace: true, state: { from: targetPath(target), expired: false } });
+          }}
+        />
+      )}
+      {!pending && secret && <OpenedLink link={link} secret={secret} renew={renew} onRenew={askAgain} />}
+      {!pending && !secret && <IncompleteLink />}
+    </PublicFrame>
+  );
+}
+
+/** The whole link pasted over its own incomplete page changes the fragment and loads nothing. */
+function useSecretPastedLater() {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const onHash = () => {
+      takeSecretFromAddress();
+      redraw();
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+}

@@ -1,0 +1,90 @@
+import { useIntl } from 'react-intl';
+import { Link, useNavigate } from 'react-router-dom';
+import { useKnownPortal } from '../shell/portal';
+import { Problem } from '../shell/problem';
+import { useProblemText } from '../shell/problem-text';
+import { useSession } from '../shell/session';
+import { targetPath } from '../shell/target';
+import { useWait } from '../shell/use-wait';
+import { WaitNotice } from '../shell/wait-notice';
+import { isApiError } from '../shell/api';
+import { Button, buttonClass } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { PageTitle } from '../ui/page-title';
+import { DeadLink } from './dead-link';
+import { useOpenLink, useRedeemLink, type useRenewLink } from './requests';
+
+interface OpenedLinkProps {
+  link: string;
+  secret: string;
+  renew: ReturnType<typeof useRenewLink>;
+  onRenew: () => Promise<void>;
+}
+
+export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { name } = useKnownPortal();
+  const problem = useProblemText();
+  const opened = useOpenLink(link, secret);
+  const redeem = useRedeemLink(link, secret);
+  const wait = useWait(redeem);
+  const session = useSession().data?.session;
+
+  if (opened.isPending) {
+    return (
+      <div role="status" className="grid place-items-center py-16">
+        <span className="splash-ring" />
+        <span className="sr-only">{intl.formatMessage({ id: 'common.loading' })}</span>
+      </div>
+    );
+  }
+  if (opened.isError) {
+    return (
+      <>
+        <PageTitle title={intl.formatMessage({ id: 'link.title' })} className="mb-6" />
+        <Problem error={opened.error} onRetry={() => opened.refetch()} />
+      </>
+    );
+  }
+  const { state, target } = opened.data;
+  const continueAs = session && (
+    <Link to={targetPath(target)} className={buttonClass('quiet', true)}>
+      <span className="truncate">
+        {intl.formatMessage(
+          { id: 'link.continueAs' },
+          { name: session.contact.name || session.contact.email }
+        )}
+      </span>
+    </Link>
+  );
+  if (state !== 'ready') {
+    return <DeadLink state={state} renew={renew} onRenew={onRenew} continueAs={continueAs} />;
+  }
+  return (
+    <>
+      <PageTitle title={intl.formatMessage({ id: 'link.title' })} />
+      <p className="mt-3 text-muted">{intl.formatMessage({ id: 'link.text' }, { name })}</p>
+      <div className="mt-8 space-y-3">
+        {wait > 0 && <WaitNotice seconds={wait} />}
+        {redeem.isError && !isApiError(redeem.error, 'rate_limited') && (
+          <Notice kind="bad">{problem(redeem.error)}</Notice>
+        )}
+        <Button
+          look="primary"
+          wide
+          busy={redeem.isPending || wait > 0}
+          onClick={() =>
+            redeem.mutate(undefined, {
+              onSuccess: (landing) => navigate(targetPath(landing), { replace: true }),
+            })
+          }
+        >
+          {intl.formatMessage({ id: target ? 'link.continue' : 'link.open' })}
+        </Button>
+        {continueAs}
+      </div>
+      <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'link.once' })}</p>
+    </>
+  );
+}

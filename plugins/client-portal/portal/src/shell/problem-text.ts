@@ -1,0 +1,30 @@
+import { useIntl } from 'react-intl';
+import { ApiError, type ProblemCode } from './api';
+import type { MessageId } from './messages';
+
+/** Codes that a client can meet here; the others are the same to them: it did not work. */
+const texts: Partial<Record<ProblemCode, MessageId>> = {
+  invalid_request: 'error.invalid_request',
+  invalid_email: 'error.invalid_email',
+  link_invalid: 'error.link_invalid',
+  code_invalid: 'error.code_invalid',
+  session_required: 'error.session_required',
+  forbidden: 'error.forbidden',
+  method_disabled: 'error.method_disabled',
+  portal_closed: 'error.portal_closed',
+  not_found: 'error.not_found',
+  access_disabled: 'error.access_disabled',
+  conflict: 'error.conflict',
+  too_large: 'error.too_large',
+  rate_limited: 'error.rate_limited',
+  offline: 'error.offline',
+};
+
+/** A sentence for a failed call, made from its code. */
+export function useProblemText() {
+  const intl = useIntl();
+  return (error: unknown) => {
+    const id = (error instanceof ApiError && texts[error.code]) || 'error.unexpected';
+    return intl.formatMessage({ id });
+  };
+}

@@ -1,0 +1,32 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Challenge, LoggedIn, Target } from '@client-portal/protocol';
+import { api } from '../shell/api';
+import { useBeginSession } from '../shell/session';
+
+interface LoginMail {
+  email: string;
+  target?: Target | undefined;
+}
+
+/** One mail with a code and a link. The answer is the same for every address. */
+export const useLoginMail = () =>
+  useMutation({ mutationFn: (mail: LoginMail) => api.post<Challenge>('auth/login-mail', mail) });
+
+interface Attempt {
+  challenge: string;
+  code: string;
+  /** called before the session is read: the page has to know by then where to go */
+  onAccepted: (target: LoggedIn['target']) => void;
+}
+
+/** Logs in and reads the session. */
+export function useVerifyCode() {
+  const begin = useBeginSession();
+  return useMutation({
+    mutationFn: async ({ challenge, code, onAccepted }: Attempt) => {
+      const { target } = await api.post<LoggedIn>('auth/code/verify', { challenge, code });
+      onAccepted(target);
+      await begin();
+    },
+  });
+}

@@ -7,7 +7,7 @@ export const PortalIcon = forwardRef<SVGSVGElement, SVGProps<SVGSVGElement>>(
   ({ fill, ...props }, ref) => {
     const { colors } = useTheme();
     // Strapi passes the name of a colour of its theme, as its own icons take it
-    const named = Object.entries<string>(colors).find(([name]) => name === fill);
+    const named = Object.entries<string>({ ...colors }).find(([name]) => name === fill);
     return (
       <svg
         ref={ref}

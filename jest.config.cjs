@@ -1,5 +1,10 @@
 // Unit tests lie beside what they test; the others start real servers and lie in tests/.
-const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } }] };
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } },
+  ],
+};
 const shared = {
   transform,
   testEnvironment: 'node',
@@ -14,7 +19,14 @@ const withServers = (name) => ({
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/plugins/client-portal/**/src/**/*.test.ts?(x)', '<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/plugins/client-portal/**/src/**/*.test.ts?(x)',
+        '<rootDir>/tests/unit/**/*.test.ts',
+      ],
+    },
     ...['integration', 'security', 'faults', 'browser', 'package'].map(withServers),
   ],
   testTimeout: 60_000,

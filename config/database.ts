@@ -6,7 +6,10 @@ interface SqliteConnection {
 }
 
 /** Readers beside the writer, one sync a checkpoint: what is committed survives the process, not always the power. */
-const prepareSqlite = (connection: SqliteConnection, done: (error: unknown, connection: unknown) => void) => {
+const prepareSqlite = (
+  connection: SqliteConnection,
+  done: (error: unknown, connection: unknown) => void
+) => {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
   connection.pragma('busy_timeout = 5000');

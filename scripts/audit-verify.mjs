@@ -11,7 +11,11 @@ process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
 process.chdir(root);
 
 const { createStrapi } = require('@strapi/strapi');
-const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
+const strapi = createStrapi({
+  appDir: root,
+  distDir: path.join(root, 'dist'),
+  serveAdminPanel: false,
+});
 strapi.log.level = 'error';
 await strapi.load();
 const { audit } = strapi.plugin('client-portal').service('foundation');

@@ -25,8 +25,13 @@ const firstAdmin = async (strapi) => {
   const known = await strapi.db.query('admin::user').findOne({ where: { email } });
   const password = process.env.ADMIN_PASSWORD;
   const unchanged =
-    known?.password && password && (await strapi.service('admin::auth').validatePassword(password, known.password));
-  return { email: known ? email : 'an existing admin', password: unchanged ? password : '(as you set it)' };
+    known?.password &&
+    password &&
+    (await strapi.service('admin::auth').validatePassword(password, known.password));
+  return {
+    email: known ? email : 'an existing admin',
+    password: unchanged ? password : '(as you set it)',
+  };
 };
 
 const demoAgency = async (strapi) => {

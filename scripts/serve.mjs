@@ -8,7 +8,9 @@ const require = createRequire(import.meta.url);
 
 /** Behind an https address cookies are secure and Strapi runs as in production; on plain http that would refuse logins. */
 const chooseMode = () => {
-  process.env.NODE_ENV ??= process.env.PUBLIC_URL?.startsWith('https:') ? 'production' : 'development';
+  process.env.NODE_ENV ??= process.env.PUBLIC_URL?.startsWith('https:')
+    ? 'production'
+    : 'development';
   process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
   process.env.STRAPI_HIDE_STARTUP_MESSAGE ??= 'true';
 };
@@ -34,7 +36,11 @@ export const serve = async () => {
   chooseMode();
   process.chdir(root);
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), autoReload: false });
+  const strapi = createStrapi({
+    appDir: root,
+    distDir: path.join(root, 'dist'),
+    autoReload: false,
+  });
   await strapi.load();
   const login = await seed(strapi);
   await strapi.server.mount();

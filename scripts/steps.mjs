@@ -42,7 +42,8 @@ const hashOf = (places) => {
 const whenStale = async ({ name, inputs, makes, work }) => {
   const stamp = path.join(root, 'node_modules/.client-portal', name);
   const hash = hashOf(inputs);
-  const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && makes.every(existsSync);
+  const fresh =
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && makes.every(existsSync);
   if (fresh) return;
   const began = Date.now();
   await work();
@@ -56,7 +57,9 @@ const inPlugin = (...names) => names.map((name) => path.join(plugin, name));
 export const checkNode = () => {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20 || major > 26) {
-    console.error(`Node ${process.versions.node} is not supported: use Node 20 to 26 (see .nvmrc).`);
+    console.error(
+      `Node ${process.versions.node} is not supported: use Node 20 to 26 (see .nvmrc).`
+    );
     process.exit(1);
   }
 };
@@ -89,9 +92,13 @@ export const buildPlugin = async () => {
     makes: inPlugin('dist/portal/index.html'),
     work: async () => {
       say('Building the portal');
-      await run(process.execPath, [portalVite(), 'build', '--config', 'portal/vite.config.mts', '--logLevel', 'warn'], {
-        cwd: plugin,
-      });
+      await run(
+        process.execPath,
+        [portalVite(), 'build', '--config', 'portal/vite.config.mts', '--logLevel', 'warn'],
+        {
+          cwd: plugin,
+        }
+      );
       await run(process.execPath, ['portal/check-size.mjs'], { cwd: plugin });
     },
   });
@@ -107,7 +114,9 @@ export const buildSite = () =>
   whenStale({
     name: 'site',
     inputs: [
-      ...['config', 'src', 'package-lock.json', 'tsconfig.json'].map((name) => path.join(root, name)),
+      ...['config', 'src', 'package-lock.json', 'tsconfig.json'].map((name) =>
+        path.join(root, name)
+      ),
       ...inPlugin('dist/admin', 'package.json'),
     ],
     makes: [path.join(root, 'dist/config/server.js'), path.join(root, 'dist/build/index.html')],

@@ -14,20 +14,31 @@ describe('kill -9', () => {
     expect(beforeRestart).toBeLessThan(2000);
 
     const { port } = new URL(portal.url);
-    const revived = await startProcess({ ...portal.database.env, ...portal.mailbox.env, PORTAL_LIMIT_FACTOR: '1000', SMTP_POOL_SIZE: String(poolSize), PORT: port });
+    const revived = await startProcess({
+      ...portal.database.env,
+      ...portal.mailbox.env,
+      PORTAL_LIMIT_FACTOR: '1000',
+      SMTP_POOL_SIZE: String(poolSize),
+      PORT: port,
+    });
     try {
       const dumped = async () => {
-        const dump = await revived.call<{ client_portal_outbox_messages: { to_address: string; status: string; possibly_twice: unknown }[] }>(
-          'dump',
-          { tables: ['client_portal_outbox_messages'] }
-        );
+        const dump = await revived.call<{
+          client_portal_outbox_messages: {
+            to_address: string;
+            status: string;
+            possibly_twice: unknown;
+          }[];
+        }>('dump', { tables: ['client_portal_outbox_messages'] });
         return dump.client_portal_outbox_messages;
       };
       const rows = await eventually(async () => {
         const all = await dumped();
         return all.length === 2000 && all.every((row) => row.status === 'sent') && all;
       }, 120);
-      const marked = new Set(rows.filter((row) => Boolean(row.possibly_twice)).map((row) => row.to_address));
+      const marked = new Set(
+        rows.filter((row) => Boolean(row.possibly_twice)).map((row) => row.to_address)
+      );
       const counts = new Map(emails.map((email) => [email, portal.mailbox.to(email).length]));
       const missing = [...counts].filter(([, count]) => count === 0);
       const twice = [...counts].filter(([, count]) => count > 1);
@@ -61,7 +72,11 @@ describe('kill -9', () => {
     expect(invited.status).toBe(202);
     await portal.server.kill();
     const { port } = new URL(portal.url);
-    const revived = await startProcess({ ...portal.database.env, ...portal.mailbox.env, PORT: port });
+    const revived = await startProcess({
+      ...portal.database.env,
+      ...portal.mailbox.env,
+      PORT: port,
+    });
     try {
       expect((await portal.mailbox.waitFor(address)).link).not.toBeNull();
     } finally {

@@ -11,7 +11,11 @@ onServers('two processes on one database', () => {
   let second: ServerProcess;
   beforeAll(async () => {
     portal = await startPortal({ env: { PORTAL_LIMIT_FACTOR: '1' } });
-    second = await startProcess({ ...portal.database.env, ...portal.mailbox.env, PUBLIC_URL: portal.url });
+    second = await startProcess({
+      ...portal.database.env,
+      ...portal.mailbox.env,
+      PUBLIC_URL: portal.url,
+    });
   });
   afterAll(async () => {
     await second.stop();
@@ -25,7 +29,9 @@ onServers('two processes on one database', () => {
     const { id, link } = await portal.invite(someone());
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        index % 2 ? onSecond('POST', '/auth/link/redeem', link) : portal.client('POST', '/auth/link/redeem', { body: link })
+        index % 2
+          ? onSecond('POST', '/auth/link/redeem', link)
+          : portal.client('POST', '/auth/link/redeem', { body: link })
       )
     );
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
@@ -36,9 +42,10 @@ onServers('two processes on one database', () => {
     const email = someone('stranger');
     const statuses = [];
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      const answer = attempt % 2
-        ? await onSecond('POST', '/auth/login-mail', { email })
-        : await portal.client('POST', '/auth/login-mail', { body: { email } });
+      const answer =
+        attempt % 2
+          ? await onSecond('POST', '/auth/login-mail', { email })
+          : await portal.client('POST', '/auth/login-mail', { body: { email } });
       statuses.push(answer.status);
     }
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
@@ -46,7 +53,8 @@ onServers('two processes on one database', () => {
 
   it('notices settings and a switch-off within a second', async () => {
     const { id, cookie } = await portal.join(someone());
-    const session = () => call(second.url, 'GET', '/api/client-portal/session', { headers: { cookie } });
+    const session = () =>
+      call(second.url, 'GET', '/api/client-portal/session', { headers: { cookie } });
     expect((await session()).status).toBe(200);
     await portal.admin('PUT', '/settings/general', { enabled: false, name: 'Closed' });
     await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -41,16 +41,29 @@ describe('contacts', () => {
   it('[B8] are found by name, address and company, sorted and paged', async () => {
     const tag = `tag${Date.now()}`;
     for (const name of ['Carol', 'Alice', 'Bob']) {
-      await portal.admin('POST', '/contacts', { email: someone(name.toLowerCase()), name: `${name} ${tag}`, company: '100% Wool_Co!' });
+      await portal.admin('POST', '/contacts', {
+        email: someone(name.toLowerCase()),
+        name: `${name} ${tag}`,
+        company: '100% Wool_Co!',
+      });
     }
-    const page = (query: string) => portal.admin('GET', `/contacts?q=${encodeURIComponent(tag)}&${query}`);
+    const page = (query: string) =>
+      portal.admin('GET', `/contacts?q=${encodeURIComponent(tag)}&${query}`);
     const sorted = await page('sort=name:asc&pageSize=2');
-    expect(sorted.body.results.map((contact: { name: string }) => contact.name)).toEqual([`Alice ${tag}`, `Bob ${tag}`]);
+    expect(sorted.body.results.map((contact: { name: string }) => contact.name)).toEqual([
+      `Alice ${tag}`,
+      `Bob ${tag}`,
+    ]);
     expect(sorted.body.pagination).toEqual({ page: 1, pageSize: 2, pageCount: 2, total: 3 });
     expect((await page('stage=new&access=off')).body.pagination.total).toBe(3);
     expect((await page('stage=joined')).body.pagination.total).toBe(0);
-    expect((await portal.admin('GET', `/contacts?q=${encodeURIComponent('100% wool_co!')}`)).body.pagination.total).toBe(3);
-    expect((await portal.admin('GET', `/contacts?q=${encodeURIComponent('%_')}`)).body.pagination.total).toBe(0);
+    expect(
+      (await portal.admin('GET', `/contacts?q=${encodeURIComponent('100% wool_co!')}`)).body
+        .pagination.total
+    ).toBe(3);
+    expect(
+      (await portal.admin('GET', `/contacts?q=${encodeURIComponent('%_')}`)).body.pagination.total
+    ).toBe(0);
   });
 
   it('refuse bad input at the field', async () => {
@@ -58,11 +71,23 @@ describe('contacts', () => {
     await portal.admin('POST', '/contacts', { email });
     const taken = await portal.admin('POST', '/contacts', { email: email.toUpperCase() });
     expect(taken.status).toBe(409);
-    expect(taken.body.error.details).toMatchObject({ code: 'conflict', fields: [{ path: ['email'] }] });
+    expect(taken.body.error.details).toMatchObject({
+      code: 'conflict',
+      fields: [{ path: ['email'] }],
+    });
     const phone = await portal.admin('POST', '/contacts', { email: someone(), phone: '12' });
     expect(phone.body.error.details.fields[0].path).toEqual(['phone']);
-    for (const query of ['sort=password:asc', 'page=0', 'pageSize=1000', 'access=maybe', 'page[$ne]=1']) {
-      expect([query, (await portal.admin('GET', `/contacts?${query}`)).status]).toEqual([query, 400]);
+    for (const query of [
+      'sort=password:asc',
+      'page=0',
+      'pageSize=1000',
+      'access=maybe',
+      'page[$ne]=1',
+    ]) {
+      expect([query, (await portal.admin('GET', `/contacts?${query}`)).status]).toEqual([
+        query,
+        400,
+      ]);
     }
     expect((await portal.admin('GET', '/contacts/nobody')).status).toBe(404);
   });
@@ -124,19 +149,45 @@ describe('permissions', () => {
 
   it('each opens its own routes and nothing else, and no admin gets in without', async () => {
     const headers = { authorization: `Bearer ${await portal.adminToken()}` };
-    const strapi = (method: string, path: string, body: unknown) => call(portal.url, method, path, { headers, body });
-    const role = await strapi('POST', '/admin/roles', { name: `Tester ${Date.now()}`, description: '' });
+    const strapi = (method: string, path: string, body: unknown) =>
+      call(portal.url, method, path, { headers, body });
+    const role = await strapi('POST', '/admin/roles', {
+      name: `Tester ${Date.now()}`,
+      description: '',
+    });
     const email = someone('editor');
-    const made = await strapi('POST', '/admin/users', { email, firstname: 'E', lastname: 'D', roles: [role.body.data.id] });
-    await strapi('PUT', `/admin/users/${made.body.data.id}`, { password: 'Correct-horse-2', isActive: true });
-    const login = await call(portal.url, 'POST', '/admin/login', { body: { email, password: 'Correct-horse-2' } });
+    const made = await strapi('POST', '/admin/users', {
+      email,
+      firstname: 'E',
+      lastname: 'D',
+      roles: [role.body.data.id],
+    });
+    await strapi('PUT', `/admin/users/${made.body.data.id}`, {
+      password: 'Correct-horse-2',
+      isActive: true,
+    });
+    const login = await call(portal.url, 'POST', '/admin/login', {
+      body: { email, password: 'Correct-horse-2' },
+    });
     const editor = { authorization: `Bearer ${login.body.data.token}` };
     for (const held of [null, ...permissions.map(({ uid }) => uid)]) {
-      const list = held ? [{ action: `plugin::client-portal.${held}`, subject: null, conditions: [], properties: {} }] : [];
+      const list = held
+        ? [
+            {
+              action: `plugin::client-portal.${held}`,
+              subject: null,
+              conditions: [],
+              properties: {},
+            },
+          ]
+        : [];
       await strapi('PUT', `/admin/roles/${role.body.data.id}/permissions`, { permissions: list });
       for (const [method, path, needed] of routes) {
         const body = method === 'GET' ? {} : { body: {} };
-        const { status } = await call(portal.url, method, `/client-portal${path}`, { headers: editor, ...body });
+        const { status } = await call(portal.url, method, `/client-portal${path}`, {
+          headers: editor,
+          ...body,
+        });
         expect([held, method, path, status === 403]).toEqual([held, method, path, held !== needed]);
       }
     }
@@ -149,13 +200,28 @@ describe('permissions', () => {
 describe('audit trail', () => {
   it('has one event for each step, names who and where from, and holds no secret', async () => {
     const { id, link } = await portal.invite(someone());
-    await portal.client('POST', '/auth/link/redeem', { body: link, headers: { 'user-agent': 'Tester/1.0' } });
+    await portal.client('POST', '/auth/link/redeem', {
+      body: link,
+      headers: { 'user-agent': 'Tester/1.0' },
+    });
     await portal.admin('POST', `/contacts/${id}/access`, { enabled: false });
-    const dump = await portal.server.call<{ client_portal_audit_events: { chain: string; action: string; person: unknown; actor: unknown }[] }>('dump', {
+    const dump = await portal.server.call<{
+      client_portal_audit_events: {
+        chain: string;
+        action: string;
+        person: unknown;
+        actor: unknown;
+      }[];
+    }>('dump', {
       tables: ['client_portal_audit_events'],
     });
     const own = dump.client_portal_audit_events.filter((event) => event.chain === `contact:${id}`);
-    expect(own.map((event) => event.action)).toEqual(['access.enabled', 'contact.invited', 'contact.joined', 'access.disabled']);
+    expect(own.map((event) => event.action)).toEqual([
+      'access.enabled',
+      'contact.invited',
+      'contact.joined',
+      'access.disabled',
+    ]);
     expect(JSON.stringify(own)).toContain('Tester/1.0');
     expect(JSON.stringify(own)).toContain('Robin Hale');
     expect(JSON.stringify(own)).not.toContain(link.secret);
@@ -166,10 +232,23 @@ describe('audit trail', () => {
     expect(await portal.server.call('verifyAudit')).toMatchObject({ faults: [] });
     const chain = `contact:${id}`;
     const table = 'client_portal_audit_events';
-    await portal.server.call('tamper', { table, where: { chain, sequence: 2 }, data: { action: 'contact.deleted' } });
-    const faults = async () => (await portal.server.call<{ faults: { chain: string; fault: string }[] }>('verifyAudit')).faults.filter((fault) => fault.chain === chain).map(({ fault }) => fault);
+    await portal.server.call('tamper', {
+      table,
+      where: { chain, sequence: 2 },
+      data: { action: 'contact.deleted' },
+    });
+    const faults = async () =>
+      (
+        await portal.server.call<{ faults: { chain: string; fault: string }[] }>('verifyAudit')
+      ).faults
+        .filter((fault) => fault.chain === chain)
+        .map(({ fault }) => fault);
     expect(await faults()).toEqual(['changed']);
-    await portal.server.call('tamper', { table, where: { chain, sequence: 2 }, data: { action: 'contact.invited', sequence: 9 } });
+    await portal.server.call('tamper', {
+      table,
+      where: { chain, sequence: 2 },
+      data: { action: 'contact.invited', sequence: 9 },
+    });
     expect(await faults()).toContain('gap');
   });
 });

@@ -28,7 +28,9 @@ describe('login codes', () => {
     const { challenge, mail } = await asked();
     const answer = await verify(challenge, mail.code);
     expect(answer.status).toBe(200);
-    const session = await portal.client('GET', '/session', { headers: { cookie: cookieOf(answer) ?? '' } });
+    const session = await portal.client('GET', '/session', {
+      headers: { cookie: cookieOf(answer) ?? '' },
+    });
     expect(session.status).toBe(200);
     expect((await verify(challenge, mail.code)).body.error.details.code).toBe('code_invalid');
   });
@@ -52,7 +54,9 @@ describe('login codes', () => {
   it('refuses the right code after five wrong ones', async () => {
     const { challenge, mail } = await asked();
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      expect((await verify(challenge, wrongFor(mail.code))).body.error.details.code).toBe('code_invalid');
+      expect((await verify(challenge, wrongFor(mail.code))).body.error.details.code).toBe(
+        'code_invalid'
+      );
     }
     expect((await verify(challenge, mail.code)).body.error.details.code).toBe('code_invalid');
   });
@@ -73,7 +77,9 @@ describe('login codes', () => {
 
   it('opens one session for twenty parallel uses of the right code', async () => {
     const { challenge, mail, address } = await asked();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => verify(challenge, mail.code)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => verify(challenge, mail.code))
+    );
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     const { id } = await portal.contact(address);
     expect((await portal.admin('GET', `/contacts/${id}`)).body.sessions).toHaveLength(1);
@@ -84,7 +90,8 @@ describe('login codes', () => {
     for (let attempt = 0; attempt < 5; attempt += 1) await verify(challenge, wrongFor(mail.code));
     const second = await ask(address);
     const next = await portal.mailbox.waitFor(address, 3);
-    for (let attempt = 0; attempt < 5; attempt += 1) await verify(second.body.challenge, wrongFor(next.code));
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await verify(second.body.challenge, wrongFor(next.code));
     const third = await ask(address);
     const last = await portal.mailbox.waitFor(address, 4);
     const answer = await verify(third.body.challenge, last.code);
@@ -135,7 +142,9 @@ describe('login codes', () => {
     for (const address of [known, someone('stranger')]) {
       const answers = [];
       for (let attempt = 0; attempt < 8; attempt += 1) answers.push(await ask(address));
-      expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+      expect(answers.map((answer) => answer.status)).toEqual([
+        200, 200, 200, 200, 200, 429, 429, 429,
+      ]);
       const last = answers[7];
       expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(last?.body.error.details).toMatchObject({ code: 'rate_limited' });

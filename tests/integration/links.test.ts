@@ -14,7 +14,11 @@ const magicLink = async (contact: string, more: object = {}) => {
   const answer = await portal.admin('POST', '/magic-links', { contact, ...more });
   expect(answer.status).toBe(200);
   const [, link, secret] = /\/l\/([\w-]+)#([\w-]+)$/.exec(answer.body.url) ?? [];
-  return { url: String(answer.body.url), expiresAt: String(answer.body.expiresAt), body: { link, secret } };
+  return {
+    url: String(answer.body.url),
+    expiresAt: String(answer.body.expiresAt),
+    body: { link, secret },
+  };
 };
 
 describe('magic links', () => {
@@ -24,7 +28,9 @@ describe('magic links', () => {
     const answer = await redeem(body);
     expect(answer.status).toBe(200);
     expect(answer.body.contact.id).toBe(id);
-    const session = await portal.client('GET', '/session', { headers: { cookie: cookieOf(answer) ?? '' } });
+    const session = await portal.client('GET', '/session', {
+      headers: { cookie: cookieOf(answer) ?? '' },
+    });
     expect(session.body.contact.id).toBe(id);
   });
 
@@ -46,7 +52,9 @@ describe('magic links', () => {
     const wrong = { ...(await magicLink(id)).body, secret: 'x'.repeat(43) };
     const expired = await magicLink(id);
     await portal.advance(25 * 60 * 60 * 1000);
-    const answers = await Promise.all([used.body, revoked.body, wrong, expired.body].map((body) => redeem(body)));
+    const answers = await Promise.all(
+      [used.body, revoked.body, wrong, expired.body].map((body) => redeem(body))
+    );
     for (const answer of answers) {
       expect(answer.status).toBe(400);
       expect(answer.body.error.details.code).toBe('link_invalid');
@@ -76,7 +84,10 @@ describe('magic links', () => {
     const tampered = await redeem({ ...body, target: { app: 'profile' } });
     expect(tampered.status).toBe(400);
     expect((await redeem(body)).body.target).toEqual({ app: 'announcements' });
-    const unknown = await portal.admin('POST', '/magic-links', { contact: id, target: { app: 'nowhere' } });
+    const unknown = await portal.admin('POST', '/magic-links', {
+      contact: id,
+      target: { app: 'nowhere' },
+    });
     expect(unknown.status).toBe(400);
     expect(unknown.body.error.details.fields[0].path).toEqual(['target']);
   });
@@ -98,10 +109,18 @@ describe('magic links', () => {
     const { id } = await portal.invite(someone());
     const { url, body } = await magicLink(id);
     const page = url.replace(/#.*/, '');
-    const agents = ['Microsoft Office Outlook', 'Slackbot-LinkExpanding 1.0', 'curl/8.0', 'Googlebot/2.1'];
+    const agents = [
+      'Microsoft Office Outlook',
+      'Slackbot-LinkExpanding 1.0',
+      'curl/8.0',
+      'Googlebot/2.1',
+    ];
     for (const agent of agents) {
       for (const method of ['GET', 'HEAD', 'OPTIONS']) {
-        const answer = await fetch(page, { method, headers: { 'user-agent': agent, 'sec-purpose': 'prefetch' } });
+        const answer = await fetch(page, {
+          method,
+          headers: { 'user-agent': agent, 'sec-purpose': 'prefetch' },
+        });
         expect(answer.headers.get('set-cookie')).toBeNull();
       }
     }
@@ -112,7 +131,8 @@ describe('magic links', () => {
     const { id } = await portal.invite(someone());
     const { url, body } = await magicLink(id);
     const page = url.replace(/#.*/, '');
-    const browser = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/17.0 Safari/605.1.15';
+    const browser =
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/17.0 Safari/605.1.15';
     await fetch(page, { method: 'HEAD', headers: { 'user-agent': 'Mozilla/5.0 scanner' } });
     await fetch(page, { headers: { 'user-agent': 'Slackbot-LinkExpanding 1.0' } });
     await fetch(page, { headers: { 'user-agent': browser } });
@@ -142,7 +162,9 @@ describe('magic links', () => {
       body: { challenge: renewed.body.challenge, code: mail.code },
     });
     expect(verified.body.target).toEqual({ app: 'announcements' });
-    expect((await redeem({ link: mail.link?.link, secret: mail.link?.secret })).body.target).toEqual({
+    expect(
+      (await redeem({ link: mail.link?.link, secret: mail.link?.secret })).body.target
+    ).toEqual({
       app: 'announcements',
     });
   });
@@ -151,7 +173,9 @@ describe('magic links', () => {
     const address = someone();
     const { id } = await portal.invite(address);
     const { body } = await magicLink(id);
-    const answer = await portal.client('POST', '/auth/link/renew', { body: { ...body, secret: 'y'.repeat(43) } });
+    const answer = await portal.client('POST', '/auth/link/renew', {
+      body: { ...body, secret: 'y'.repeat(43) },
+    });
     expect(answer.status).toBe(200);
     expect(Object.keys(answer.body).sort()).toEqual(['challenge', 'expiresAt']);
     const right = await portal.client('POST', '/auth/link/renew', { body });
@@ -169,7 +193,13 @@ describe('magic links', () => {
     const answer = await redeem(made.body);
     const token = cookieOf(answer)?.split('=')[1] ?? 'none';
     const dump = JSON.stringify(await portal.server.call('dump'));
-    for (const secret of [link.secret, made.body.secret, asked.body.challenge, mail.link?.secret, token]) {
+    for (const secret of [
+      link.secret,
+      made.body.secret,
+      asked.body.challenge,
+      mail.link?.secret,
+      token,
+    ]) {
       expect(secret).toEqual(expect.any(String));
       expect(dump).not.toContain(secret);
     }
@@ -190,7 +220,8 @@ describe('magic links', () => {
     expect((await cm('DELETE', deleted.id)).status).toBe(200);
     const moved = await portal.invite(someone());
     expect((await cm('PUT', moved.id, { email: someone('moved') })).status).toBe(200);
-    for (const { link } of [disabled, deleted, moved]) expect((await redeem(link)).status).toBe(400);
+    for (const { link } of [disabled, deleted, moved])
+      expect((await redeem(link)).status).toBe(400);
   });
 
   it('[X1] shows a scanner that runs scripts as one', async () => {

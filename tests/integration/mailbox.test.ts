@@ -18,7 +18,10 @@ describe('the built-in mailbox', () => {
     const shown = await portal.admin('GET', `/outbox/${message.id}`);
     expect(shown.body.live).toBe(true);
     const [, link, secret] = /\/l\/([\w-]+)#([\w-]+)/.exec(shown.body.text) ?? [];
-    const answer = await portal.client('POST', '/auth/link/redeem', { body: { link, secret }, headers: { 'x-portal-session': 'bearer' } });
+    const answer = await portal.client('POST', '/auth/link/redeem', {
+      body: { link, secret },
+      headers: { 'x-portal-session': 'bearer' },
+    });
     const authorization = `Bearer ${answer.body.session.token}`;
     const sessions = await portal.client('GET', '/sessions', { headers: { authorization } });
     expect(sessions.body.results[0].method).toBe('staff-link');

@@ -30,7 +30,13 @@ describe('invitations', () => {
   it('[C2] makes a contact of a typed address once, however it is written', async () => {
     const address = someone();
     const [local, domain] = address.split('@');
-    const spellings = [address, address.toUpperCase(), `Ann Lee <${address}>`, `${local}@${domain?.toUpperCase()}`, `  ${address} `];
+    const spellings = [
+      address,
+      address.toUpperCase(),
+      `Ann Lee <${address}>`,
+      `${local}@${domain?.toUpperCase()}`,
+      `  ${address} `,
+    ];
     const batch = await send('invitations', { emails: spellings });
     expect(batch.counts).toMatchObject({ sent: 1, suppressed: 4 });
     const found = await portal.admin('GET', `/contacts?q=${encodeURIComponent(address)}`);
@@ -41,7 +47,9 @@ describe('invitations', () => {
     const address = someone();
     await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        index % 2 ? portal.admin('POST', '/contacts', { email: address }) : portal.admin('POST', '/invitations', { emails: [address] })
+        index % 2
+          ? portal.admin('POST', '/contacts', { email: address })
+          : portal.admin('POST', '/invitations', { emails: [address] })
       )
     );
     await portal.mailbox.waitFor(address);
@@ -52,7 +60,9 @@ describe('invitations', () => {
   it('[C4] [C11] [X4] forecasts what a list would do, and does just that', async () => {
     const joined = await portal.join(someone('joined'));
     const quiet = await portal.admin('POST', '/contacts', { email: someone('quiet') });
-    await portal.admin('PUT', `/contacts/${quiet.body.id}`, { doNotDisturb: { email: true, sms: false } });
+    await portal.admin('PUT', `/contacts/${quiet.body.id}`, {
+      doNotDisturb: { email: true, sms: false },
+    });
     const disabled = await portal.invite(someone('disabled'));
     await portal.admin('POST', `/contacts/${disabled.id}/access`, { enabled: false });
     const fresh = someone('fresh');
@@ -66,12 +76,21 @@ describe('invitations', () => {
       sendable: 1,
       creates: 1,
       grants: 1,
-      skipped: { already_joined: 1, do_not_disturb: 1, access_disabled: 1, unknown_contact: 1, duplicate: 1, invalid_address: 1 },
+      skipped: {
+        already_joined: 1,
+        do_not_disturb: 1,
+        access_disabled: 1,
+        unknown_contact: 1,
+        duplicate: 1,
+        invalid_address: 1,
+      },
     });
     const reasons = forecast.body.entries.map((entry: { reason: string | null }) => entry.reason);
     expect((await portal.contact(fresh)) ?? null).toBeNull();
     const batch = await send('invitations', asked);
-    expect(batch.results.map((result: { reason: string | null }) => result.reason)).toEqual(reasons);
+    expect(batch.results.map((result: { reason: string | null }) => result.reason)).toEqual(
+      reasons
+    );
     expect(batch.counts).toMatchObject({ sent: 1, suppressed: 6 });
   });
 
@@ -107,7 +126,10 @@ describe('invitations', () => {
   it('accepts the invitation with the first login', async () => {
     const { id } = await portal.join(someone());
     const detail = await portal.admin('GET', `/contacts/${id}`);
-    expect(detail.body.invitations[0]).toMatchObject({ state: 'accepted', invitedBy: 'Robin Hale' });
+    expect(detail.body.invitations[0]).toMatchObject({
+      state: 'accepted',
+      invitedBy: 'Robin Hale',
+    });
     expect(detail.body.contact).toMatchObject({ stage: 'joined', lastLoginMethod: 'mailed-link' });
   });
 });
@@ -139,7 +161,10 @@ describe('login emails', () => {
     await portal.admin('POST', `/contacts/${id}/access`, { enabled: false });
     const batch = await portal.batch(answer.body.batch);
     portal.mailbox.delayMilliseconds = 0;
-    expect(batch.body.results[11]).toMatchObject({ status: 'suppressed', reason: 'access_disabled' });
+    expect(batch.body.results[11]).toMatchObject({
+      status: 'suppressed',
+      reason: 'access_disabled',
+    });
     expect(portal.mailbox.to(last)).toHaveLength(0);
   });
 
@@ -164,15 +189,25 @@ describe('login emails', () => {
 
   it('[A9] [A10] [A1] carries the brand and comes from the default sender unless one is set', async () => {
     await portal.admin('PUT', '/settings/general', { enabled: true, name: 'Acme & Söhne' });
-    await portal.admin('PUT', '/settings/branding', { logoUrl: '/uploads/logo.png', colours: { primary: '#0f766e', accent: '#fde68a' } });
+    await portal.admin('PUT', '/settings/branding', {
+      logoUrl: '/uploads/logo.png',
+      colours: { primary: '#0f766e', accent: '#fde68a' },
+    });
     const address = someone();
     await send('login-emails', { emails: [address] });
     const branded = await portal.mailbox.waitFor(address);
-    expect(branded.mail.from).toMatchObject({ name: 'Acme & Söhne', address: 'portal@agency.example' });
+    expect(branded.mail.from).toMatchObject({
+      name: 'Acme & Söhne',
+      address: 'portal@agency.example',
+    });
     expect(branded.mail.html).toContain(`${portal.url}/uploads/logo.png`);
     expect(branded.mail.html).toContain('#0f766e');
     expect(branded.mail.subject).toContain('Acme & Söhne');
-    await portal.admin('PUT', '/settings/email', { senderAddress: 'hello@acme.example', senderName: 'Acme Team', replyTo: 'help@acme.example' });
+    await portal.admin('PUT', '/settings/email', {
+      senderAddress: 'hello@acme.example',
+      senderName: 'Acme Team',
+      replyTo: 'help@acme.example',
+    });
     await send('login-emails', { emails: [address] });
     const own = await portal.mailbox.waitFor(address, 2);
     expect(own.mail.from).toMatchObject({ name: 'Acme Team', address: 'hello@acme.example' });

@@ -8,15 +8,20 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const minute = 60 * 1000;
-const get = (cookie: string, path = '/session') => portal.client('GET', path, { headers: { cookie } });
-const end = (cookie: string, path: string) => portal.client('DELETE', path, { headers: { cookie } });
+const get = (cookie: string, path = '/session') =>
+  portal.client('GET', path, { headers: { cookie } });
+const end = (cookie: string, path: string) =>
+  portal.client('DELETE', path, { headers: { cookie } });
 
 const again = async (id: string) => {
   const made = await portal.admin('POST', '/magic-links', { contact: id });
   const [, link, secret] = /\/l\/([\w-]+)#([\w-]+)$/.exec(made.body.url) ?? [];
   const answer = await portal.client('POST', '/auth/link/redeem', {
     body: { link, secret },
-    headers: { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0) Version/17.0 Mobile/15E148 Safari/604.1' },
+    headers: {
+      'user-agent':
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0) Version/17.0 Mobile/15E148 Safari/604.1',
+    },
   });
   return cookieOf(answer) ?? '';
 };
@@ -78,7 +83,10 @@ describe('sessions', () => {
   });
 
   it('ends when it is idle too long, and in any case at its absolute end', async () => {
-    await portal.admin('PUT', '/settings/lifetimes', { sessionIdleMinutes: 10, sessionMaxMinutes: 30 });
+    await portal.admin('PUT', '/settings/lifetimes', {
+      sessionIdleMinutes: 10,
+      sessionMaxMinutes: 30,
+    });
     const idle = await portal.join(someone());
     const used = await portal.join(someone());
     for (let step = 0; step < 4; step += 1) {
@@ -96,10 +104,18 @@ describe('sessions', () => {
     const { link } = await portal.invite(someone());
     await portal.admin('PUT', '/settings/general', { enabled: false, name: 'Acme' });
     expect((await get(cookie)).body.error.details.code).toBe('portal_closed');
-    for (const [path, body] of [['/auth/link/redeem', link], ['/auth/login-mail', { email: someone() }]] as const) {
-      expect((await portal.client('POST', path, { body })).body.error.details.code).toBe('portal_closed');
+    for (const [path, body] of [
+      ['/auth/link/redeem', link],
+      ['/auth/login-mail', { email: someone() }],
+    ] as const) {
+      expect((await portal.client('POST', path, { body })).body.error.details.code).toBe(
+        'portal_closed'
+      );
     }
-    expect((await portal.client('GET', '/portal')).body).toMatchObject({ enabled: false, name: 'Acme' });
+    expect((await portal.client('GET', '/portal')).body).toMatchObject({
+      enabled: false,
+      name: 'Acme',
+    });
     await portal.admin('PUT', '/settings/general', { enabled: true, name: 'Acme' });
     expect((await get(cookie)).status).toBe(200);
     expect((await portal.client('POST', '/auth/link/redeem', { body: link })).status).toBe(200);
@@ -108,13 +124,16 @@ describe('sessions', () => {
   it('[G8] switches a sign-in method off', async () => {
     const address = someone();
     await portal.invite(address);
-    const set = (code: boolean, link: boolean) => portal.admin('PUT', '/settings/sign-in', { methods: { code, link } });
+    const set = (code: boolean, link: boolean) =>
+      portal.admin('PUT', '/settings/sign-in', { methods: { code, link } });
     await set(false, true);
     await portal.client('POST', '/auth/login-mail', { body: { email: address } });
     const mail = await portal.mailbox.waitFor(address, 2);
     expect(mail.code).toBeNull();
     expect(mail.link).not.toBeNull();
-    const verify = await portal.client('POST', '/auth/code/verify', { body: { challenge: 'a'.repeat(43), code: '123456' } });
+    const verify = await portal.client('POST', '/auth/code/verify', {
+      body: { challenge: 'a'.repeat(43), code: '123456' },
+    });
     expect(verify.body.error.details.code).toBe('method_disabled');
     await set(false, false);
     const asked = await portal.client('POST', '/auth/login-mail', { body: { email: address } });

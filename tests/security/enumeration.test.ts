@@ -6,12 +6,15 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const ask = (body: unknown, headers = {}) => portal.client('POST', '/auth/login-mail', { body, headers });
+const ask = (body: unknown, headers = {}) =>
+  portal.client('POST', '/auth/login-mail', { body, headers });
 
 /** What differs by chance: random ids, the time, the request's own id. */
 const shape = (answer: { status: number; body: unknown; headers: Headers }) => ({
   status: answer.status,
-  body: JSON.stringify(answer.body).replace(/"[\w-]{43}"/, '"…"').replace(/\d{4}-[^"]+Z/, '…'),
+  body: JSON.stringify(answer.body)
+    .replace(/"[\w-]{43}"/, '"…"')
+    .replace(/\d{4}-[^"]+Z/, '…'),
   headers: [...answer.headers.keys()].filter((name) => name !== 'date').sort(),
 });
 
@@ -20,7 +23,11 @@ const statementsOf = async (work: () => Promise<unknown>) => {
   await portal.server.call('countStatements', { on: true });
   await work();
   const all = await portal.server.call<string[]>('countStatements', { on: false });
-  return all.filter((sql) => /login_challenges|client_portal_contacts|client_portal_jobs/.test(sql) && !/lease|run_at/.test(sql));
+  return all.filter(
+    (sql) =>
+      /login_challenges|client_portal_contacts|client_portal_jobs/.test(sql) &&
+      !/lease|run_at/.test(sql)
+  );
 };
 
 describe('who is a client is nobody else’s business', () => {
@@ -33,7 +40,8 @@ describe('who is a client is nobody else’s business', () => {
     const uninvited = someone('uninvited');
     await portal.admin('POST', '/contacts', { email: uninvited });
     const answers = [];
-    for (const email of [known, disabled, uninvited, someone('unknown')]) answers.push(shape(await ask({ email })));
+    for (const email of [known, disabled, uninvited, someone('unknown')])
+      answers.push(shape(await ask({ email })));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     await portal.mailbox.waitFor(known, 2);
     expect(portal.mailbox.to(disabled)).toHaveLength(1);
@@ -45,7 +53,9 @@ describe('who is a client is nobody else’s business', () => {
     await portal.invite(known);
     const seen = [];
     for (const email of [known, someone('unknown')]) {
-      const inserts = (await statementsOf(() => ask({ email }))).filter((sql) => /^insert/i.test(sql));
+      const inserts = (await statementsOf(() => ask({ email }))).filter((sql) =>
+        /^insert/i.test(sql)
+      );
       seen.push(inserts.filter((sql) => /challenges/.test(sql)).length);
     }
     expect(seen[0]).toBeGreaterThan(0);
@@ -71,7 +81,18 @@ describe('who is a client is nobody else’s business', () => {
   });
 
   it('refuses what is no address before it looks anything up', async () => {
-    for (const email of ['nonsense', 'a@b', '@x.org', 'a@x.org, b@x.org', 'a b@x.org', 'ann(comment)@x.org', 'x@[127.0.0.1]', '"a b"@x.org', `${'a'.repeat(65)}@x.org`, 'a@x.org\r\nBcc: evil@x.org']) {
+    for (const email of [
+      'nonsense',
+      'a@b',
+      '@x.org',
+      'a@x.org, b@x.org',
+      'a b@x.org',
+      'ann(comment)@x.org',
+      'x@[127.0.0.1]',
+      '"a b"@x.org',
+      `${'a'.repeat(65)}@x.org`,
+      'a@x.org\r\nBcc: evil@x.org',
+    ]) {
       const answer = await ask({ email });
       expect([email, answer.status]).toEqual([email, 400]);
       expect(answer.body.error.details.code).toBe('invalid_email');
@@ -85,7 +106,12 @@ describe('who is a client is nobody else’s business', () => {
       expect(answer.body.error.details.fields[0].path).toEqual(['email']);
     }
     const known = someone();
-    const targets = [{ app: '../admin' }, { app: 'x', item: '../../etc' }, 'home', { app: { $ne: 1 } }];
+    const targets = [
+      { app: '../admin' },
+      { app: 'x', item: '../../etc' },
+      'home',
+      { app: { $ne: 1 } },
+    ];
     for (const target of targets) expect((await ask({ email: known, target })).status).toBe(400);
   });
 
@@ -98,7 +124,9 @@ describe('who is a client is nobody else’s business', () => {
     const { id } = await portal.contact(known);
     const failed = await eventually(async () => {
       const { body } = await portal.admin('GET', `/outbox?contact=${id}`);
-      return body.results.find((message: { reason: string | null }) => message.reason?.includes('refused'));
+      return body.results.find((message: { reason: string | null }) =>
+        message.reason?.includes('refused')
+      );
     });
     expect(failed.status).toBe('queued');
     expect(failed.nextAttemptAt).not.toBeNull();

@@ -4,7 +4,12 @@ import { someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await startPortal({ env: { PUBLIC_URL: 'https://portal.agency.example', PORTAL_ALLOWED_ORIGINS: 'https://app.agency.example' } });
+  portal = await startPortal({
+    env: {
+      PUBLIC_URL: 'https://portal.agency.example',
+      PORTAL_ALLOWED_ORIGINS: 'https://app.agency.example',
+    },
+  });
 });
 afterAll(() => portal.close());
 
@@ -27,24 +32,39 @@ describe('what other sites and proxies send', () => {
       expect(answer.status).toBe(403);
       expect(answer.body.error.details.code).toBe('cross_site_request');
     }
-    expect((await portal.client('POST', '/auth/link/redeem', { body: link, headers: own })).status).toBe(200);
+    expect(
+      (await portal.client('POST', '/auth/link/redeem', { body: link, headers: own })).status
+    ).toBe(200);
   });
 
   it('sets a cookie that is bound to this host, unreadable for scripts, and ignores a planted one', async () => {
     const { link } = await portal.invite(someone());
     const planted = `__Host-client-portal=cps_${'p'.repeat(43)}`;
-    const answer = await portal.client('POST', '/auth/link/redeem', { body: link, headers: { cookie: planted } });
+    const answer = await portal.client('POST', '/auth/link/redeem', {
+      body: link,
+      headers: { cookie: planted },
+    });
     const cookie = answer.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^__Host-client-portal=cps_[\w-]{43};/);
     expect(cookie).not.toContain(planted);
-    for (const part of [/httponly/i, /secure/i, /samesite=lax/i, /path=\//i]) expect(cookie).toMatch(part);
+    for (const part of [/httponly/i, /secure/i, /samesite=lax/i, /path=\//i])
+      expect(cookie).toMatch(part);
     expect(cookie).not.toMatch(/domain=/i);
   });
 
   it('refuses the cookie from other sites on every route, GET too', async () => {
     const { cookie } = await portal.join(someone());
-    for (const [method, path] of [['GET', '/session'], ['GET', '/home'], ['GET', '/sessions'], ['DELETE', '/session'], ['PUT', '/profile']] as const) {
-      const answer = await portal.client(method, path, { headers: { cookie, origin: 'https://evil.example' }, ...(method === 'PUT' ? { body: {} } : {}) });
+    for (const [method, path] of [
+      ['GET', '/session'],
+      ['GET', '/home'],
+      ['GET', '/sessions'],
+      ['DELETE', '/session'],
+      ['PUT', '/profile'],
+    ] as const) {
+      const answer = await portal.client(method, path, {
+        headers: { cookie, origin: 'https://evil.example' },
+        ...(method === 'PUT' ? { body: {} } : {}),
+      });
       expect([method, path, answer.status]).toEqual([method, path, 403]);
     }
     expect((await portal.client('GET', '/session', { headers: { cookie } })).status).toBe(200);
@@ -62,10 +82,16 @@ describe('what other sites and proxies send', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
     const authorization = `Bearer ${answer.body.session.token}`;
-    expect((await portal.client('GET', '/session', { headers: { authorization, origin } })).status).toBe(200);
+    expect(
+      (await portal.client('GET', '/session', { headers: { authorization, origin } })).status
+    ).toBe(200);
     const cookie = `__Host-client-portal=${answer.body.session.token}`;
-    expect((await portal.client('GET', '/session', { headers: { cookie, origin } })).status).toBe(403);
-    const stranger = await portal.client('GET', '/session', { headers: { authorization, origin: 'https://evil.example' } });
+    expect((await portal.client('GET', '/session', { headers: { cookie, origin } })).status).toBe(
+      403
+    );
+    const stranger = await portal.client('GET', '/session', {
+      headers: { authorization, origin: 'https://evil.example' },
+    });
     expect(stranger.headers.get('access-control-allow-origin')).toBeNull();
   });
 
@@ -88,7 +114,10 @@ describe('what other sites and proxies send', () => {
     ].join('\r\n');
     await new Promise<void>((resolve, reject) => {
       const socket = net.connect(Number(port), hostname, () => socket.end(request));
-      socket.on('error', reject).on('close', () => resolve()).resume();
+      socket
+        .on('error', reject)
+        .on('close', () => resolve())
+        .resume();
     });
     const mail = await portal.mailbox.waitFor(address, 2);
     expect(mail.link?.url).toMatch(/^https:\/\/portal\.agency\.example\/portal\/l\//);
@@ -96,16 +125,24 @@ describe('what other sites and proxies send', () => {
   });
 
   it('takes JSON only, and refuses other methods', async () => {
-    for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {
+    for (const type of [
+      'application/x-www-form-urlencoded',
+      'text/plain',
+      'multipart/form-data; boundary=x',
+    ]) {
       const response = await fetch(`${portal.url}/api/client-portal/auth/login-mail`, {
         method: 'POST',
         headers: { 'content-type': type },
-        body: type.startsWith('multipart') ? '--x\r\ncontent-disposition: form-data; name="email"\r\n\r\na@x.org\r\n--x--' : 'email=a@x.org',
+        body: type.startsWith('multipart')
+          ? '--x\r\ncontent-disposition: form-data; name="email"\r\n\r\na@x.org\r\n--x--'
+          : 'email=a@x.org',
       });
       expect(response.status).toBe(415);
     }
     for (const method of ['PUT', 'PATCH', 'DELETE', 'GET']) {
-      const answer = await portal.client(method, '/auth/link/redeem', { headers: { 'x-http-method-override': 'POST' } });
+      const answer = await portal.client(method, '/auth/link/redeem', {
+        headers: { 'x-http-method-override': 'POST' },
+      });
       expect([404, 405]).toContain(answer.status);
     }
     const broken = await fetch(`${portal.url}/api/client-portal/auth/login-mail`, {
@@ -120,9 +157,25 @@ describe('what other sites and proxies send', () => {
   it('takes a link only from the body, as text of the right form', async () => {
     const { link } = await portal.invite(someone());
     const query = `?link=${link.link}&secret=${link.secret}`;
-    expect((await portal.client('POST', `/auth/link/redeem${query}`, { body: {} })).status).toBe(400);
-    for (const secret of [{}, { $ne: null }, { $startsWith: 'a' }, [], ['t'], null, true, 0, undefined, '', `${link.secret}a`]) {
-      const answer = await portal.client('POST', '/auth/link/redeem', { body: { link: link.link, secret } });
+    expect((await portal.client('POST', `/auth/link/redeem${query}`, { body: {} })).status).toBe(
+      400
+    );
+    for (const secret of [
+      {},
+      { $ne: null },
+      { $startsWith: 'a' },
+      [],
+      ['t'],
+      null,
+      true,
+      0,
+      undefined,
+      '',
+      `${link.secret}a`,
+    ]) {
+      const answer = await portal.client('POST', '/auth/link/redeem', {
+        body: { link: link.link, secret },
+      });
       expect(answer.status).toBe(400);
       expect(answer.headers.get('set-cookie')).toBeNull();
     }
@@ -147,17 +200,23 @@ describe('what other sites and proxies send', () => {
   });
 
   it('counts by the hop that the trusted proxy saw', async () => {
-    const proxied = await startPortal({ env: { TRUSTED_PROXY_HOPS: '1', PORTAL_LIMIT_FACTOR: '1' } });
+    const proxied = await startPortal({
+      env: { TRUSTED_PROXY_HOPS: '1', PORTAL_LIMIT_FACTOR: '1' },
+    });
     try {
       const ask = (forwarded: string) =>
-        proxied.client('POST', '/auth/login-mail', { body: { email: someone() }, headers: { 'x-forwarded-for': forwarded } });
+        proxied.client('POST', '/auth/login-mail', {
+          body: { email: someone() },
+          headers: { 'x-forwarded-for': forwarded },
+        });
       for (let attempt = 0; attempt < 60; attempt += 1) {
         expect((await ask(`10.0.0.${attempt}, 198.51.100.9`)).status).toBe(200);
       }
       expect((await ask('10.9.9.9, 198.51.100.9')).status).toBe(429);
       expect((await ask('198.51.100.9, 198.51.100.10')).status).toBe(200);
       // IPv6 counts by the /64 that one subscriber has
-      for (let attempt = 0; attempt < 60; attempt += 1) await ask(`2001:db8:1:1::${attempt.toString(16)}`);
+      for (let attempt = 0; attempt < 60; attempt += 1)
+        await ask(`2001:db8:1:1::${attempt.toString(16)}`);
       expect((await ask('2001:db8:1:1:ffff::1')).status).toBe(429);
       expect((await ask('2001:db8:1:2::1')).status).toBe(200);
     } finally {
@@ -167,9 +226,19 @@ describe('what other sites and proxies send', () => {
 
   it('keeps its tables out of Strapi’s own content API', async () => {
     const { link } = await portal.invite(someone());
-    const answer = await portal.client('POST', '/auth/link/redeem', { body: link, headers: { 'x-portal-session': 'bearer' } });
+    const answer = await portal.client('POST', '/auth/link/redeem', {
+      body: link,
+      headers: { 'x-portal-session': 'bearer' },
+    });
     const authorization = `Bearer ${answer.body.session.token}`;
-    for (const path of ['/api/contacts', '/api/client-portal/contacts', '/api/magic-tokens', '/api/users?populate=*', '/client-portal/contacts', '/client-portal/dashboard']) {
+    for (const path of [
+      '/api/contacts',
+      '/api/client-portal/contacts',
+      '/api/magic-tokens',
+      '/api/users?populate=*',
+      '/client-portal/contacts',
+      '/client-portal/dashboard',
+    ]) {
       const response = await fetch(`${portal.url}${path}`, { headers: { authorization } });
       expect([401, 403, 404]).toContain(response.status);
     }

@@ -75,7 +75,10 @@ export const createDatabase = (kind: DatabaseKind = databaseKind): TestDatabase 
   const name = unique();
   if (kind === 'postgres') {
     onPostgres(`create database "${name}" template "${golden.postgres}"`);
-    return { env: postgresEnv(name), drop: () => void onPostgres(`drop database if exists "${name}" with (force)`) };
+    return {
+      env: postgresEnv(name),
+      drop: () => void onPostgres(`drop database if exists "${name}" with (force)`),
+    };
   }
   if (kind === 'mysql') {
     onMysql(`create database \`${name}\``);
@@ -99,6 +102,9 @@ export const goldenEnv = (kind: DatabaseKind): Record<string, string> | null => 
   mkdirSync(folder, { recursive: true });
   if (kind === 'sqlite') return { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: golden.sqlite };
   if (kind === 'mysql') return null;
-  onPostgres(`drop database if exists "${golden.postgres}" with (force)`, `create database "${golden.postgres}"`);
+  onPostgres(
+    `drop database if exists "${golden.postgres}" with (force)`,
+    `create database "${golden.postgres}"`
+  );
   return postgresEnv(golden.postgres);
 };

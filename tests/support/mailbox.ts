@@ -76,7 +76,11 @@ export const openMailbox = async (): Promise<Mailbox> => {
   const to = (address: string) => received.filter((mail) => mail.to === address);
 
   return {
-    env: { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(port), SMTP_FROM: 'Portal <portal@agency.example>' },
+    env: {
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(port),
+      SMTP_FROM: 'Portal <portal@agency.example>',
+    },
     received,
     refuse,
     to,

@@ -34,7 +34,10 @@ export const someone = (name = 'client') =>
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits for something to become true; never a fixed sleep. */
-export const eventually = async <T>(look: () => Promise<T | undefined | false | null>, seconds = 15) => {
+export const eventually = async <T>(
+  look: () => Promise<T | undefined | false | null>,
+  seconds = 15
+) => {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const seen = await look();
@@ -51,10 +54,19 @@ interface StartOptions {
   database?: TestDatabase;
 }
 
-export const startPortal = async ({ env = {}, smtp = true, database }: StartOptions = {}): Promise<Portal> => {
+export const startPortal = async ({
+  env = {},
+  smtp = true,
+  database,
+}: StartOptions = {}): Promise<Portal> => {
   const own = database ?? createDatabase();
   const mailbox = await openMailbox();
-  const settings = { PORTAL_LIMIT_FACTOR: '1000', ...own.env, ...(smtp ? mailbox.env : {}), ...env };
+  const settings = {
+    PORTAL_LIMIT_FACTOR: '1000',
+    ...own.env,
+    ...(smtp ? mailbox.env : {}),
+    ...env,
+  };
   let server = await startProcess(settings);
   let token: Promise<string> | undefined;
 
@@ -75,9 +87,13 @@ export const startPortal = async ({ env = {}, smtp = true, database }: StartOpti
     adminToken: () => (token ??= login()),
     async admin(method, path, body) {
       const headers = { authorization: `Bearer ${await portal.adminToken()}` };
-      return call(server.url, method, `/client-portal${path}`, { headers, ...(body === undefined ? {} : { body }) });
+      return call(server.url, method, `/client-portal${path}`, {
+        headers,
+        ...(body === undefined ? {} : { body }),
+      });
     },
-    client: (method, path, options) => call(server.url, method, `/api/client-portal${path}`, options),
+    client: (method, path, options) =>
+      call(server.url, method, `/api/client-portal${path}`, options),
     async contact(address) {
       const found = await portal.admin('GET', `/contacts?q=${encodeURIComponent(address)}`);
       return found.body.results[0];

@@ -66,7 +66,12 @@ const ended = (child: ChildProcess) =>
 
 /** Makes the tables once and ends. */
 export const prepareDatabase = async (env: Record<string, string>) => {
-  const child = spawnServer({ ...env, PORT: '0', TEST_PREPARE_ONLY: 'true', PORTAL_WORKERS: 'false' });
+  const child = spawnServer({
+    ...env,
+    PORT: '0',
+    TEST_PREPARE_ONLY: 'true',
+    PORTAL_WORKERS: 'false',
+  });
   let output = '';
   child.stdout?.on('data', (chunk) => (output += String(chunk)));
   child.stderr?.on('data', (chunk) => (output += String(chunk)));
@@ -96,7 +101,7 @@ export const startProcess = async (env: Record<string, string>): Promise<ServerP
     });
   });
 
-  const call = <T,>(command: string, args: Record<string, unknown> = {}) =>
+  const call = <T>(command: string, args: Record<string, unknown> = {}) =>
     new Promise<T>((resolve, reject) => {
       serial += 1;
       const id = serial;

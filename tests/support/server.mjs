@@ -35,7 +35,9 @@ if (process.env.TEST_PREPARE_ONLY === 'true') {
 }
 
 await strapi.server.mount();
-await new Promise((resolve) => strapi.server.listen(Number(process.env.PORT), '127.0.0.1', resolve));
+await new Promise((resolve) =>
+  strapi.server.listen(Number(process.env.PORT), '127.0.0.1', resolve)
+);
 
 const { database, clock, audit } = strapi.plugin('client-portal').service('foundation');
 let offset = 0;

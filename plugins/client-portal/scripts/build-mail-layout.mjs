@@ -9,7 +9,12 @@ const { html, errors } = await mjml2html(source, { validationLevel: 'strict', mi
 if (errors.length > 0) throw new Error(errors.map((error) => error.formattedMessage).join('\n'));
 
 // MJML checks that a colour is one, so these stand in for the brand's until they are known.
-const colours = { '#acce01': 'accent', '#acce02': 'onAccent', '#acce03': 'primary', '#acce04': 'onPrimary' };
+const colours = {
+  '#acce01': 'accent',
+  '#acce02': 'onAccent',
+  '#acce03': 'primary',
+  '#acce04': 'onPrimary',
+};
 const branded = html.replaceAll(/#acce0[1-4]/g, (colour) => `{{ ${colours[colour]} }}`);
 
 const module = `// Made by scripts/build-mail-layout.mjs from layout.mjml; change that file, then run it.

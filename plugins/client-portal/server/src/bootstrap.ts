@@ -8,7 +8,11 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   await strapi
     .service('admin::permission')
     .actionProvider.registerMany(
-      permissions.map((permission) => ({ section: 'plugins', pluginName: 'client-portal', ...permission }))
+      permissions.map((permission) => ({
+        section: 'plugins',
+        pluginName: 'client-portal',
+        ...permission,
+      }))
     );
   await foundation.limits.prepare();
   for (const feature of features) await feature.bootstrap?.(foundation);

@@ -4,7 +4,9 @@ import { appIconSchema } from '../../protocol/src';
 /** `Own words per language`; `en` is what is shown when the client's language has none. */
 const labelSchema = z.union([
   z.string().min(1),
-  z.record(z.string(), z.string().min(1)).refine((label) => 'en' in label, 'Needs an English label'),
+  z
+    .record(z.string(), z.string().min(1))
+    .refine((label) => 'en' in label, 'Needs an English label'),
 ]);
 
 /** A content type of the site that becomes a portal app by configuration alone (requirement X6). */
@@ -32,7 +34,10 @@ const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
 export const configSchema = z.strictObject({
   /** where the outside world reaches this server, without a path: every link and URL begins with it */
   publicUrl: z.preprocess(emptyAsMissing, z.url({ protocol: /^https?$/ }).optional()),
-  basePath: z.string().regex(/^\/[a-z0-9-/]*[a-z0-9]$/).default('/portal'),
+  basePath: z
+    .string()
+    .regex(/^\/[a-z0-9-/]*[a-z0-9]$/)
+    .default('/portal'),
   /** master secret, at least 32 characters; all keys derive from it */
   secret: z.preprocess(emptyAsMissing, z.string().min(32).optional()),
   /** former master secrets that are still accepted */

@@ -13,13 +13,15 @@ import { register } from './register';
 declare const strapi: Core.Strapi;
 
 const routesOf = (pick: 'portalRoutes' | 'adminRoutes'): StrapiRoute[] =>
-  features.flatMap((feature) => feature[pick]?.(foundationOf(strapi)) ?? []).map((route) => ({
-    ...route,
-    config: {
-      ...route.config,
-      middlewares: [retryAfterHeader, ...(route.config.middlewares ?? [])],
-    },
-  }));
+  features
+    .flatMap((feature) => feature[pick]?.(foundationOf(strapi)) ?? [])
+    .map((route) => ({
+      ...route,
+      config: {
+        ...route.config,
+        middlewares: [retryAfterHeader, ...(route.config.middlewares ?? [])],
+      },
+    }));
 
 /** The plugin object that Strapi expects, merged from the features. */
 export default {
@@ -37,7 +39,9 @@ export default {
   },
   services: {
     /** `strapi.plugin('client-portal').service('apps').register({ … })` */
-    apps: ({ strapi: instance }: { strapi: Core.Strapi }): AppsRegistry => foundationOf(instance).apps,
-    foundation: ({ strapi: instance }: { strapi: Core.Strapi }): Foundation => foundationOf(instance),
+    apps: ({ strapi: instance }: { strapi: Core.Strapi }): AppsRegistry =>
+      foundationOf(instance).apps,
+    foundation: ({ strapi: instance }: { strapi: Core.Strapi }): Foundation =>
+      foundationOf(instance),
   },
 };

@@ -24,11 +24,15 @@ export const parseEmail = (input: string): EmailAddress | null => {
   if (text.length > maxEmailLength + 160) return null;
   const parsed = emailAddresses.parseOneAddress({ input: text, rfc6532: true, rejectTLD: true });
   // The parser calls white space between the parts a comment too; a real one stands in parentheses.
-  if (parsed?.type !== 'mailbox' || parsed.parts.comments.some(({ tokens }) => tokens.includes('('))) {
+  if (
+    parsed?.type !== 'mailbox' ||
+    parsed.parts.comments.some(({ tokens }) => tokens.includes('('))
+  ) {
     return null;
   }
   const domain = domainToASCII(parsed.domain.toLowerCase());
-  if (!plainLocal.test(parsed.local) || !domain.includes('.') || /[[\]:]/.test(parsed.domain)) return null;
+  if (!plainLocal.test(parsed.local) || !domain.includes('.') || /[[\]:]/.test(parsed.domain))
+    return null;
   const address = `${parsed.local}@${domain}`;
   if (Buffer.byteLength(address) > maxEmailLength) return null;
   const name = parsed.name?.trim() ?? '';

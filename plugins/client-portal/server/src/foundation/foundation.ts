@@ -40,9 +40,13 @@ const localUrl = (strapi: Core.Strapi) =>
 const secretRing = (config: PortalConfig, strapi: Core.Strapi): string[] => {
   if (config.secret) return [config.secret, ...config.previousSecrets];
   if (process.env.NODE_ENV === 'production') {
-    throw new Error('Set PORTAL_SECRET (at least 32 random characters): links and the audit trail need it');
+    throw new Error(
+      'Set PORTAL_SECRET (at least 32 random characters): links and the audit trail need it'
+    );
   }
-  strapi.log.warn('PORTAL_SECRET is not set: one is made up, and pending codes end with this process');
+  strapi.log.warn(
+    'PORTAL_SECRET is not set: one is made up, and pending codes end with this process'
+  );
   return [randomBytes(32).toString('hex')];
 };
 

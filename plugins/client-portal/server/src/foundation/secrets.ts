@@ -1,4 +1,11 @@
-import { createHash, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** What a derived key is for. A new purpose is a new word here, never a key used twice. */
 export type KeyPurpose = 'audit-chain' | 'audit-person' | 'login-code' | 'recipient';

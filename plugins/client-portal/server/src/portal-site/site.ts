@@ -20,11 +20,13 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const protect = (ctx: Context, imageOrigins: string[]) => {
-  ctx.set('Content-Security-Policy', policy.replace("img-src 'self'", `img-src ${["'self'", ...imageOrigins].join(' ')}`));
+  ctx.set(
+    'Content-Security-Policy',
+    policy.replace("img-src 'self'", `img-src ${["'self'", ...imageOrigins].join(' ')}`)
+  );
   ctx.set('X-Frame-Options', 'DENY');
   ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.set('Referrer-Policy', 'no-referrer');
@@ -63,11 +65,13 @@ export const createSite = (foundation: Foundation) => {
   const asset = async (ctx: Context) => {
     ctx.set('X-Content-Type-Options', 'nosniff');
     const name = ctx.path.slice(config.basePath.length + '/assets/'.length);
-    await send(ctx, name, { root: path.join(folder, 'assets'), maxage: oneYear, immutable: true }).catch(
-      (error: { status?: number }) => {
-        if (error.status !== 404) throw error;
-      }
-    );
+    await send(ctx, name, {
+      root: path.join(folder, 'assets'),
+      maxage: oneYear,
+      immutable: true,
+    }).catch((error: { status?: number }) => {
+      if (error.status !== 404) throw error;
+    });
   };
 
   const linkPage = async (ctx: Context) => {

@@ -38,26 +38,28 @@ const sendRoutes = (foundation: Foundation): StrapiRoute[] => {
     if (unknown !== undefined) throw failField('apps', `There is no app ${unknown}`);
   };
 
-  return kinds.flatMap(({ kind, path, permission }: (typeof kinds)[number] & { kind: SendKind }) => [
-    adminRoute(permission, {
-      method: 'POST',
-      path,
-      body: sendRequestSchema,
-      handler: async ({ body, ctx }) => {
-        checkApps(body);
-        return accepted({ batch: await sends.start(kind, body, adminActor(ctx)) });
-      },
-    }),
-    adminRoute(permission, {
-      method: 'POST',
-      path: `${path}/forecast`,
-      body: sendRequestSchema,
-      handler: async ({ body }) => {
-        checkApps(body);
-        return forecastOf(await sends.forecast(kind, body));
-      },
-    }),
-  ]);
+  return kinds.flatMap(
+    ({ kind, path, permission }: (typeof kinds)[number] & { kind: SendKind }) => [
+      adminRoute(permission, {
+        method: 'POST',
+        path,
+        body: sendRequestSchema,
+        handler: async ({ body, ctx }) => {
+          checkApps(body);
+          return accepted({ batch: await sends.start(kind, body, adminActor(ctx)) });
+        },
+      }),
+      adminRoute(permission, {
+        method: 'POST',
+        path: `${path}/forecast`,
+        body: sendRequestSchema,
+        handler: async ({ body }) => {
+          checkApps(body);
+          return forecastOf(await sends.forecast(kind, body));
+        },
+      }),
+    ]
+  );
 };
 
 const invitationRoutes = (foundation: Foundation): StrapiRoute[] => {

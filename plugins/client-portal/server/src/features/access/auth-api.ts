@@ -62,7 +62,10 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
       cookie.set(ctx, session);
       return body;
     }
-    return { ...body, session: { token: session.token, expiresAt: session.expiresAt.toISOString() } };
+    return {
+      ...body,
+      session: { token: session.token, expiresAt: session.expiresAt.toISOString() },
+    };
   };
 
   return [

@@ -5,7 +5,6 @@ import { accessOf } from './service';
 
 const uid = 'plugin::client-portal.contact';
 
-
 /**
  * Contacts change outside the portal too: in the Content Manager, by a script of the agency. When one is
  * deleted or its address changes hands, what was given to the old one is dead.
@@ -18,7 +17,10 @@ export const followContacts = (foundation: Foundation) => {
   const matching = (where: unknown) =>
     strapi.db.query(uid).findMany({ where: where as Record<string, unknown> });
 
-  const remember = async (event: { params: { where?: unknown }; state: Record<string, unknown> }) => {
+  const remember = async (event: {
+    params: { where?: unknown };
+    state: Record<string, unknown>;
+  }) => {
     event.state.before = await matching(event.params.where ?? {});
   };
 

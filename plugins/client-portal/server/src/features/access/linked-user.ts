@@ -34,7 +34,11 @@ export const registerContentStrategy = (foundation: Foundation) => {
     return (
       known ??
       strapi.db.query(roleUid).create({
-        data: { name: 'Portal client', type: roleType, description: 'Clients of the Client Portal' },
+        data: {
+          name: 'Portal client',
+          type: roleType,
+          description: 'Clients of the Client Portal',
+        },
       })
     );
   };
@@ -87,7 +91,10 @@ export const registerContentStrategy = (foundation: Foundation) => {
       ctx.state.user = user;
       return { authenticated: true, credentials: user, ability };
     },
-    verify(auth: { ability: { can(scope: string): boolean } }, config: { scope?: string | string[] }) {
+    verify(
+      auth: { ability: { can(scope: string): boolean } },
+      config: { scope?: string | string[] }
+    ) {
       const scopes = [config.scope ?? []].flat();
       if (!scopes.every((scope) => auth.ability.can(scope))) throw fail('forbidden');
     },

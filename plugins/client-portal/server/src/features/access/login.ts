@@ -19,7 +19,8 @@ export interface Login {
   session: StartedSession;
 }
 
-const methodOf = (token: TokenRow): SessionMethod => (token.staffReadable ? 'staff-link' : 'mailed-link');
+const methodOf = (token: TokenRow): SessionMethod =>
+  token.staffReadable ? 'staff-link' : 'mailed-link';
 
 /** The two ways in end here: a link or a code is used up, and a session begins, or neither happens. */
 const createLogin = (foundation: Foundation) => {
@@ -38,18 +39,18 @@ const createLogin = (foundation: Foundation) => {
     const now = clock.now();
     // The condition on `access` is what a login and a switch-off at the same moment fight about: this row's
     // lock lets one after the other, and whoever comes second sees it.
-    const entered = await contacts.update(
-      (query) => query.where({ id: contactId, access: 'on' }),
-      {
-        lastLoginAt: now,
-        lastLoginMethod: method,
-        joinedAt: database.knex.raw('coalesce(joined_at, ?)', [now]),
-      }
-    );
+    const entered = await contacts.update((query) => query.where({ id: contactId, access: 'on' }), {
+      lastLoginAt: now,
+      lastLoginMethod: method,
+      joinedAt: database.knex.raw('coalesce(joined_at, ?)', [now]),
+    });
     if (entered !== 1) throw fail('link_invalid');
     const contact = await contacts.find((query) => query.where({ id: contactId }));
     if (!contact) throw fail('link_invalid');
-    const session = await sessions.start({ contactId, method, userAgent: caller.userAgent }, lifetimes);
+    const session = await sessions.start(
+      { contactId, method, userAgent: caller.userAgent },
+      lifetimes
+    );
     const first = contact.joinedAt?.getTime() === contact.lastLoginAt?.getTime();
     if (first && contact.invitedAt) {
       await invitations.update(

@@ -69,7 +69,11 @@ export const defineAccessMails = (foundation: Foundation) => {
   };
 
   /** Who of them may still get it: much can happen between the press of a button and the sending. */
-  const refusal = (template: MessageTemplate, contact: ContactRow | undefined, invited: Set<number>) => {
+  const refusal = (
+    template: MessageTemplate,
+    contact: ContactRow | undefined,
+    invited: Set<number>
+  ) => {
     if (!contact) return 'contact_gone';
     if (contact.access === 'off') return 'access_disabled';
     if (template === 'magic-link') return null;
@@ -93,7 +97,8 @@ export const defineAccessMails = (foundation: Foundation) => {
     const minutes = await minutesFor(template);
     const purpose = purposeOf[template];
     const composed = new Map<number, Composed>();
-    const wanted: { message: OutboxRow; contact: ContactRow; issuedBy: string; link: NewLink }[] = [];
+    const wanted: { message: OutboxRow; contact: ContactRow; issuedBy: string; link: NewLink }[] =
+      [];
     for (const message of messages) {
       const contact = byId.get(message.contactId ?? 0);
       const refused = refusal(template, contact, invited);
@@ -112,14 +117,19 @@ export const defineAccessMails = (foundation: Foundation) => {
     }
     // A newer mail of the same kind ends the links of the older ones (threat 12).
     if (purpose !== 'magic-link' && wanted.length > 0) {
-      await links.revokeMany(wanted.map(({ contact }) => contact.id), purpose);
+      await links.revokeMany(
+        wanted.map(({ contact }) => contact.id),
+        purpose
+      );
     }
     const issued = await links.issue(wanted.map(({ link }) => link));
     wanted.forEach(({ message, contact, issuedBy }, index) => {
       const link = issued[index];
       if (!link) return;
       const expires = until(message.locale, link.expiresAt);
-      composed.set(message.id, { variables: { name: contact.name, issuedBy, url: link.url, expires } });
+      composed.set(message.id, {
+        variables: { name: contact.name, issuedBy, url: link.url, expires },
+      });
     });
     return composed;
   };

@@ -16,7 +16,8 @@ export type SendDecision = { send: true; grants: boolean } | { send: false; reas
  * mails a login to, somebody means them to come in. Access that somebody switched off stays off.
  */
 export const decideSend = (kind: SendKind, contact: ContactState): SendDecision => {
-  if (contact.access === 'off' && contact.disabledAt) return { send: false, reason: 'access_disabled' };
+  if (contact.access === 'off' && contact.disabledAt)
+    return { send: false, reason: 'access_disabled' };
   if (kind === 'invitation' && contact.joinedAt) return { send: false, reason: 'already_joined' };
   if (contact.dndEmail) return { send: false, reason: 'do_not_disturb' };
   return { send: true, grants: contact.access === 'off' };

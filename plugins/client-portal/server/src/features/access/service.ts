@@ -20,7 +20,12 @@ export const accessOf = defineService((foundation: Foundation) => {
         );
         if (changed === 0) return false;
         const { documentId } = contact;
-        await audit.append({ action: 'access.enabled', actor, contact: documentId, data: { source } });
+        await audit.append({
+          action: 'access.enabled',
+          actor,
+          contact: documentId,
+          data: { source },
+        });
         await events.publish('access.enabled', { contact: documentId });
         return true;
       }),
@@ -38,7 +43,12 @@ export const accessOf = defineService((foundation: Foundation) => {
         await login.forget(contact.id);
         if (changed === 0) return false;
         const { documentId } = contact;
-        await audit.append({ action: 'access.disabled', actor, contact: documentId, data: { source } });
+        await audit.append({
+          action: 'access.disabled',
+          actor,
+          contact: documentId,
+          data: { source },
+        });
         await events.publish('access.disabled', { contact: documentId });
         return true;
       }),

@@ -1,4 +1,9 @@
-import { pageQuerySchema, publicIdSchema, type AppItems, type Home } from '../../../../protocol/src';
+import {
+  pageQuerySchema,
+  publicIdSchema,
+  type AppItems,
+  type Home,
+} from '../../../../protocol/src';
 import { labelIn, type PortalApp } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
@@ -8,7 +13,10 @@ import { z } from 'zod';
 
 const itemsQuerySchema = pageQuerySchema.extend({ q: z.string().trim().max(200).optional() });
 
-const homeOf = async (apps: PortalApp[], contact: Parameters<NonNullable<PortalApp['home']>>[0]): Promise<Home> => {
+const homeOf = async (
+  apps: PortalApp[],
+  contact: Parameters<NonNullable<PortalApp['home']>>[0]
+): Promise<Home> => {
   const waiting: Home['waiting'] = [];
   const cards: Home['cards'] = [];
   // One after the other: on SQLite they share one connection anyway, and a client's apps are few.

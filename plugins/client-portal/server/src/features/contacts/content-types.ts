@@ -34,7 +34,10 @@ const kept = { writable: false, configurable: false } as const;
 /** Editors meet contacts in the Content Manager; what the portal decides is not theirs to type. */
 const schema = {
   ...base.contentType.schema,
-  pluginOptions: { 'content-manager': { visible: true }, 'content-type-builder': { visible: true } },
+  pluginOptions: {
+    'content-manager': { visible: true },
+    'content-type-builder': { visible: true },
+  },
   attributes: {
     name: { type: 'string', maxLength: 120 },
     email: { type: 'email', required: true, unique: true },

@@ -6,7 +6,10 @@ export const parsePhone = (typed: string | null): string | null => {
   if (typed === null || typed.trim() === '') return null;
   const number = parsePhoneNumber(typed);
   if (!number?.isPossible()) {
-    throw failField('phone', 'Write the number with its country code, for example +44 20 7946 0018');
+    throw failField(
+      'phone',
+      'Write the number with its country code, for example +44 20 7946 0018'
+    );
   }
   return number.number;
 };

@@ -114,7 +114,10 @@ const createContacts = (foundation: Foundation) => {
       const known = new Set((await service.byFoldedEmails(folded)).map((row) => row.emailFolded));
       const missing = emails.filter((email) => !known.has(email.folded));
       if (missing.length > 0) {
-        await contacts.insertMissing(missing.map((email) => fresh(email)), 'emailFolded');
+        await contacts.insertMissing(
+          missing.map((email) => fresh(email)),
+          'emailFolded'
+        );
       }
       return service.byFoldedEmails(folded);
     },

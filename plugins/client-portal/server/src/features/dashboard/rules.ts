@@ -7,7 +7,10 @@ export const weekStarts = (now: Date, count: number): Date[] => {
   const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
   const sinceMonday = (now.getUTCDay() + 6) % 7;
   const thisMonday = midnight - sinceMonday * day;
-  return Array.from({ length: count }, (_, index) => new Date(thisMonday - (count - 1 - index) * 7 * day));
+  return Array.from(
+    { length: count },
+    (_, index) => new Date(thisMonday - (count - 1 - index) * 7 * day)
+  );
 };
 
 /** How many invitations and joins fall into each week (B7). */

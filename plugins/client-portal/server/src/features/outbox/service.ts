@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { Outbox, OutboxDetail, OutboxMessage, outboxQuerySchema, Jobs, jobsQuerySchema } from '../../../../protocol/src';
+import type {
+  Outbox,
+  OutboxDetail,
+  OutboxMessage,
+  outboxQuerySchema,
+  Jobs,
+  jobsQuerySchema,
+} from '../../../../protocol/src';
 import type { Narrow } from '../../foundation/database/database';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
@@ -47,7 +54,9 @@ export const outboxOf = defineService((foundation: Foundation) => {
 
   const serialise = async (rows: OutboxRow[]): Promise<OutboxMessage[]> => {
     const ids = [...new Set(rows.flatMap((row) => row.contactId ?? []))];
-    const known = new Map((ids.length ? await contacts.byIds(ids) : []).map((row) => [row.id, row]));
+    const known = new Map(
+      (ids.length ? await contacts.byIds(ids) : []).map((row) => [row.id, row])
+    );
     return rows.map((row) => {
       const contact = known.get(row.contactId ?? 0);
       return {
@@ -78,7 +87,10 @@ export const outboxOf = defineService((foundation: Foundation) => {
     async list(query: OutboxQuery): Promise<Outbox> {
       const contactId = query.contact ? (await contacts.need(query.contact)).id : null;
       const rows = await messages.list((builder) =>
-        narrow(query, contactId)(builder)
+        narrow(
+          query,
+          contactId
+        )(builder)
           .orderBy('id', 'desc')
           .limit(query.pageSize)
           .offset((query.page - 1) * query.pageSize)
@@ -95,7 +107,8 @@ export const outboxOf = defineService((foundation: Foundation) => {
       const row = await need(documentId);
       const [message] = await serialise([row]);
       if (!message) throw fail('not_found');
-      if (row.html !== null) return { ...message, html: row.html, text: row.text ?? '', live: true };
+      if (row.html !== null)
+        return { ...message, html: row.html, text: row.text ?? '', live: true };
       const template = mail.get(row.template);
       const brand = brandOf(await settings.read(), urls);
       const variables = { ...template.sample, name: row.toName ?? template.sample.name };
@@ -105,11 +118,14 @@ export const outboxOf = defineService((foundation: Foundation) => {
 
     async retry(documentId: string) {
       const row = await need(documentId);
-      if ((await mail.retry([row.id])) === 0) throw fail('conflict', { message: `It is ${row.status}` });
+      if ((await mail.retry([row.id])) === 0)
+        throw fail('conflict', { message: `It is ${row.status}` });
     },
 
     async retryFailed() {
-      const failed = await messages.list((query) => query.where('status', 'failed').select('id').limit(20_000));
+      const failed = await messages.list((query) =>
+        query.where('status', 'failed').select('id').limit(20_000)
+      );
       if (failed.length > 0) await mail.retry(failed.map((row) => row.id));
     },
 

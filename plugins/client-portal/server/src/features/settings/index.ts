@@ -1,4 +1,8 @@
-import { settingsSectionNames, settingsSections, type SettingsSection } from '../../../../protocol/src';
+import {
+  settingsSectionNames,
+  settingsSections,
+  type SettingsSection,
+} from '../../../../protocol/src';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute, publicRoute } from '../../foundation/http/route';
 import { fail } from '../../foundation/http/errors';
@@ -17,10 +21,9 @@ const sectionOf = (name: string | undefined): SettingsSection => {
 export const settings = defineFeature({
   name: 'settings',
   portalRoutes: (foundation) => [
-    publicRoute(
-      { method: 'GET', path: '/portal', handler: () => portalOf(foundation) },
-      [foundation.limits.byAddress('portal.address')]
-    ),
+    publicRoute({ method: 'GET', path: '/portal', handler: () => portalOf(foundation) }, [
+      foundation.limits.byAddress('portal.address'),
+    ]),
   ],
   adminRoutes: ({ settings: store, audit }) => [
     adminRoute('settings.read', {
@@ -36,7 +39,11 @@ export const settings = defineFeature({
         const section = sectionOf(params.section);
         const value = parse(settingsSections[section], body);
         await store.write(section, value);
-        await audit.append({ action: 'settings.changed', actor: adminActor(ctx), data: { section } });
+        await audit.append({
+          action: 'settings.changed',
+          actor: adminActor(ctx),
+          data: { section },
+        });
         return value;
       },
     }),

@@ -45,7 +45,11 @@ export interface Database {
   lock(query: Knex.QueryBuilder): Knex.QueryBuilder;
 }
 
-const dialects: Record<string, Dialect> = { sqlite: 'sqlite', postgres: 'postgres', mysql: 'mysql' };
+const dialects: Record<string, Dialect> = {
+  sqlite: 'sqlite',
+  postgres: 'postgres',
+  mysql: 'mysql',
+};
 const insertChunk = 50;
 
 export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
@@ -72,7 +76,9 @@ export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
         const result: unknown[] =
           dialect === 'mysql'
             ? await rows().insert(encode(withDefaults(row)))
-            : await rows().insert(encode(withDefaults(row))).returning('id');
+            : await rows()
+                .insert(encode(withDefaults(row)))
+                .returning('id');
         const [first] = result;
         return typeof first === 'number' ? first : (first as { id: number }).id;
       },

@@ -61,7 +61,8 @@ const attributeTypes: Record<ColumnKind, Record<string, unknown>> = {
   json: { type: 'json' },
 };
 
-export const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snakeCase = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 type ColumnName<C extends Columns> = (keyof C & string) | 'createdAt';
 
@@ -94,7 +95,11 @@ export const defineTable = <C extends Columns>(options: TableOptions<C>): Table<
   const schema = {
     kind: 'collectionType',
     collectionName: tableName,
-    info: { singularName: options.name, pluralName: options.plural, displayName: options.displayName },
+    info: {
+      singularName: options.name,
+      pluralName: options.plural,
+      displayName: options.displayName,
+    },
     options: { draftAndPublish: false },
     pluginOptions: {
       'content-manager': { visible: false },

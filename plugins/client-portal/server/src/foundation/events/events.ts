@@ -25,7 +25,10 @@ export const createEvents = (jobs: Pick<JobDriver, 'enqueue'>): Events => {
       const listening = [...subscribers.keys()].filter((key) => key.startsWith(prefix));
       if (listening.length === 0) return;
       await jobs.enqueue(
-        listening.map((subscription) => ({ kind: eventJobKind, payload: { subscription, name, payload } }))
+        listening.map((subscription) => ({
+          kind: eventJobKind,
+          payload: { subscription, name, payload },
+        }))
       );
     },
     subscribe(name, subscriber, handler) {

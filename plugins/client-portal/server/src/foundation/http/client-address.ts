@@ -8,7 +8,11 @@ import ipaddr from 'ipaddr.js';
 export const clientAddress = (ctx: Pick<Context, 'req' | 'get'>, trustedHops: number): string => {
   const socket = ctx.req.socket.remoteAddress ?? '0.0.0.0';
   if (trustedHops < 1) return normalise(socket);
-  const hops = ctx.get('x-forwarded-for').split(',').map((part) => part.trim()).filter(Boolean);
+  const hops = ctx
+    .get('x-forwarded-for')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   const claimed = hops[Math.max(hops.length - trustedHops, 0)];
   return normalise(claimed !== undefined && ipaddr.isValid(claimed) ? claimed : socket);
 };

@@ -78,12 +78,15 @@ export const createDatabaseDriver = (
   };
 
   const run = async (job: JobRow & { recovered: boolean }) => {
-    const extend = setInterval(() => {
-      const leaseUntil = addSeconds(clock.now(), leaseSeconds);
-      jobs
-        .update((query) => query.where(mine(job)), { leaseUntil })
-        .catch((error: unknown) => log.warn(`Could not extend a job's lease: ${String(error)}`));
-    }, (leaseSeconds * 1000) / 4);
+    const extend = setInterval(
+      () => {
+        const leaseUntil = addSeconds(clock.now(), leaseSeconds);
+        jobs
+          .update((query) => query.where(mine(job)), { leaseUntil })
+          .catch((error: unknown) => log.warn(`Could not extend a job's lease: ${String(error)}`));
+      },
+      (leaseSeconds * 1000) / 4
+    );
     let failure: unknown;
     try {
       const handler = handlers.get(job.kind);
@@ -154,7 +157,9 @@ export const createDatabaseDriver = (
       void (async () => {
         // On SQLite there is one process: what is still marked as running died with the last one.
         if (database.dialect === 'sqlite') {
-          await jobs.update((query) => query.where('state', 'running'), { leaseUntil: new Date(0) });
+          await jobs.update((query) => query.where('state', 'running'), {
+            leaseUntil: new Date(0),
+          });
         }
         schedule(0);
       })();

@@ -9,7 +9,7 @@ import { parseEmail } from '../email-address';
 import type { PortalUrls } from '../urls';
 import { brandOf } from './brand';
 import { renderMail, type RenderedMail } from './render';
-import { outboxTable, type OutboxRow } from './table';
+import { type outboxTable, type OutboxRow } from './table';
 import { textIn, type Composed, type MailTemplates } from './templates';
 import type { Delivery, MailTransport } from './transport';
 
@@ -79,7 +79,11 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
     const sent = settled.filter(({ delivery }) => 'sent' in delivery && delivery.sent);
     if (sent.length > 0 && transport.kind === 'smtp') {
       const ids = sent.map(({ message }) => message.id);
-      await outbox.update((query) => query.whereIn('id', ids), { status: 'sent', sentAt: now, reason: null });
+      await outbox.update((query) => query.whereIn('id', ids), {
+        status: 'sent',
+        sentAt: now,
+        reason: null,
+      });
     }
     for (const { message, mail, delivery } of settled) {
       const one = { id: message.id };
@@ -91,7 +95,11 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
       } else if (delivery.sent) {
         if (transport.kind === 'mailbox') {
           const copy = { html: mail?.html ?? null, text: mail?.text ?? null };
-          await outbox.update((query) => query.where(one), { status: 'sent', sentAt: now, ...copy });
+          await outbox.update((query) => query.where(one), {
+            status: 'sent',
+            sentAt: now,
+            ...copy,
+          });
         }
       } else {
         const tries = message.attempts + 1;

@@ -29,7 +29,7 @@ export interface RenderedMail {
 }
 
 // No file access, and own properties only: what editors write in templates reaches nothing else.
-const options = { templates: {}, ownPropertyOnly: true, strictVariables: false };
+const options = { templates: {}, ownPropertyOnly: true, strictVariables: false, jsTruthy: true };
 const words = new Liquid(options);
 const markup = new Liquid({ ...options, outputEscape: 'escape' });
 const layout = markup.parse(layoutHtml);

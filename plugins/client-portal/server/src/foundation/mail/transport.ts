@@ -27,7 +27,11 @@ const smtpErrorSchema = z.object({
 
 /** 5yz of RFC 5321 is final, unless it is our own login that the server refuses. */
 const judge = (error: unknown): Delivery => {
-  const { message, responseCode = 0, code } = smtpErrorSchema.catch({ message: String(error) }).parse(error);
+  const {
+    message,
+    responseCode = 0,
+    code,
+  } = smtpErrorSchema.catch({ message: String(error) }).parse(error);
   const permanent = responseCode >= 500 && responseCode < 600 && code !== 'EAUTH';
   return { sent: false, permanent, reason: message.slice(0, 500) };
 };
@@ -37,17 +41,22 @@ export const createSmtpTransport = (strapi: Core.Strapi): MailTransport => ({
   kind: 'smtp',
   async send(envelope, mail) {
     try {
-      await strapi.plugin('email').service('email').send({
-        to: envelope.to.name ? { name: envelope.to.name, address: envelope.to.address } : envelope.to.address,
-        from: envelope.from,
-        ...(envelope.replyTo ? { replyTo: envelope.replyTo } : {}),
-        subject: mail.subject,
-        html: mail.html,
-        text: mail.text,
-        messageId: envelope.messageId,
-        // RFC 3834: no out-of-office answers to these.
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      });
+      await strapi
+        .plugin('email')
+        .service('email')
+        .send({
+          to: envelope.to.name
+            ? { name: envelope.to.name, address: envelope.to.address }
+            : envelope.to.address,
+          from: envelope.from,
+          ...(envelope.replyTo ? { replyTo: envelope.replyTo } : {}),
+          subject: mail.subject,
+          html: mail.html,
+          text: mail.text,
+          messageId: envelope.messageId,
+          // RFC 3834: no out-of-office answers to these.
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        });
       return { sent: true };
     } catch (error) {
       return judge(error);

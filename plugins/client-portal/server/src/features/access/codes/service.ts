@@ -64,7 +64,8 @@ const createCodes = (foundation: Foundation) => {
     async renew(publicId: string, secret: string): Promise<Challenge> {
       await limits.consume('renew.link', publicId);
       const token = await links.held(publicId, secret);
-      const contact = token && (await contacts.find((query) => query.where({ id: token.contactId })));
+      const contact =
+        token && (await contacts.find((query) => query.where({ id: token.contactId })));
       // A link nobody holds is counted like an address nobody has.
       const recipient = secrets.sign('recipient', contact?.emailFolded ?? `link:${publicId}`);
       await limits.consume('login-mail.recipient', recipient);
@@ -155,7 +156,9 @@ const createCodes = (foundation: Foundation) => {
 
     purge: async (before: Date) => {
       await challenges.delete((query) => query.where('expires_at', '<', before));
-      await tokens.delete((query) => query.where('expires_at', '<', addMinutes(before, -60 * 24 * 90)));
+      await tokens.delete((query) =>
+        query.where('expires_at', '<', addMinutes(before, -60 * 24 * 90))
+      );
     },
   };
 };

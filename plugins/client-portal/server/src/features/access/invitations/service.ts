@@ -54,7 +54,9 @@ export const invitationsOf = defineService((foundation: Foundation) => {
     },
 
     ofContact: (contactId: number) =>
-      invitations.list((query) => query.where({ contact_id: contactId }).orderBy('id', 'desc').limit(50)),
+      invitations.list((query) =>
+        query.where({ contact_id: contactId }).orderBy('id', 'desc').limit(50)
+      ),
 
     /** Contacts whose invitation went out and was neither accepted nor revoked. */
     async pendingContacts(limit: number): Promise<string[]> {
@@ -72,7 +74,9 @@ export const invitationsOf = defineService((foundation: Foundation) => {
 
     /** Ends one invitation and the links that came with it. Throws `not_found` or `conflict`. */
     async revoke(documentId: string, actor: AuditActor) {
-      const invitation = await invitations.find((query) => query.where({ document_id: documentId }));
+      const invitation = await invitations.find((query) =>
+        query.where({ document_id: documentId })
+      );
       if (!invitation) throw fail('not_found');
       await database.transaction(async () => {
         const now = clock.now();
@@ -81,7 +85,9 @@ export const invitationsOf = defineService((foundation: Foundation) => {
           { revokedAt: now }
         );
         if (changed === 0) {
-          throw fail('conflict', { message: `The invitation is ${invitationState(invitation, now)}` });
+          throw fail('conflict', {
+            message: `The invitation is ${invitationState(invitation, now)}`,
+          });
         }
         await links.revoke(invitation.contactId, ['invitation']);
         const contact = await contactsOf(foundation).byId(invitation.contactId);

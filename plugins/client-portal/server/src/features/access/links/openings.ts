@@ -16,7 +16,8 @@ export const openingsOf = defineService(({ database, clock }) => {
   const userAgentOf = (ctx: Context) => ctx.get('user-agent').slice(0, 250);
 
   const add = async (tokenId: number, userAgent: string, verdict: Verdict) => {
-    if ((await openings.count((query) => query.where({ token_id: tokenId }))) >= maxOpenings) return;
+    if ((await openings.count((query) => query.where({ token_id: tokenId }))) >= maxOpenings)
+      return;
     await openings.insert({ tokenId, at: clock.now(), userAgent, ...verdict });
   };
 

@@ -23,7 +23,9 @@ export const targetOf = (row: {
   targetApp: string | null;
   targetItem: string | null;
 }): Target | null =>
-  row.targetApp ? { app: row.targetApp, ...(row.targetItem ? { item: row.targetItem } : {}) } : null;
+  row.targetApp
+    ? { app: row.targetApp, ...(row.targetItem ? { item: row.targetItem } : {}) }
+    : null;
 
 export const linksOf = defineService(({ database, clock, urls }) => {
   const tokens = database.of(tokenTable);
@@ -107,6 +109,8 @@ export const linksOf = defineService(({ database, clock, urls }) => {
     byPublicId: (publicId: string) => tokens.find((query) => query.where({ public_id: publicId })),
     byId: (id: number) => tokens.find((query) => query.where({ id })),
     ofContact: (contactId: number) =>
-      tokens.list((query) => query.where({ contact_id: contactId }).orderBy('id', 'desc').limit(50)),
+      tokens.list((query) =>
+        query.where({ contact_id: contactId }).orderBy('id', 'desc').limit(50)
+      ),
   };
 });

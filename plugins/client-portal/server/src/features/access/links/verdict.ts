@@ -23,7 +23,8 @@ const scanners =
 export const judgeRequest = ({ method, userAgent, purpose }: OpeningSignals): Verdict => {
   if (chatPreviews.test(userAgent)) return { verdict: 'chat-preview', reason: 'user-agent' };
   if (method === 'HEAD') return { verdict: 'mail-scanner', reason: 'method-head' };
-  if (/prefetch|preview|prerender/i.test(purpose)) return { verdict: 'mail-scanner', reason: 'prefetch' };
+  if (/prefetch|preview|prerender/i.test(purpose))
+    return { verdict: 'mail-scanner', reason: 'prefetch' };
   if (userAgent.trim() === '') return { verdict: 'mail-scanner', reason: 'no-user-agent' };
   if (scanners.test(userAgent)) return { verdict: 'mail-scanner', reason: 'user-agent' };
   if (!/mozilla\//i.test(userAgent)) return { verdict: 'mail-scanner', reason: 'not-a-browser' };

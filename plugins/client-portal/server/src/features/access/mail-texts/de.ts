@@ -1,8 +1,10 @@
 import type { MessageTemplate } from '../../../../../protocol/src';
 import type { MailText } from '../../../foundation/mail/render';
 
-const once = 'Der Knopf wirkt einmal, bis {{ expires }}. Er öffnet eine Seite mit einem weiteren Knopf, damit Mail-Scanner ihn nicht verbrauchen.';
-const unwanted = 'Falls Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren: Ohne Sie geschieht nichts.';
+const once =
+  'Der Knopf wirkt einmal, bis {{ expires }}. Er öffnet eine Seite mit einem weiteren Knopf, damit Mail-Scanner ihn nicht verbrauchen.';
+const unwanted =
+  'Falls Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren: Ohne Sie geschieht nichts.';
 
 export const de: Record<MessageTemplate, MailText> = {
   invitation: {
@@ -20,7 +22,9 @@ export const de: Record<MessageTemplate, MailText> = {
     subject: 'Ihre Anmeldung bei {{ portal }}',
     preheader: 'Ein Druck, und Sie sind angemeldet.',
     heading: 'Guten Tag {{ name }}',
-    paragraphs: ['Hier ist Ihr Weg zu {{ portal }}. Drücken Sie den Knopf, und Sie sind ohne Passwort angemeldet.'],
+    paragraphs: [
+      'Hier ist Ihr Weg zu {{ portal }}. Drücken Sie den Knopf, und Sie sind ohne Passwort angemeldet.',
+    ],
     button: 'Anmelden',
     notes: [once, unwanted],
   },

@@ -1,7 +1,8 @@
 import type { MessageTemplate } from '../../../../../protocol/src';
 import type { MailText } from '../../../foundation/mail/render';
 
-const once = 'The button works once, until {{ expires }}. It opens a page with one more button, so that mail scanners do not use it up.';
+const once =
+  'The button works once, until {{ expires }}. It opens a page with one more button, so that mail scanners do not use it up.';
 const unwanted = 'If you did not expect this email you can ignore it: nothing happens without you.';
 
 export const en: Record<MessageTemplate, MailText> = {
@@ -20,7 +21,9 @@ export const en: Record<MessageTemplate, MailText> = {
     subject: 'Your login to {{ portal }}',
     preheader: 'One press and you are in.',
     heading: 'Hello {{ name }}',
-    paragraphs: ['Here is your way into {{ portal }}. Press the button and you are in, without a password.'],
+    paragraphs: [
+      'Here is your way into {{ portal }}. Press the button and you are in, without a password.',
+    ],
     button: 'Log in',
     notes: [once, unwanted],
   },

@@ -41,7 +41,12 @@ export const recipientsOf = defineService((foundation) => {
       (await inChunks(folded, contacts.byFoldedEmails)).map((row) => [row.emailFolded, row])
     );
 
-    const judge = (input: string, contact: ContactRow | null, email: EmailAddress | null, index: number) => {
+    const judge = (
+      input: string,
+      contact: ContactRow | null,
+      email: EmailAddress | null,
+      index: number
+    ) => {
       const entry: ForecastEntry = {
         index: firstIndex + index,
         input,
@@ -66,7 +71,11 @@ export const recipientsOf = defineService((foundation) => {
     const named = asked.contacts.map((input, index): Recipient => {
       const contact = byId.get(input) ?? null;
       const entry = judge(input, contact, null, index);
-      return { contact, email: null, entry: contact ? entry : { ...entry, reason: 'unknown_contact' } };
+      return {
+        contact,
+        email: null,
+        entry: contact ? entry : { ...entry, reason: 'unknown_contact' },
+      };
     });
     const typed = parsed.map(({ input, email }, index): Recipient => {
       const contact = (email && byEmail.get(email.folded)) ?? null;

@@ -1,5 +1,5 @@
 import type { Batch, MessageStatus } from '../../../../../protocol/src';
-import { sendRequestSchema } from '../../../../../protocol/src';
+import { type sendRequestSchema } from '../../../../../protocol/src';
 import type { z } from 'zod';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';
@@ -48,7 +48,11 @@ const createSends = (foundation: Foundation) => {
   });
 
   /** Makes the contacts that are missing and switches on the access that a send means to give. */
-  const admit = async (chunk: Recipient[], actor: AuditActor, kind: SendKind): Promise<Recipient[]> => {
+  const admit = async (
+    chunk: Recipient[],
+    actor: AuditActor,
+    kind: SendKind
+  ): Promise<Recipient[]> => {
     const missing = chunk.flatMap(({ entry, email }) => (entry.creates && email ? [email] : []));
     const made = new Map((await contacts.ensure(missing)).map((row) => [row.emailFolded, row]));
     const found = chunk.map((recipient) => ({
@@ -66,7 +70,10 @@ const createSends = (foundation: Foundation) => {
     const contactCount = batch.contacts.length;
     return {
       contacts: batch.contacts.slice(batch.cursor, end),
-      emails: batch.emails.slice(Math.max(0, batch.cursor - contactCount), Math.max(0, end - contactCount)),
+      emails: batch.emails.slice(
+        Math.max(0, batch.cursor - contactCount),
+        Math.max(0, end - contactCount)
+      ),
     };
   };
 
@@ -77,7 +84,9 @@ const createSends = (foundation: Foundation) => {
       contacts: batch.contacts.slice(0, batch.cursor),
       emails: batch.emails.slice(0, Math.max(0, batch.cursor - batch.contacts.length)),
     });
-    return new Set(done.flatMap(({ contact, email }) => contact?.emailFolded ?? email?.folded ?? []));
+    return new Set(
+      done.flatMap(({ contact, email }) => contact?.emailFolded ?? email?.folded ?? [])
+    );
   };
 
   return {

@@ -31,8 +31,20 @@ export interface Client {
   pictureUrl: string | null;
 }
 
-const contactColumns = ['id', 'documentId', ...Object.keys(contactTable.columns), 'createdAt', 'updatedAt'];
-const sessionColumns = ['id', 'documentId', ...Object.keys(sessionTable.columns), 'createdAt', 'updatedAt'];
+const contactColumns = [
+  'id',
+  'documentId',
+  ...Object.keys(contactTable.columns),
+  'createdAt',
+  'updatedAt',
+];
+const sessionColumns = [
+  'id',
+  'documentId',
+  ...Object.keys(sessionTable.columns),
+  'createdAt',
+  'updatedAt',
+];
 
 const selected = [
   ...sessionColumns.map((name) => `s.${snakeCase(name)} as s_${snakeCase(name)}`),
@@ -114,6 +126,7 @@ export const sessionsOf = defineService(({ database, clock }) => {
     /** @returns 1 when it was the contact's, else 0 */
     end: (contactId: number, documentId: string) =>
       sessions.delete((query) => query.where({ contact_id: contactId, document_id: documentId })),
-    endAll: (contactId: number) => sessions.delete((query) => query.where({ contact_id: contactId })),
+    endAll: (contactId: number) =>
+      sessions.delete((query) => query.where({ contact_id: contactId })),
   };
 });

@@ -14,12 +14,16 @@ export const entriesOf = (strapi: Core.Strapi, app: ContentAppConfig) => {
   const schema: Struct.ContentTypeSchema | undefined = strapi.contentTypes[uid];
   if (!schema) throw new Error(`Portal app ${app.id}: there is no content type ${app.contentType}`);
   for (const field of Object.values(fields)) {
-    if (!(field in schema.attributes) && !['createdAt', 'updatedAt', 'publishedAt'].includes(field)) {
+    if (
+      !(field in schema.attributes) &&
+      !['createdAt', 'updatedAt', 'publishedAt'].includes(field)
+    ) {
       throw new Error(`Portal app ${app.id}: ${app.contentType} has no field ${field}`);
     }
   }
   const localised =
-    (schema.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized === true;
+    (schema.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized ===
+    true;
   const dateField = fields.date ?? 'createdAt';
 
   const scope = (contact: AppContact, q?: string) => ({
@@ -46,7 +50,10 @@ export const entriesOf = (strapi: Core.Strapi, app: ContentAppConfig) => {
   };
 
   return {
-    async page(contact: AppContact, page: { page: number; pageSize: number; q?: string }): Promise<ItemsPage> {
+    async page(
+      contact: AppContact,
+      page: { page: number; pageSize: number; q?: string }
+    ): Promise<ItemsPage> {
       const where = scope(contact, page.q);
       const entries = (await strapi.documents(uid).findMany({
         ...where,

@@ -17,7 +17,11 @@ export const toPortrait = async (base64: string): Promise<string> => {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
     const { format } = await image.metadata();
     if (!format || !formats.has(format)) throw new Error(`unusable format ${String(format)}`);
-    const portrait = await image.rotate().resize(side, side, { fit: 'cover' }).webp({ quality: 80 }).toBuffer();
+    const portrait = await image
+      .rotate()
+      .resize(side, side, { fit: 'cover' })
+      .webp({ quality: 80 })
+      .toBuffer();
     return `data:image/webp;base64,${portrait.toString('base64')}`;
   } catch {
     throw failField('image', 'Choose a PNG, JPEG or WebP picture');

@@ -1,0 +1,77 @@
+import boundaries from 'eslint-plugin-boundaries';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const plugin = 'plugins/client-portal';
+const server = `${plugin}/server/src`;
+
+const mayNotImport = (from, ...to) => ({
+  from: { element: { type: from } },
+  disallow: to.map((type) => ({ to: { element: { type } } })),
+});
+
+const floors = [
+  mayNotImport('protocol', 'foundation', 'contacts', 'access', 'room'),
+  mayNotImport('foundation', 'contacts', 'access', 'room'),
+  mayNotImport('contacts', 'access', 'room'),
+  mayNotImport('access', 'room'),
+  mayNotImport('room', 'room'),
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/build/**',
+      '**/node_modules/**',
+      '.strapi/**',
+      '.tmp/**',
+      '**/*.generated.ts',
+      'bench/results/**',
+    ],
+  },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      eqeqeq: ['error', 'always'],
+      'no-console': 'off',
+    },
+  },
+  {
+    files: [`${plugin}/{server,admin,portal,protocol}/src/**/*.{ts,tsx}`],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: [`${plugin}/{admin,portal}/src/**/*.{ts,tsx}`],
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
+    // Imports only go down: protocol, foundation, contacts, access, then the rooms beside each other.
+    files: [`${server}/**/*.ts`],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts'] } },
+      'boundaries/elements': [
+        { type: 'protocol', pattern: `${plugin}/protocol/src` },
+        { type: 'foundation', pattern: `${server}/foundation` },
+        { type: 'contacts', pattern: `${server}/features/contacts` },
+        { type: 'access', pattern: `${server}/features/access` },
+        { type: 'room', pattern: `${server}/features/apps/*`, capture: ['name'] },
+        { type: 'room', pattern: `${server}/features/*`, capture: ['name'] },
+      ],
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'allow', policies: floors }],
+    },
+  }
+);

@@ -1,0 +1,42 @@
+// `npm run check`: what no linter sees. Listed requirements have tests, the mail layout is compiled from its
+// source, and the package is one that others can install.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root, run, say } from './steps.mjs';
+
+const plugin = path.join(root, 'plugins/client-portal');
+
+const testFiles = (folder) =>
+  readdirSync(folder).flatMap((name) => {
+    if (['node_modules', 'dist'].includes(name)) return [];
+    const place = path.join(folder, name);
+    if (statSync(place).isDirectory()) return testFiles(place);
+    return /\.test\.tsx?$/.test(name) ? [place] : [];
+  });
+
+const checkFeatures = () => {
+  say('Every listed requirement has a test');
+  const listed = [
+    ...readFileSync(path.join(root, 'docs/features.md'), 'utf8').matchAll(/^\| ([A-Z]\d+) \|/gm),
+  ];
+  const titles = [path.join(root, 'tests'), plugin]
+    .flatMap(testFiles)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const missing = listed.map(([, line]) => line).filter((line) => !titles.includes(`[${line}]`));
+  if (missing.length > 0)
+    throw new Error(`docs/features.md lists lines without a test: ${missing.join(', ')}`);
+  console.log(`${listed.length} lines of docs/features.md have tests`);
+};
+
+try {
+  checkFeatures();
+  say('The mail layout is compiled from its source');
+  await run(process.execPath, ['scripts/build-mail-layout.mjs', '--check'], { cwd: plugin });
+  say('The package is one that others can install');
+  await run('npx', ['strapi-plugin', 'verify'], { cwd: plugin });
+  await run('npx', ['publint', '--strict'], { cwd: plugin });
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

@@ -6,6 +6,7 @@ import { AccessDialogs } from '../access/AccessDialogs';
 import { ContactPage } from '../contacts/ContactPage';
 import { ContactsPage } from '../contacts/ContactsPage';
 import { DashboardPage } from '../dashboard/DashboardPage';
+import { GuidePage } from '../guide/GuidePage';
 import { OutboxPage } from '../outbox/OutboxPage';
 import { SectionNav } from './SectionNav';
 import { anyOf, useCan } from './permissions';
@@ -59,6 +60,15 @@ const App = () => (
           <Room needs="outbox.read">
             <OutboxPage />
           </Room>
+        }
+      />
+      <Route
+        path="guide"
+        element={
+          <Page.Main>
+            <SectionNav />
+            <GuidePage />
+          </Page.Main>
         }
       />
       <Route path="*" element={<Navigate to="/plugins/client-portal" replace />} />

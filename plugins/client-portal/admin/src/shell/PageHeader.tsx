@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { guideUrl } from './guide';
+import { NavLink } from 'react-router-dom';
+import { guidePath } from './guide';
 import type { GuideChapter } from './guide';
 import { useText } from './text';
 
@@ -35,7 +36,7 @@ export const PageHeader = ({ title, purpose, guide, ...actions }: PageHeaderProp
                 {purpose}
               </Typography>
             ) : null}
-            <Link href={guideUrl(guide)} isExternal>
+            <Link tag={NavLink} to={guidePath(guide)}>
               {text('guide')}
             </Link>
           </Flex>

@@ -1,8 +1,5 @@
-const guideBase =
-  'https://github.com/client-portal/strapi-plugin-client-portal/blob/main/docs/guide-for-admins.md';
-
-/** A chapter of the guide for admins. */
+/** A chapter of the guide for admins (docs/guide-for-admins.md), which is part of the panel. */
 export type GuideChapter =
   'dashboard' | 'inviting' | 'contacts' | 'magic-links' | 'outbox' | 'settings';
 
-export const guideUrl = (chapter: GuideChapter) => `${guideBase}#${chapter}`;
+export const guidePath = (chapter: GuideChapter) => `/plugins/client-portal/guide#${chapter}`;

@@ -16,7 +16,7 @@ const Prose = styled(Box)`
     font-size: 2.2rem;
     font-weight: 600;
     margin-block: 3.2rem 1.2rem;
-    scroll-margin-block-start: 2rem;
+    scroll-margin-block-start: 9rem;
   }
   p,
   ul,

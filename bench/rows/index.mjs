@@ -1,0 +1,3 @@
+import { redeem } from './redeem.mjs';
+
+export const rows = [redeem];

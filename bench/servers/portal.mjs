@@ -1,0 +1,135 @@
+// The site with the portal. What would take a benchmark too long through the API is written into the tables.
+import { createHash, randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveCommands } from '../support/child.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(path.join(root, 'package.json'));
+process.chdir(root);
+
+const { createStrapi } = require('@strapi/strapi');
+const strapi = createStrapi({
+  appDir: root,
+  distDir: path.join(root, 'dist'),
+  serveAdminPanel: false,
+});
+strapi.log.level = 'error';
+await strapi.load();
+
+const adminLogin = { email: 'admin@example.org', password: 'Correct-horse-1' };
+const superAdmin = await strapi.service('admin::role').getSuperAdmin();
+await strapi.service('admin::user').create({
+  ...adminLogin,
+  firstname: 'Robin',
+  lastname: 'Hale',
+  isActive: true,
+  roles: [superAdmin.id],
+});
+await strapi.server.mount();
+await new Promise((resolve) =>
+  strapi.server.listen(Number(process.env.PORT), '127.0.0.1', resolve)
+);
+
+const knex = strapi.db.connection;
+const table = (uid) => strapi.contentTypes[`plugin::client-portal.${uid}`].collectionName;
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+const documentId = () => randomBytes(12).toString('hex');
+const insert = (uid, rows) => knex.batchInsert(table(uid), rows, 500);
+const day = 24 * 60 * 60 * 1000;
+let serial = 0;
+
+/** How far back, in milliseconds: spread over so many weeks, the same in every run. */
+const spread = (index, weeks) => ((index * 7919) % (weeks * 7)) * day + ((index * 104_729) % day);
+
+const makeContacts = async ({ count, weeks = 26 }) => {
+  const now = Date.now();
+  const rows = Array.from({ length: count }, (_, index) => {
+    serial += 1;
+    const at = new Date(now - spread(index, weeks));
+    const address = `client-${serial}@clients.example`;
+    return {
+      document_id: documentId(),
+      name: `Client ${serial}`,
+      email: address,
+      email_folded: address,
+      company: `Company ${serial % 1000}`,
+      locale: 'en',
+      access: 'on',
+      dnd_email: false,
+      dnd_sms: false,
+      invited_at: at,
+      // Two of three have come, the day after.
+      joined_at: index % 3 === 0 ? null : new Date(at.getTime() + day),
+      created_at: at,
+      updated_at: at,
+    };
+  });
+  await insert('contact', rows);
+  return rows.map((row) => row.document_id);
+};
+
+await serveCommands({
+  /** @returns document ids */
+  makeContacts,
+
+  /** Links of contacts that have logged in before: one each. @returns what their buttons send */
+  async makeLinks({ count }) {
+    const ids = await makeContacts({ count });
+    const now = new Date();
+    await knex(table('contact')).whereNull('joined_at').update({ joined_at: now });
+    const rows = await knex(table('contact')).orderBy('id', 'desc').limit(ids.length).select('id');
+    const made = rows.map(({ id }) => ({
+      contactId: id,
+      link: randomBytes(16).toString('base64url'),
+      secret: randomBytes(32).toString('base64url'),
+    }));
+    await insert(
+      'magic-token',
+      made.map(({ contactId, link, secret }) => ({
+        document_id: documentId(),
+        public_id: link,
+        secret_hash: sha256(secret),
+        purpose: 'login-email',
+        contact_id: contactId,
+        expires_at: new Date(now.getTime() + day),
+        staff_readable: false,
+        created_at: now,
+        updated_at: now,
+      }))
+    );
+    return made.map(({ link, secret }) => ({ link, secret }));
+  },
+
+  /** A user of Strapi's own users-permissions plugin that may ask who it is. */
+  async makeUser(login) {
+    const role = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'authenticated' } });
+    const action = 'plugin::users-permissions.user.me';
+    const permissions = strapi.db.query('plugin::users-permissions.permission');
+    if (!(await permissions.findOne({ where: { action, role: role.id } }))) {
+      await permissions.create({ data: { action, role: role.id } });
+    }
+    await strapi.plugin('users-permissions').service('user').add({
+      username: 'peer',
+      email: login.identifier,
+      password: login.password,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+      role: role.id,
+    });
+  },
+
+  async waitForJobs() {
+    for (;;) {
+      const [{ n }] = await knex(table('job')).whereNot('state', 'dead').count({ n: '*' });
+      if (Number(n) === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  },
+  adminLogin: () => adminLogin,
+  stop: () => strapi.destroy(),
+});

@@ -1,0 +1,17 @@
+export const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/** Runs A B A B ..., so that whatever the machine does besides meets both. A first pair warms up and is thrown away. */
+export const interleave = async (rounds, ...sides) => {
+  const values = sides.map(() => []);
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [index, side] of sides.entries()) {
+      const value = await side(round);
+      if (round >= 0) values[index].push(value);
+    }
+  }
+  return values;
+};

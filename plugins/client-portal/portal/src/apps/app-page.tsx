@@ -45,14 +45,20 @@ function ItemList({ app, label, icon }: ItemListProps) {
         <div className="min-w-0 grow basis-40">
           <PageTitle title={label} className="line-clamp-2" />
           <p className="text-muted" aria-live="polite">
-            {items.data && intl.formatMessage({ id: 'apps.count' }, { count: items.data.pagination.total })}
+            {items.data &&
+              intl.formatMessage({ id: 'apps.count' }, { count: items.data.pagination.total })}
           </p>
         </div>
-        <SearchBox value={q} onSearch={(text) => setQuery(text ? { q: text } : {}, { replace: true })} />
+        <SearchBox
+          value={q}
+          onSearch={(text) => setQuery(text ? { q: text } : {}, { replace: true })}
+        />
       </div>
       <div className={`mt-6 transition-opacity ${items.isPlaceholderData ? 'opacity-60' : ''}`}>
         {items.isPending && <ListSkeleton rows={6} />}
-        {items.isError && !items.data && <Problem error={items.error} onRetry={() => items.refetch()} />}
+        {items.isError && !items.data && (
+          <Problem error={items.error} onRetry={() => items.refetch()} />
+        )}
         {items.data && items.data.results.length > 0 && (
           <ul className="card divide-y divide-line overflow-hidden">
             {items.data.results.map((item) => (

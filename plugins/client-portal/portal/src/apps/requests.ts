@@ -12,7 +12,8 @@ export const useAppItems = (app: string, page: number, q: string) =>
       if (q) query.set('q', q);
       return api.get<AppItems>(`apps/${encodeURIComponent(app)}/items?${query}`);
     },
-    placeholderData: (before, query) => (query?.queryKey[1] === app ? keepPreviousData(before) : undefined),
+    placeholderData: (before, query) =>
+      query?.queryKey[1] === app ? keepPreviousData(before) : undefined,
   });
 
 export const useAppItem = (app: string, item: string) =>

@@ -19,7 +19,12 @@ export function Waiting({ items }: { items: Home['waiting'] }) {
           const app = apps.find(({ id: appId }) => appId === item.app);
           return (
             <li key={`${item.app}/${item.id}`}>
-              <ItemRow app={item.app} item={item} icon={app?.icon ?? 'document'} eyebrow={app?.label} />
+              <ItemRow
+                app={item.app}
+                item={item}
+                icon={app?.icon ?? 'document'}
+                eyebrow={app?.label}
+              />
             </li>
           );
         })}

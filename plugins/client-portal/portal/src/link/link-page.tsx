@@ -47,11 +47,16 @@ export default function LinkPage() {
           }}
           onLoggedIn={(target) => {
             forgetPendingCode();
-            navigate('/login', { replace: true, state: { from: targetPath(target), expired: false } });
+            navigate('/login', {
+              replace: true,
+              state: { from: targetPath(target), expired: false },
+            });
           }}
         />
       )}
-      {!pending && secret && <OpenedLink link={link} secret={secret} renew={renew} onRenew={askAgain} />}
+      {!pending && secret && (
+        <OpenedLink link={link} secret={secret} renew={renew} onRenew={askAgain} />
+      )}
       {!pending && !secret && <IncompleteLink />}
     </PublicFrame>
   );

@@ -7,7 +7,8 @@ import { useClient } from './session';
 import { useSignOut } from './sign-out';
 import { ThemeChoice } from './theme-choice';
 
-const rowClass = 'flex min-h-11 w-full items-center gap-3 rounded-xl px-3 text-start hover:bg-sunken';
+const rowClass =
+  'flex min-h-11 w-full items-center gap-3 rounded-xl px-3 text-start hover:bg-sunken';
 
 export function AccountMenu() {
   const intl = useIntl();

@@ -12,7 +12,8 @@ const shown = 4;
 const linkClass = ({ isActive }: { isActive: boolean }) =>
   `flex min-h-11 min-w-0 max-w-44 items-center rounded-xl px-3 text-sm font-medium ${isActive ? 'bg-soft text-ink' : 'text-muted hover:bg-sunken hover:text-text'}`;
 
-export const pathOf = (app: ClientApp) => targetPath({ app: app.kind === 'profile' ? 'profile' : app.id });
+export const pathOf = (app: ClientApp) =>
+  targetPath({ app: app.kind === 'profile' ? 'profile' : app.id });
 
 export function AppLinks() {
   const intl = useIntl();

@@ -12,7 +12,10 @@ function noticeGlobally(error: unknown) {
     );
   }
   if (isApiError(error, 'portal_closed')) {
-    queryClient.setQueryData<Portal>(portalKey, (portal) => portal && { ...portal, enabled: false });
+    queryClient.setQueryData<Portal>(
+      portalKey,
+      (portal) => portal && { ...portal, enabled: false }
+    );
   }
 }
 

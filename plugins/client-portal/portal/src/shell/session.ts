@@ -47,8 +47,7 @@ export function useBeginSession() {
 export function useReplaceContact() {
   const client = useQueryClient();
   return (contact: ClientContact) =>
-    client.setQueryData<SessionState>(
-      sessionKey,
-      (state) => state?.session && { ...state, session: { ...state.session, contact } }
+    client.setQueryData<SessionState>(sessionKey, (state) =>
+      state?.session ? { ...state, session: { ...state.session, contact } } : undefined
     );
 }

@@ -9,7 +9,9 @@ export function ThemeChoice() {
   const current = useTheme();
   return (
     <fieldset className="px-3 py-2">
-      <legend className="mb-2 text-sm text-muted">{intl.formatMessage({ id: 'theme.title' })}</legend>
+      <legend className="mb-2 text-sm text-muted">
+        {intl.formatMessage({ id: 'theme.title' })}
+      </legend>
       <div className="grid grid-cols-3 gap-1 rounded-xl bg-sunken p-1">
         {themes.map((theme) => (
           <label

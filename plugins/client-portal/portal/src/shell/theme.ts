@@ -6,7 +6,8 @@ export type Theme = (typeof themes)[number];
 const key = 'client-portal.theme';
 const listeners = new Set<() => void>();
 
-const storedTheme = (): Theme => themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system';
+const storedTheme = (): Theme =>
+  themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system';
 
 /** `system` leaves the attribute away: the style sheet then follows `prefers-color-scheme`. */
 export function applyTheme() {

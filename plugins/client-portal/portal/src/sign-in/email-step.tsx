@@ -29,7 +29,8 @@ export function EmailStep({ target, email: given, focus, onSent }: EmailStepProp
   const input = useRef<HTMLInputElement>(null);
   const mail = useLoginMail();
   const wait = useWait(mail);
-  const wrong = empty || isApiError(mail.error, 'invalid_email') || isApiError(mail.error, 'invalid_request');
+  const wrong =
+    empty || isApiError(mail.error, 'invalid_email') || isApiError(mail.error, 'invalid_request');
 
   useEffect(() => {
     if (focus) input.current?.focus();

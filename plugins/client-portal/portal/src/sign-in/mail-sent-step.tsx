@@ -30,7 +30,8 @@ export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSen
   const wait = useWait(verify);
   const expired = useCountdown(Date.parse(pending.expiresAt)) === 0;
   const [withCode, withLink] = [signInMethods.includes('code'), signInMethods.includes('link')];
-  const wrong = isApiError(verify.error, 'code_invalid') || isApiError(verify.error, 'invalid_request');
+  const wrong =
+    isApiError(verify.error, 'code_invalid') || isApiError(verify.error, 'invalid_request');
 
   function submit(code: string) {
     if (verify.isPending || wait > 0) return;
@@ -43,7 +44,13 @@ export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSen
   const sent = pending.email
     ? intl.formatMessage(
         { id: withCode ? 'code.sentTo' : 'code.linkSentTo' },
-        { email: <bdi className="font-semibold text-text" key="email">{pending.email}</bdi> }
+        {
+          email: (
+            <bdi className="font-semibold text-text" key="email">
+              {pending.email}
+            </bdi>
+          ),
+        }
       )
     : intl.formatMessage({ id: withCode ? 'code.sentOnFile' : 'code.linkSentOnFile' });
 
@@ -67,7 +74,9 @@ export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSen
         </form>
       )}
       <div className="mt-4 space-y-4" aria-live="polite">
-        {verify.isPending && <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>}
+        {verify.isPending && (
+          <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>
+        )}
         {wait > 0 && <WaitNotice seconds={wait} />}
         {verify.isError && !wrong && !isApiError(verify.error, 'rate_limited') && (
           <Notice kind="bad">{problem(verify.error)}</Notice>

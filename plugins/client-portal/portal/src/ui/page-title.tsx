@@ -29,11 +29,7 @@ export function PageTitle({ title, className = '', children }: PageTitleProps) {
   }, [key]);
 
   return (
-    <h1
-      ref={heading}
-      tabIndex={-1}
-      className={`text-2xl font-semibold sm:text-3xl ${className}`}
-    >
+    <h1 ref={heading} tabIndex={-1} className={`text-2xl font-semibold sm:text-3xl ${className}`}>
       {children ?? title}
     </h1>
   );

@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ClientContact, ClientSessions, UpdateProfile } from '@client-portal/protocol';
+import { api } from '../shell/api';
+import { sessionsKey } from '../shell/query-keys';
+import { useReplaceContact } from '../shell/session';
+
+interface Answer {
+  contact: ClientContact;
+}
+
+export function useUpdateProfile() {
+  const replace = useReplaceContact();
+  return useMutation({
+    mutationFn: (profile: UpdateProfile) => api.put<Answer>('profile', profile),
+    onSuccess: ({ contact }) => replace(contact),
+  });
+}
+
+/** Takes base64; null removes the picture. */
+export function useUpdatePicture() {
+  const replace = useReplaceContact();
+  return useMutation({
+    mutationFn: (image: string | null) => api.put<Answer>('profile/picture', { image }),
+    onSuccess: ({ contact }) => replace(contact),
+  });
+}
+
+export const useSessions = () =>
+  useQuery({ queryKey: sessionsKey, queryFn: () => api.get<ClientSessions>('sessions') });
+
+export function useEndSession() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.delete(`sessions/${encodeURIComponent(id)}`),
+    // a session that ended by itself meanwhile leaves the list too
+    onSettled: () => client.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}

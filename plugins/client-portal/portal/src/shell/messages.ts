@@ -6,14 +6,6 @@ import { messagesKey } from './query-keys';
 export type MessageId = keyof typeof en;
 export type Messages = Record<MessageId, string>;
 
-declare global {
-  namespace FormatjsIntl {
-    interface Message {
-      ids: MessageId;
-    }
-  }
-}
-
 const files: Record<ShippedLocale, () => Promise<{ default: Messages }>> = {
   en: () => import('../messages/en.json'),
   de: () => import('../messages/de.json'),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { pathOf } from '../shell/app-links';
+import { pathOf, profileLast } from '../shell/app-links';
 import { useClient } from '../shell/session';
 import { IconTile } from '../ui/icon';
 
@@ -16,7 +16,7 @@ export function QuickActions() {
         {intl.formatMessage({ id: 'home.quick' })}
       </h2>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-4">
-        {apps.map((app) => (
+        {profileLast(apps).map((app) => (
           <li key={app.id} className="min-w-0">
             <Link
               to={pathOf(app)}

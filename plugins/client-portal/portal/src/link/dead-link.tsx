@@ -45,7 +45,8 @@ export function DeadLink({ state, renew, onRenew, continueAs }: DeadLinkProps) {
         <Button
           look="primary"
           wide
-          busy={renew.isPending || wait > 0}
+          busy={renew.isPending}
+          held={wait > 0}
           // the failure is shown from `renew`
           onClick={() => void onRenew().catch(() => undefined)}
         >

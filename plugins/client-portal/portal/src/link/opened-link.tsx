@@ -73,7 +73,8 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
         <Button
           look="primary"
           wide
-          busy={redeem.isPending || wait > 0}
+          busy={redeem.isPending}
+          held={wait > 0}
           onClick={() =>
             redeem.mutate(undefined, {
               onSuccess: (landing) => navigate(targetPath(landing), { replace: true }),

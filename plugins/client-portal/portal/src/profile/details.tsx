@@ -8,6 +8,7 @@ import { useClient } from '../shell/session';
 import { Button } from '../ui/button';
 import { Field, inputClass } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { Select } from '../ui/select';
 import { useUpdateProfile } from './requests';
 
 type FieldName = 'name' | 'phone' | 'locale';
@@ -88,12 +89,11 @@ export function Details({ editable }: { editable: boolean }) {
         error={refused('locale')}
       >
         {(described) => (
-          <select
+          <Select
             {...described}
             disabled={!editable}
             value={locale}
             onChange={(event) => setLocale(event.target.value)}
-            className={inputClass}
           >
             <option value="">{intl.formatMessage({ id: 'profile.localeAuto' })}</option>
             {locales.map((tag) => (
@@ -101,7 +101,7 @@ export function Details({ editable }: { editable: boolean }) {
                 {localeName(tag)}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       {save.isError && fields.length === 0 && <Notice kind="bad">{problem(save.error)}</Notice>}

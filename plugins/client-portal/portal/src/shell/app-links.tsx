@@ -15,6 +15,12 @@ const linkClass = ({ isActive }: { isActive: boolean }) =>
 export const pathOf = (app: ClientApp) =>
   targetPath({ app: app.kind === 'profile' ? 'profile' : app.id });
 
+/** What was shared comes before the client's own details. */
+export const profileLast = (apps: readonly ClientApp[]) => [
+  ...apps.filter(({ kind }) => kind !== 'profile'),
+  ...apps.filter(({ kind }) => kind === 'profile'),
+];
+
 export function AppLinks() {
   const intl = useIntl();
   const apps = useClient().apps.filter(({ kind }) => kind !== 'profile');

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { Dialog } from '../ui/dialog';
 import { Icon, IconTile, type IconName } from '../ui/icon';
-import { pathOf } from './app-links';
+import { pathOf, profileLast } from './app-links';
 import { useClient } from './session';
 
 /** On a phone: every app one tap away, in a sheet at the thumb's end of the screen. */
@@ -13,7 +13,7 @@ export function AppSwitcher() {
   const [open, setOpen] = useState(false);
   const tiles: { to: string; icon: IconName; label: string }[] = [
     { to: '/', icon: 'home', label: intl.formatMessage({ id: 'nav.home' }) },
-    ...apps.map((app) => ({ to: pathOf(app), icon: app.icon, label: app.label })),
+    ...profileLast(apps).map((app) => ({ to: pathOf(app), icon: app.icon, label: app.label })),
   ];
   return (
     <>
@@ -43,7 +43,7 @@ export function AppSwitcher() {
               end={to === '/'}
               onClick={() => setOpen(false)}
               className={({ isActive }) =>
-                `flex min-w-0 flex-col items-center gap-2 rounded-2xl border p-3 text-center text-sm ${isActive ? 'border-ink font-semibold' : 'border-transparent hover:bg-sunken'}`
+                `flex min-w-0 flex-col items-center gap-2 rounded-2xl border px-1 py-3 text-center text-sm hyphens-auto ${isActive ? 'border-ink font-semibold' : 'border-transparent hover:bg-sunken'}`
               }
             >
               <IconTile name={icon} large />

@@ -18,7 +18,7 @@ export function LanguageChoice() {
       </label>
       <select
         id={id}
-        value={intl.locale}
+        value={intl.locale.split('-')[0]}
         onChange={(event) => chooseLocale(event.target.value)}
         className="min-h-11 appearance-none rounded-xl bg-transparent ps-9 pe-8 text-sm hover:bg-sunken"
       >

@@ -7,6 +7,10 @@ import { usePortal } from './portal';
 import { useSession } from './session';
 import { LastResort } from './last-resort';
 
+/** en-GB for a British browser: dates and times as at home, the words are the same. */
+const regional = (locale: string) =>
+  navigator.languages.find((tag) => tag.split('-')[0] === locale) ?? locale;
+
 /** Speaks the contact's language, else the one chosen here, else the browser's. */
 export function Language({ children }: { children: ReactNode }) {
   const portal = usePortal();
@@ -23,7 +27,7 @@ export function Language({ children }: { children: ReactNode }) {
   if (loaded.isError && !loaded.data) return <LastResort />;
   if (portal.isPending || session.isPending || !loaded.data) return <Splash />;
   return (
-    <IntlProvider locale={loaded.data.locale} messages={loaded.data.messages}>
+    <IntlProvider locale={regional(loaded.data.locale)} messages={loaded.data.messages}>
       {children}
     </IntlProvider>
   );

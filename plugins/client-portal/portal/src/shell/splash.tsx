@@ -1,6 +1,6 @@
 /** The first moment, before there is a name, a colour or a language to show. */
 export const Splash = () => (
-  <div className="grid min-h-dvh place-items-center" aria-busy="true">
+  <main className="grid min-h-dvh place-items-center" aria-busy="true">
     <span className="splash-ring" />
-  </div>
+  </main>
 );

@@ -85,7 +85,7 @@ export function EmailStep({ target, email: given, focus, onSent }: EmailStepProp
         {mail.isError && !wrong && !isApiError(mail.error, 'rate_limited') && (
           <Notice kind="bad">{problem(mail.error)}</Notice>
         )}
-        <Button type="submit" look="primary" wide busy={mail.isPending || wait > 0}>
+        <Button type="submit" look="primary" wide busy={mail.isPending} held={wait > 0}>
           {intl.formatMessage({
             id: signInMethods.includes('code') ? 'signIn.sendCode' : 'signIn.sendLink',
           })}

@@ -39,7 +39,7 @@ export function SendAgain({ sentAt, resend, onRestart }: SendAgainProps) {
           <Button
             look="plain"
             busy={again.isPending}
-            disabled={left > 0 || wait > 0}
+            held={left > 0 || wait > 0}
             onClick={() => again.mutate()}
           >
             {left > 0

@@ -17,13 +17,16 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: ButtonLook;
   wide?: boolean;
   busy?: boolean;
+  /** not now, for a reason that stands beside it */
+  held?: boolean;
 }
 
-/** A busy button keeps the focus and its place; it only stops answering. */
+/** A busy or held button keeps the focus and its place; it only stops answering. */
 export const Button = ({
   look = 'quiet',
   wide = false,
   busy = false,
+  held = false,
   onClick,
   type = 'button',
   children,
@@ -34,8 +37,8 @@ export const Button = ({
     // the caller's own type: `submit` only where a form is meant
     type={type}
     className={buttonClass(look, wide)}
-    aria-disabled={busy || undefined}
-    onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
+    aria-disabled={busy || held || undefined}
+    onClick={(event) => (busy || held ? event.preventDefault() : onClick?.(event))}
   >
     {busy && (
       <span

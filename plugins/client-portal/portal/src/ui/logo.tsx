@@ -21,7 +21,7 @@ export function Logo({ large = false }: { large?: boolean }) {
   return (
     <span
       aria-hidden="true"
-      className={`grid shrink-0 place-items-center bg-fill font-semibold text-on-fill uppercase ${large ? 'size-14 rounded-2xl text-2xl' : 'size-9 rounded-lg text-base'}`}
+      className={`grid shrink-0 place-items-center font-semibold uppercase ${large ? 'size-14 rounded-2xl bg-on-band text-2xl text-band' : 'size-9 rounded-lg bg-fill text-base text-on-fill'}`}
     >
       {[...name][0]}
     </span>

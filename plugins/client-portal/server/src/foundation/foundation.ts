@@ -58,6 +58,9 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
   const settings = createSettings(database);
   const jobs = createDatabaseDriver(database, clock, strapi.log);
   const urls = createUrls(config, localUrl(strapi));
+  if (!config.publicUrl && process.env.NODE_ENV === 'production') {
+    strapi.log.warn(`PUBLIC_URL is not set: links in emails lead to ${urls.publicUrl}`);
+  }
   const events = createEvents(jobs);
   const mail = createMail({ strapi, config, database, settings, clock, jobs, urls });
   const jobHandlers = new Map<string, JobHandler>([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Foundation } from '../../foundation/foundation';
 import { contactTable } from '../contacts/content-types';
+import { contactsOf } from '../contacts/service';
 import { accessOf } from './service';
 
 const uid = 'plugin::client-portal.contact';
@@ -31,6 +32,7 @@ export const followContacts = (foundation: Foundation) => {
   const endAll = (why: string) => async (event: { state: Record<string, unknown> }) => {
     for (const row of beforeSchema.parse(event.state.before ?? [])) {
       await access.forget(row.id, row.documentId, why);
+      await contactsOf(foundation).setPicture(row, null);
     }
   };
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
-import { addMinutes } from '../../foundation/clock';
 import { adminRoutes } from './admin-api';
 import { authRoutes } from './auth-api';
 import { codesOf, loginMailJob } from './codes/service';
@@ -14,6 +13,7 @@ import {
 } from './content-types';
 import { followContacts } from './follow-contacts';
 import { defineAccessMails } from './mails';
+import { purge } from './purge';
 import { expandJob, sendsOf } from './sends/service';
 import { sessionRoutes } from './session-api';
 import { registerContentStrategy } from './linked-user';
@@ -44,9 +44,7 @@ export const access = defineFeature({
     followContacts(foundation);
     foundation.strapi.cron.add({
       'client-portal.purge': {
-        task: async () => {
-          await codesOf(foundation).purge(addMinutes(foundation.clock.now(), -60 * 24));
-        },
+        task: () => purge(foundation),
         options: { rule: '0 17 3 * * *' },
       },
     });

@@ -135,7 +135,7 @@ const createContacts = (foundation: Foundation) => {
     updateProfile: (row: ContactRow, values: UpdateProfile) => service.update(row, values),
 
     /** @param dataUrl null removes the picture */
-    async setPicture(row: ContactRow, dataUrl: string | null) {
+    async setPicture(row: Pick<ContactRow, 'id'>, dataUrl: string | null) {
       await database.transaction(async () => {
         await pictures.delete((query) => query.where({ contact_id: row.id }));
         if (dataUrl) await pictures.insert({ contactId: row.id, dataUrl });

@@ -76,7 +76,11 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
 
   const limits: Limits = {
     async prepare() {
-      if (redis || (await database.knex.schema.hasTable(tableName))) return;
+      if (redis) {
+        await connected(redis);
+        return;
+      }
+      if ((await database.knex.schema.hasTable(tableName))) return;
       try {
         await database.knex.schema.createTable(tableName, (table) => {
           table.string('key', 255).primary();
@@ -105,12 +109,21 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
       await limits.consume(name, addressBucket(address));
       return next();
     },
-    async stop() {
-      await redis?.quit().catch(() => undefined);
+    stop() {
+      redis?.disconnect();
+      return Promise.resolve();
     },
   };
   return limits;
 };
+
+/** Until then each process would count for itself. A Redis that is down must not keep the portal from starting. */
+const connected = (redis: Redis) =>
+  new Promise<void>((resolve) => {
+    if (redis.status === 'ready') resolve();
+    redis.once('ready', resolve);
+    setTimeout(resolve, 5000).unref();
+  });
 
 /** Puts `Retry-After` on every 429 of the plugin: errors carry no headers of their own. */
 export const retryAfterHeader = async (ctx: Context, next: () => Promise<unknown>) => {

@@ -5,7 +5,7 @@ import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';
 import { randomLoginCode, randomSecret, sha256 } from '../../../foundation/secrets';
 import { contactTable } from '../../contacts/content-types';
-import { challengeTable, tokenTable, type ChallengeRow } from '../content-types';
+import { challengeTable, type ChallengeRow } from '../content-types';
 import { linksOf, targetOf } from '../links/service';
 import { loginOf, type Caller, type Login } from '../login';
 import { maxCodeAttempts } from '../rules';
@@ -20,7 +20,6 @@ const createCodes = (foundation: Foundation) => {
   const { database, clock, secrets, settings, limits, jobs, mail } = foundation;
   const challenges = database.of(challengeTable);
   const contacts = database.of(contactTable);
-  const tokens = database.of(tokenTable);
   const links = linksOf(foundation);
   const login = loginOf(foundation);
 
@@ -152,13 +151,6 @@ const createCodes = (foundation: Foundation) => {
       const entered = await login.byChallenge(current.id, caller);
       await limits.reward('code.recipient', challenge.recipient);
       return entered;
-    },
-
-    purge: async (before: Date) => {
-      await challenges.delete((query) => query.where('expires_at', '<', before));
-      await tokens.delete((query) =>
-        query.where('expires_at', '<', addMinutes(before, -60 * 24 * 90))
-      );
     },
   };
 };

@@ -51,13 +51,12 @@ export const dashboard = {
   name: 'dashboard',
   async measure({ kind, rounds, profiled }) {
     const [large, small] = [await open(kind, sizes[0]), await open(kind, sizes[1])];
-    const cold = await interleave(
-      rounds,
+    const cold = await interleave(rounds, [
       (round) => profiled(large.portal, round, large.cold),
-      small.cold
-    );
-    const warm = await interleave(rounds, large.rate, small.rate);
-    const list = await interleave(rounds, large.list, small.list);
+      small.cold,
+    ]);
+    const warm = await interleave(rounds, [large.rate, small.rate]);
+    const list = await interleave(rounds, [large.list, small.list]);
     await large.close();
     await small.close();
     const row = (name, unit, [ours, theirs], wanted) => ({

@@ -1,6 +1,6 @@
 import { dashboard } from './dashboard.mjs';
-import { mail } from './mail.mjs';
+import { mail, mailNagle } from './mail.mjs';
 import { redeem } from './redeem.mjs';
 import { session } from './session.mjs';
 
-export const rows = [redeem, session, mail, dashboard];
+export const rows = [redeem, session, mail, mailNagle, dashboard];

@@ -14,8 +14,7 @@ export const redeem = {
     const databases = [await createDatabase(kind), await createDatabase(kind)];
     const portal = await startChild('portal.mjs', { ...portalEnv, ...databases[0].env });
     const peer = await startChild('better-auth.mjs', databases[1].env);
-    const [ours, theirs] = await interleave(
-      rounds,
+    const [ours, theirs] = await interleave(rounds, [
       async (round) => {
         const made = await portal.call('makeLinks', { count: links });
         const requests = made.map((body) => ({
@@ -33,8 +32,8 @@ export const redeem = {
           path: `/api/auth/magic-link/verify?token=${token}`,
         }));
         return rateOfAll(peer.url, requests, clients);
-      }
-    );
+      },
+    ]);
     await portal.stop();
     await peer.stop();
     for (const database of databases) await database.drop();

@@ -46,12 +46,11 @@ export const session = {
     };
     const { body } = await call(peer.url, requests.peer);
     if (!body?.user) throw new Error('Better Auth does not know the session');
-    const [ours, user, theirs] = await interleave(
-      rounds,
+    const [ours, user, theirs] = await interleave(rounds, [
       (round) => profiled(portal, round, () => rateOf(portal.url, requests.ours, load)),
       () => rateOf(portal.url, requests.user, load),
-      () => rateOf(peer.url, requests.peer, load)
-    );
+      () => rateOf(peer.url, requests.peer, load),
+    ]);
     await portal.stop();
     await peer.stop();
     for (const database of databases) await database.drop();

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveCommands } from '../support/child.mjs';
-import '../support/no-delay.mjs';
 
+if (process.env.BENCH_NO_DELAY === 'true') await import('../support/no-delay.mjs');
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
 process.chdir(root);
@@ -35,6 +35,13 @@ await new Promise((resolve) =>
 );
 
 const knex = strapi.db.connection;
+const { provider } = strapi.plugin('email');
+const { send } = provider;
+let lastMail = null;
+provider.send = (mail) => {
+  lastMail = mail;
+  return send(mail);
+};
 const table = (uid) => strapi.contentTypes[`plugin::client-portal.${uid}`].collectionName;
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const documentId = () => randomBytes(12).toString('hex');
@@ -132,6 +139,9 @@ await serveCommands({
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   },
+  /** The mail that went out last, as it was handed to nodemailer. */
+  lastMail: () => lastMail,
+
   /** What both databases do by themselves after a while, so that plans don't depend on luck. */
   analyse: () => knex.raw('analyze').then(() => undefined),
   adminLogin: () => adminLogin,

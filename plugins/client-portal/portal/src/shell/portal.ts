@@ -7,6 +7,8 @@ export const portalQuery = {
   queryKey: portalKey,
   queryFn: () => api.get<Portal>('portal'),
   staleTime: 5 * 60_000,
+  // drawing the failure mounts this query again: that must not ask again, in a circle
+  retryOnMount: false,
 };
 
 export const usePortal = () => useQuery(portalQuery);

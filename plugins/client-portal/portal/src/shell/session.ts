@@ -21,6 +21,8 @@ export const sessionQuery = {
     }
   },
   staleTime: 60_000,
+  // drawing the failure mounts this query again: that must not ask again, in a circle
+  retryOnMount: false,
 };
 
 export const useSession = () => useQuery(sessionQuery);

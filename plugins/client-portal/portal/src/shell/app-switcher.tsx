@@ -34,7 +34,7 @@ export function AppSwitcher() {
       >
         <nav
           aria-label={intl.formatMessage({ id: 'nav.apps' })}
-          className="grid grid-cols-3 gap-2 pb-3"
+          className="-mx-2 grid grid-cols-3 gap-1 pb-3"
         >
           {tiles.map(({ to, icon, label }) => (
             <NavLink
@@ -43,7 +43,7 @@ export function AppSwitcher() {
               end={to === '/'}
               onClick={() => setOpen(false)}
               className={({ isActive }) =>
-                `flex min-w-0 flex-col items-center gap-2 rounded-2xl border px-1 py-3 text-center text-[0.8125rem] hyphens-auto ${isActive ? 'border-ink font-semibold' : 'border-transparent hover:bg-sunken'}`
+                `flex min-w-0 flex-col items-center gap-2 rounded-2xl border py-3 text-center text-[0.8125rem] hyphens-auto ${isActive ? 'border-ink font-semibold' : 'border-transparent hover:bg-sunken'}`
               }
             >
               <IconTile name={icon} large />

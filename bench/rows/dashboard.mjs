@@ -5,7 +5,7 @@ import { portalEnv } from '../support/portal-env.mjs';
 import { interleave, median } from '../support/statistics.mjs';
 
 const sizes = [100_000, 1000];
-const coldRequests = 5;
+const coldRequests = 3;
 /** longer than the dashboard keeps its counts */
 const coldPause = 1100;
 const load = { clients: 8, seconds: 1.5 };

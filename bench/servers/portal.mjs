@@ -143,7 +143,10 @@ await serveCommands({
   lastMail: () => lastMail,
 
   /** What both databases do by themselves after a while, so that plans don't depend on luck. */
-  analyse: () => knex.raw('analyze').then(() => undefined),
+  analyse: () =>
+    knex
+      .raw(strapi.db.dialect.client === 'postgres' ? 'vacuum analyze' : 'analyze')
+      .then(() => undefined),
   adminLogin: () => adminLogin,
   stop: () => strapi.destroy(),
 });

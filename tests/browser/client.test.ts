@@ -167,6 +167,9 @@ describe('the portal', () => {
     const { code } = await portal.mailbox.waitFor(address, 2);
     await page.keyboard.type(code ?? '');
     await page.getByRole('heading', { name: /Emma/, level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.reload();
+    await page.getByRole('heading', { name: /Emma/, level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
   });

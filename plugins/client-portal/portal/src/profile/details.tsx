@@ -39,10 +39,18 @@ export function Details({ editable }: { editable: boolean }) {
     event.preventDefault();
     setNameless(!name.trim());
     if (!name.trim() || save.isPending) return;
-    save.mutate({
+    const changes = {
       ...(name.trim() !== contact.name && { name: name.trim() }),
       ...(phone.trim() !== (contact.phone ?? '') && { phone: phone.trim() || null }),
       ...(locale !== (contact.locale ?? '') && { locale: locale || null }),
+    };
+    // The server writes a number its own way; what was typed meanwhile stays.
+    const take = (typed: string, kept: string) => (now: string) => (now === typed ? kept : now);
+    save.mutate(changes, {
+      onSuccess: ({ contact: saved }) => {
+        setName(take(name, saved.name));
+        setPhone(take(phone, saved.phone ?? ''));
+      },
     });
   }
 

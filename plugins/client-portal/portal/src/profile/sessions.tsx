@@ -46,7 +46,8 @@ export function Sessions() {
         title={intl.formatMessage({ id: 'sessions.confirmTitle' })}
         onClose={() => {
           setAsking(null);
-          end.reset();
+          // A success stays announced: the dialog closes because of it.
+          if (end.isError) end.reset();
         }}
       >
         <p className="text-muted">

@@ -2,6 +2,9 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useKnownPortal } from '../shell/portal';
 
+/** The page that the browser itself has loaded, or loaded again: there the focus begins at the top. */
+const loadedKey = (window.history.state as { key?: string } | null)?.key ?? 'default';
+
 interface PageTitleProps {
   /** for the browser's tab; the heading itself where that is plain text */
   title: string;
@@ -20,8 +23,7 @@ export function PageTitle({ title, className = '', children }: PageTitleProps) {
   }, [title, portal.name]);
 
   useEffect(() => {
-    // `default` is the page that the browser itself has loaded: there it begins at the top
-    if (key === 'default') return;
+    if (key === loadedKey) return;
     const focused = document.activeElement;
     if (focused?.closest('input, textarea, select')) return;
     heading.current?.focus({ preventScroll: true });

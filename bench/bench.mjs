@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rows } from './rows/index.mjs';
-import { databaseVersion } from './support/databases.mjs';
+import { databaseVersion, dropDatabases } from './support/databases.mjs';
 import { machine } from './support/machine.mjs';
 import { profiler } from './support/profile.mjs';
 import { judge, printTable } from './support/report.mjs';
@@ -42,7 +42,9 @@ for (const kind of options.database.split(',')) {
     const start = Date.now();
     process.stdout.write(`${name} ...`);
     const profiled = profiler(options.profile && path.join(results, `${name}-${kind}.cpuprofile`));
-    const measured = await measure({ kind, rounds: report.rounds, profiled });
+    const measured = await measure({ kind, rounds: report.rounds, profiled }).finally(
+      dropDatabases
+    );
     report.rows.push(...measured.map(judge));
     console.log(` ${Math.round((Date.now() - start) / 1000)} s`);
   }

@@ -41,7 +41,6 @@ const open = async (kind, count) => {
     async close() {
       await client.close();
       await portal.stop();
-      await database.drop();
     },
   };
 };

@@ -79,7 +79,6 @@ const mailRow = ({ name, mails, noDelay, judged }) => ({
       { warm: false }
     );
     for (const child of [portal, peer, smtp]) await child.stop();
-    await database.drop();
     return [
       {
         row: `${mails} login emails, pool of ${poolSize}${noDelay ? '' : ', with Nagle'}`,

@@ -53,7 +53,6 @@ export const session = {
     ]);
     await portal.stop();
     await peer.stop();
-    for (const database of databases) await database.drop();
     const row = 'GET /session, 8 clients';
     const common = { row, unit: '/s', ours };
     const atLeast = (value) => ({ ratio: 'at least', value });

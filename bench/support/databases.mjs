@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../.tmp');
+const made = new Set();
 let serial = 0;
 
 const server = {
@@ -24,13 +25,24 @@ const onPostgres = async (statement) => {
   }
 };
 
-/** An empty database; `env` names it the way Strapi does, which the peers read too. */
+/** Also after a row that broke off. */
+export const dropDatabases = async () => {
+  for (const database of made) await database.drop();
+  made.clear();
+};
+
+const kept = (database) => {
+  made.add(database);
+  return database;
+};
+
+/** An empty database, gone with `dropDatabases`; `env` names it the way Strapi does, which the peers read too. */
 export const createDatabase = async (kind) => {
   serial += 1;
   const name = `portal_bench_${process.pid}_${serial}`;
   if (kind === 'postgres') {
     await onPostgres(`create database "${name}"`);
-    return {
+    return kept({
       env: {
         DATABASE_CLIENT: 'postgres',
         DATABASE_HOST: server.host,
@@ -40,16 +52,16 @@ export const createDatabase = async (kind) => {
         DATABASE_PASSWORD: server.password,
       },
       drop: () => onPostgres(`drop database if exists "${name}" with (force)`),
-    };
+    });
   }
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.db`);
-  return {
+  return kept({
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     drop() {
       for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     },
-  };
+  });
 };
 
 export const databaseVersion = async (kind) => {

@@ -5,15 +5,13 @@ import { foundationOf } from './foundation/foundation';
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   const foundation = foundationOf(strapi);
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany(
-      permissions.map((permission) => ({
-        section: 'plugins',
-        pluginName: 'client-portal',
-        ...permission,
-      }))
-    );
+  await strapi.service('admin::permission').actionProvider.registerMany(
+    permissions.map((permission) => ({
+      section: 'plugins',
+      pluginName: 'client-portal',
+      ...permission,
+    }))
+  );
   await foundation.limits.prepare();
   for (const feature of features) await feature.bootstrap?.(foundation);
   if (foundation.config.workers) foundation.jobs.start(foundation.jobHandlers);

@@ -61,9 +61,8 @@ export const randomSecret = () => randomBytes(32).toString('base64url');
 /** 128 random bits, base64url, 22 characters: public ids of links. */
 export const randomPublicId = () => randomBytes(16).toString('base64url');
 
-/** 24 characters of [0-9a-z], the form of Strapi's document ids. */
-export const randomDocumentId = () =>
-  Array.from({ length: 24 }, () => randomInt(36).toString(36)).join('');
+/** 96 random bits as 24 characters of [0-9a-f]: the length and alphabet of Strapi's document ids. */
+export const randomDocumentId = () => randomBytes(12).toString('hex');
 
 /** Six digits, each as likely as any other; leading zeros count. */
 export const randomLoginCode = () => String(randomInt(1_000_000)).padStart(6, '0');

@@ -167,8 +167,16 @@ export const defineAccessMails = (foundation: Foundation) => {
     };
   };
 
+  /** Access can end between the minting and the sending. */
+  const refused = async (messages: OutboxRow[]) => {
+    const byId = await contactsFor(messages);
+    const without = messages.filter(({ contactId }) => byId.get(contactId ?? 0)?.access !== 'on');
+    return new Map(without.map(({ id }) => [id, 'access_disabled']));
+  };
+
   for (const template of linkTemplates) {
     mail.define(template, {
+      refused,
       texts: { en: en[template], de: de[template] },
       compose: (messages) => composeLinks(template, messages),
       sample: { ...sample, code: undefined },
@@ -176,6 +184,7 @@ export const defineAccessMails = (foundation: Foundation) => {
   }
   mail.define('login-code', {
     texts: { en: en['login-code'], de: de['login-code'] },
+    refused,
     async compose(messages) {
       const composed = new Map<number, Composed>();
       for (const message of messages) composed.set(message.id, await composeCode(message));

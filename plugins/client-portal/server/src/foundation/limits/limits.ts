@@ -80,7 +80,7 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
         await connected(redis);
         return;
       }
-      if ((await database.knex.schema.hasTable(tableName))) return;
+      if (await database.knex.schema.hasTable(tableName)) return;
       try {
         await database.knex.schema.createTable(tableName, (table) => {
           table.string('key', 255).primary();

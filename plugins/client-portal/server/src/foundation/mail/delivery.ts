@@ -8,14 +8,18 @@ import type { SettingsStore } from '../settings/settings';
 import { parseEmail } from '../email-address';
 import type { PortalUrls } from '../urls';
 import { brandOf } from './brand';
+import { createPermits } from './permits';
 import { renderMail, type RenderedMail } from './render';
 import { type outboxTable, type OutboxRow } from './table';
-import { textIn, type Composed, type MailTemplates } from './templates';
+import { textIn, type Composed, type MailTemplate, type MailTemplates } from './templates';
 import type { Delivery, MailTransport } from './transport';
 
 export const deliverKind = 'mail.deliver';
 /** Codes and links that somebody waits for: a lane of its own beside the big sends. */
 export const urgentKind = 'mail.deliver-urgent';
+
+/** Messages whose links are minted in one transaction, some waves before they go out. */
+const composedAhead = 40;
 
 const maxTries = 6;
 const payloadSchema = z.object({ messages: z.array(z.number()) });
@@ -33,11 +37,6 @@ interface DeliveryParts {
   outbox: Repository<typeof outboxTable.columns>;
 }
 
-interface InFlight {
-  message: OutboxRow;
-  composed: Composed;
-}
-
 interface Settled {
   message: OutboxRow;
   mail: RenderedMail | null;
@@ -45,18 +44,37 @@ interface Settled {
 }
 
 /**
- * Sends in waves. A wave is marked as in flight, and committed, before the first byte goes out, and is as
- * large as the SMTP pool: after a kill no more than that many messages can have gone out twice, and the
- * marks say which.
+ * Sends in waves. A wave is marked as in flight, and committed, before the first byte goes out, and all waves
+ * together are never larger than the SMTP pool: after a kill no more than that many messages can have gone
+ * out twice, and the marks say which.
  */
 export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler> => {
   const { config, database, settings, clock, jobs, urls, templates, transport, outbox } = parts;
 
-  const markInFlight = async (candidates: OutboxRow[]): Promise<InFlight[]> => {
-    const ids = candidates.map((message) => message.id);
-    if (ids.length === 0) return [];
-    // A message that is still in flight here belongs to a run that died.
-    const lost = candidates.filter((message) => message.status === 'sending').map(({ id }) => id);
+  const permits = createPermits(config.mail.poolSize);
+
+  const eachTemplate = async <T>(
+    messages: OutboxRow[],
+    ask: (template: MailTemplate, messages: OutboxRow[]) => Promise<Map<number, T>>
+  ) => {
+    const all = new Map<number, T>();
+    for (const [name, group] of groupByTemplate(messages)) {
+      for (const [id, answer] of await ask(templates.get(name), group)) all.set(id, answer);
+    }
+    return all;
+  };
+
+  /** Mints what the next messages carry. What a kill leaves unsent is minted anew; the lost secrets open nothing. */
+  const compose = (messages: OutboxRow[]) =>
+    database.transaction(() =>
+      eachTemplate(messages, (template, group) => template.compose(group))
+    );
+
+  const markInFlight = async (wave: OutboxRow[]): Promise<Map<number, string>> => {
+    if (wave.length === 0) return new Map();
+    const ids = wave.map((message) => message.id);
+    // A message that is in flight before this run has touched it belongs to one that died.
+    const lost = wave.filter((message) => message.status === 'sending').map(({ id }) => id);
     if (lost.length > 0) {
       await outbox.update((query) => query.whereIn('id', lost), { possiblyTwice: true });
     }
@@ -64,14 +82,7 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
       status: 'sending',
       attempts: database.knex.raw('attempts + 1'),
     });
-    const all: InFlight[] = [];
-    for (const [template, messages] of groupByTemplate(candidates)) {
-      const composed = await templates.get(template).compose(messages);
-      for (const message of messages) {
-        all.push({ message, composed: composed.get(message.id) ?? { suppress: 'contact_gone' } });
-      }
-    }
-    return all;
+    return eachTemplate(wave, (template, group) => template.refused(group));
   };
 
   const settle = async (settled: Settled[], urgent: boolean) => {
@@ -118,7 +129,7 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
     }
   };
 
-  const send = async ({ message, composed }: InFlight): Promise<Settled> => {
+  const send = async (message: OutboxRow, composed: Composed): Promise<Settled> => {
     if ('suppress' in composed) {
       return { message, mail: null, delivery: { suppressed: composed.suppress } };
     }
@@ -146,19 +157,44 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
     (urgent: boolean): JobHandler =>
     async (job) => {
       const { messages } = payloadSchema.parse(job.payload);
-      const waveSize = urgent ? 1 : Math.max(1, config.mail.poolSize - 1);
       const pending = await outbox.list((query) =>
         query.whereIn('id', messages).whereIn('status', ['queued', 'sending']).orderBy('id')
       );
       let settled: Settled[] = [];
-      while (pending.length > 0 || settled.length > 0) {
-        const wave = pending.splice(0, waveSize);
+      let held = 0;
+      // Permits go back only when what they stood for is settled: until then it would be sent again.
+      const release = async () => {
         const done = settled;
-        const inFlight = await database.transaction(async () => {
-          await settle(done, urgent);
-          return markInFlight(wave);
-        });
-        settled = await Promise.all(inFlight.map(send));
+        settled = [];
+        await database.transaction(() => settle(done, urgent));
+        permits.give(held);
+        held = 0;
+      };
+      try {
+        while (pending.length > 0) {
+          const chunk = pending.splice(0, composedAhead);
+          const composed = await compose(chunk);
+          while (chunk.length > 0) {
+            if (held === 0) held = await permits.take(urgent ? 1 : chunk.length);
+            const wave = chunk.splice(0, held);
+            const done = settled;
+            const refused = await database.transaction(async () => {
+              await settle(done, urgent);
+              return markInFlight(wave);
+            });
+            settled = await Promise.all(
+              wave.map((message) => {
+                const reason = refused.get(message.id);
+                const ready = composed.get(message.id) ?? { suppress: 'contact_gone' };
+                return send(message, reason === undefined ? ready : { suppress: reason });
+              })
+            );
+            if (permits.wanted) await release();
+          }
+        }
+        await release();
+      } finally {
+        permits.give(held);
       }
     };
 

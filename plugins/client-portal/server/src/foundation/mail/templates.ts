@@ -9,10 +9,12 @@ export interface MailTemplate {
   /** by language; `en` is the fallback */
   texts: Record<string, MailText> & { en: MailText };
   /**
-   * Called in the transaction that marks the messages as in flight: mints links and codes, writes only
-   * their hashes. @returns one entry for each message id
+   * Called in a transaction shortly before the messages go out: mints links and codes, writes only their
+   * hashes. @returns one entry for each message id
    */
   compose(messages: OutboxRow[]): Promise<Map<number, Composed>>;
+  /** Called in the transaction that marks them as in flight. @returns why a message may not go out after all */
+  refused(messages: OutboxRow[]): Promise<Map<number, string>>;
   /** stands in for secrets and persons in the preview when real SMTP is used */
   sample: MailVariables;
 }

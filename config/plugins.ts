@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { openSmtpSocket } from '../src/mail/smtp-socket';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   const smtp = Boolean(env('SMTP_HOST'));
@@ -19,6 +20,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
                 ...(env('SMTP_USERNAME')
                   ? { auth: { user: env('SMTP_USERNAME'), pass: env('SMTP_PASSWORD') } }
                   : {}),
+                getSocket: openSmtpSocket,
                 pool: true,
                 maxConnections: poolSize,
                 maxMessages: 1000,

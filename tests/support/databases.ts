@@ -43,18 +43,6 @@ const onMysql = (...statements: string[]) =>
     for (const s of ${JSON.stringify(statements)}) await c.query(s); await c.end(); })()
     .catch((e) => { console.error(e.message); process.exit(1); })`);
 
-/** Whether this machine runs such a server. */
-export const isReachable = (kind: DatabaseKind): boolean => {
-  if (kind === 'sqlite') return true;
-  try {
-    if (kind === 'postgres') onPostgres('select 1');
-    else onMysql('select 1');
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const postgresEnv = (database: string) => ({
   DATABASE_CLIENT: 'postgres',
   DATABASE_HOST: postgres.host,

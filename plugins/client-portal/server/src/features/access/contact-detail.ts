@@ -5,6 +5,7 @@ import { contactsOf } from '../contacts/service';
 import { invitationsOf } from './invitations/service';
 import { openingsOf } from './links/openings';
 import { linksOf, targetOf } from './links/service';
+import { openingsIn } from './links/story';
 import { invitationState, linkState } from './rules';
 import { sessionsOf } from './sessions/service';
 
@@ -45,14 +46,10 @@ export const contactDetailOf = defineService((foundation) => {
         expiresAt: token.expiresAt.toISOString(),
         usedAt: iso(token.usedAt),
         revokedAt: iso(token.revokedAt),
-        openings: opened
-          .filter((opening) => opening.tokenId === token.id)
-          .map(({ at, verdict, reason, userAgent }) => ({
-            at: at.toISOString(),
-            verdict,
-            reason,
-            userAgent,
-          })),
+        openings: openingsIn(
+          token,
+          opened.filter((opening) => opening.tokenId === token.id)
+        ),
       })),
       sessions: (await sessions.live(contact.id)).map((session) => ({
         id: session.documentId,

@@ -15,6 +15,8 @@ export const tokenTable = defineTable({
     targetItem: c.nullableString(),
     expiresAt: c.date(),
     usedAt: c.nullableDate(),
+    /** of the browser whose button used it up */
+    usedWith: c.nullableString(),
     revokedAt: c.nullableDate(),
     issuedBy: c.nullableString(),
     /** shown to staff, so that a session which began with it proves less */
@@ -38,7 +40,6 @@ export const openingTable = defineTable({
   },
   indexes: [['tokenId']],
 });
-export type OpeningRow = RowOf<typeof openingTable>;
 
 /** A login that a client asked for: waits for its code. Made for unknown addresses too. */
 export const challengeTable = defineTable({

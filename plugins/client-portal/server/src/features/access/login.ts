@@ -4,7 +4,6 @@ import { fail } from '../../foundation/http/errors';
 import { contactTable, type ContactRow } from '../contacts/content-types';
 import { challengeTable, invitationTable, tokenTable, type TokenRow } from './content-types';
 import { linksOf, targetOf } from './links/service';
-import { openingsOf } from './links/openings';
 import { sessionsOf, type StartedSession } from './sessions/service';
 
 /** What is known of the caller, for the session list and the audit trail. */
@@ -31,7 +30,6 @@ const createLogin = (foundation: Foundation) => {
   const tokens = database.of(tokenTable);
   const links = linksOf(foundation);
   const sessions = sessionsOf(foundation);
-  const openings = openingsOf(foundation);
 
   /** Inside the transaction that used the proof up. Throws when the contact may not come in. */
   const enter = async (contactId: number, method: SessionMethod, caller: Caller) => {
@@ -39,13 +37,15 @@ const createLogin = (foundation: Foundation) => {
     const now = clock.now();
     // The condition on `access` is what a login and a switch-off at the same moment fight about: this row's
     // lock lets one after the other, and whoever comes second sees it.
-    const entered = await contacts.update((query) => query.where({ id: contactId, access: 'on' }), {
-      lastLoginAt: now,
-      lastLoginMethod: method,
-      joinedAt: database.knex.raw('coalesce(joined_at, ?)', [now]),
-    });
-    if (entered !== 1) throw fail('link_invalid');
-    const contact = await contacts.find((query) => query.where({ id: contactId }));
+    const contact = await contacts.claim(
+      (query) => query.where({ id: contactId }),
+      (query) => query.where('access', 'on'),
+      {
+        lastLoginAt: now,
+        lastLoginMethod: method,
+        joinedAt: database.knex.raw('coalesce(joined_at, ?)', [now]),
+      }
+    );
     if (!contact) throw fail('link_invalid');
     const session = await sessions.start(
       { contactId, method, userAgent: caller.userAgent },
@@ -75,14 +75,12 @@ const createLogin = (foundation: Foundation) => {
     /** Throws `link_invalid`, the same for every reason. */
     async byLink(publicId: string, secret: string, caller: Caller): Promise<Login> {
       await settings.read();
-      const login = await database.transaction(async () => {
-        const token = await links.consume(publicId, secret);
+      return database.transaction(async () => {
+        const token = await links.consume(publicId, secret, caller.userAgent);
         if (!token) throw fail('link_invalid');
         const entered = await enter(token.contactId, methodOf(token), caller);
-        return { ...entered, target: targetOf(token), tokenId: token.id };
+        return { ...entered, target: targetOf(token) };
       });
-      await openings.pressed(login.tokenId, caller.userAgent);
-      return login;
     },
 
     /** The code was right; `challengeId` is used up unless somebody was quicker. Throws `code_invalid`. */

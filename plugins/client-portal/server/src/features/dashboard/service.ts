@@ -3,12 +3,13 @@ import { defineService } from '../../foundation/foundation';
 import { jobTable } from '../../foundation/jobs/table';
 import { outboxTable } from '../../foundation/mail/table';
 import { contactTable } from '../contacts/content-types';
-import { weekStarts, tally } from './rules';
+import { weekAfter, weekStarts } from './rules';
 
 const weeks = 12;
 
 /** Many admins poll the dashboard; they share one count. Short enough to look live. */
 const freshMilliseconds = 1000;
+const pastFreshMilliseconds = 60_000;
 
 export const dashboardOf = defineService((foundation) => {
   const { database, clock, settings, urls, mail } = foundation;
@@ -17,15 +18,35 @@ export const dashboardOf = defineService((foundation) => {
   const jobs = database.of(jobTable);
   let cached: { at: number; dashboard: Promise<Dashboard> } | undefined;
 
-  /** Times of what happened in the weeks of the chart: an index range, not the whole table. */
-  const timesSince = async (column: 'invited_at' | 'joined_at', since: Date): Promise<Date[]> => {
-    const rows = await contacts.list((query) => query.select(column).where(column, '>=', since));
-    return rows.flatMap((row) => (column === 'invited_at' ? row.invitedAt : row.joinedAt) ?? []);
+  const weekCounts = new Map<string, { at: number; count: number }>();
+
+  /** A range of the index. What lies in past weeks hardly changes: it is counted once a minute. */
+  const inWeek = async (column: 'invited_at' | 'joined_at', start: Date): Promise<number> => {
+    const end = weekAfter(start);
+    const key = `${column} ${start.toISOString()}`;
+    const known = weekCounts.get(key);
+    const past = end <= clock.now();
+    if (known && past && Date.now() - known.at < pastFreshMilliseconds) return known.count;
+    const count = await contacts.count((query) =>
+      query.where(column, '>=', start).andWhere(column, '<', end)
+    );
+    weekCounts.set(key, { at: Date.now(), count });
+    return count;
+  };
+
+  const adoption = async (): Promise<Dashboard['adoption']> => {
+    const weekly: Dashboard['adoption'] = [];
+    for (const start of weekStarts(clock.now(), weeks)) {
+      weekly.push({
+        week: start.toISOString().slice(0, 10),
+        invited: await inWeek('invited_at', start),
+        joined: await inWeek('joined_at', start),
+      });
+    }
+    return weekly;
   };
 
   const read = async (): Promise<Dashboard> => {
-    const starts = weekStarts(clock.now(), weeks);
-    const [since = clock.now()] = starts;
     const invited = await contacts.count((query) => query.whereNotNull('invited_at'));
     const joined = await contacts.count((query) => query.whereNotNull('joined_at'));
     const joinedUninvited = await contacts.count((query) =>
@@ -37,11 +58,7 @@ export const dashboardOf = defineService((foundation) => {
       enabled: general.enabled,
       portalUrl: urls.portal(),
       counts: { invited, pending: invited - (joined - joinedUninvited), joined },
-      adoption: tally(
-        starts,
-        await timesSince('invited_at', since),
-        await timesSince('joined_at', since)
-      ),
+      adoption: await adoption(),
       attention: {
         failedMessages: await outbox.count((query) => query.where('status', 'failed')),
         deadJobs: await jobs.count((query) => query.where('state', 'dead')),

@@ -26,7 +26,6 @@ export interface Audit {
 }
 
 export const systemActor: AuditActor = { type: 'system', id: null, name: null };
-export const anyoneActor: AuditActor = { type: 'anyone', id: null, name: null };
 
 export const createAudit = (database: Database, secrets: Secrets, clock: Clock): Audit => {
   const table = database.of(auditTable);

@@ -8,16 +8,26 @@ const builtIn: Record<string, ColumnKind> = {
   updatedAt: 'date',
 };
 
-const kindOf = (columns: Columns, name: string) => columns[name]?.kind ?? builtIn[name];
+const snakeNames = new Map<string, string>();
+
+/** Names are few and asked for with every row. */
+const columnOf = (name: string) => {
+  const known = snakeNames.get(name);
+  if (known !== undefined) return known;
+  const made = snakeCase(name);
+  snakeNames.set(name, made);
+  return made;
+};
 
 /** Property names to column names; JSON to text. Raw knex expressions pass as they are. */
-export const encodeRow = (columns: Columns, row: object) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      snakeCase(name),
-      kindOf(columns, name) === 'json' && value !== null ? JSON.stringify(value) : value,
-    ])
-  );
+export const encodeRow = (columns: Columns, row: object) => {
+  const encoded: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    const json = columns[name]?.kind === 'json' && value !== null;
+    encoded[columnOf(name)] = json ? JSON.stringify(value) : value;
+  }
+  return encoded;
+};
 
 /** SQLite answers times as milliseconds, the others as Date or text. */
 export const asDate = (value: unknown) =>
@@ -32,16 +42,33 @@ const decoders: Record<ColumnKind, (value: unknown) => unknown> = {
   json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
 };
 
-export const decodeRow = (columns: Columns, raw: object) => {
-  const values = new Map(Object.entries(raw));
-  const names = [...Object.keys(builtIn), ...Object.keys(columns)];
-  return Object.fromEntries(
-    names
-      .filter((name) => values.has(snakeCase(name)))
-      .map((name) => {
-        const value = values.get(snakeCase(name));
-        const kind = kindOf(columns, name) ?? 'string';
-        return [name, value === null || value === undefined ? null : decoders[kind](value)];
-      })
-  );
+interface Step {
+  name: string;
+  column: string;
+  decode: (value: unknown) => unknown;
+}
+
+const plans = new WeakMap<Columns, Step[]>();
+
+const planFor = (columns: Columns): Step[] => {
+  const known = plans.get(columns);
+  if (known) return known;
+  const plan = [...Object.keys(builtIn), ...Object.keys(columns)].map((name) => ({
+    name,
+    column: columnOf(name),
+    decode: decoders[columns[name]?.kind ?? builtIn[name] ?? 'string'],
+  }));
+  plans.set(columns, plan);
+  return plan;
+};
+
+/** @param prefix what the columns are called by in a join; columns that were not selected are left out */
+export const decodeRow = (columns: Columns, raw: object, prefix = '') => {
+  const values = raw as Record<string, unknown>;
+  const row: Record<string, unknown> = {};
+  for (const { name, column, decode } of planFor(columns)) {
+    const value = values[prefix + column];
+    if (value !== undefined) row[name] = value === null ? null : decode(value);
+  }
+  return row;
 };

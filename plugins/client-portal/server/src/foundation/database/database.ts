@@ -26,6 +26,11 @@ export interface Repository<C extends Columns> {
    * @returns how many rows met the condition and were changed
    */
   update(narrow: Narrow, data: Changes<C>): Promise<number>;
+  /**
+   * A conditional UPDATE of one row that answers the row as it is afterwards; undefined when the condition
+   * was not met. @param key finds the row whatever state it is in; @param condition what it must meet
+   */
+  claim(key: Narrow, condition: Narrow, data: Changes<C>): Promise<Row<C> | undefined>;
   delete(narrow: Narrow): Promise<number>;
 }
 
@@ -39,8 +44,15 @@ export interface Database {
   /** A query on the table, inside the running transaction when there is one. */
   query(tableName: string): Knex.QueryBuilder;
   of<C extends Columns>(table: Table<C>): Repository<C>;
+  /** Runs SQL with `?` for its values, inside the running transaction when there is one. @returns the first row */
+  first(sql: string, values: readonly Knex.Value[]): Promise<Record<string, unknown> | undefined>;
   /** Runs `work` in a transaction; inside another one it joins that one. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * The same, but PostgreSQL does not wait for the disk: committed for every process at once, lost only when
+   * the database server itself crashes within the next moment. For what can be done again.
+   */
+  quickTransaction<T>(work: () => Promise<T>): Promise<T>;
   /** ` FOR UPDATE` where the database has row locks; SQLite has one writer at a time anyway. */
   lock(query: Knex.QueryBuilder): Knex.QueryBuilder;
 }
@@ -110,9 +122,23 @@ export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
         return Number(first?.n ?? 0);
       },
       update: (narrow, data) => narrow(rows()).update(encode(data)),
+      async claim(key, condition, data) {
+        const update = condition(key(rows())).update(encode(data));
+        if (dialect !== 'mysql') {
+          const [raw] = (await update.returning('*')) as object[];
+          return raw && decode(raw);
+        }
+        // MySQL has no RETURNING; inside a transaction the row is ours until it ends.
+        if ((await update) !== 1) return undefined;
+        const raw: object | undefined = await key(rows()).first();
+        return raw && decode(raw);
+      },
       delete: (narrow) => narrow(rows()).delete(),
     };
   };
+
+  const transaction = <T>(work: () => Promise<T>): Promise<T> =>
+    strapi.db.transaction(({ trx }) => running.run(trx as Knex.Transaction, work)) as Promise<T>;
 
   return {
     dialect,
@@ -124,11 +150,24 @@ export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
       return trx !== undefined && !trx.isCompleted();
     },
     query,
+    async first(sql, values) {
+      const trx = running.getStore();
+      const connection = trx && !trx.isCompleted() ? trx : strapi.db.connection;
+      const result: unknown = await connection.raw(sql, values);
+      // knex passes on what each driver answers: a list, `{ rows }`, or `[list, fields]`
+      if (dialect === 'postgres') return (result as { rows: Record<string, unknown>[] }).rows[0];
+      const rows = dialect === 'mysql' ? (result as unknown[])[0] : result;
+      return (rows as Record<string, unknown>[])[0];
+    },
     of,
-    transaction: (work) =>
-      strapi.db.transaction(({ trx }) => running.run(trx as Knex.Transaction, work)) as Promise<
-        Awaited<ReturnType<typeof work>>
-      >,
+    transaction,
+    quickTransaction: (work) =>
+      transaction(async () => {
+        if (dialect === 'postgres') {
+          await running.getStore()?.raw('set local synchronous_commit to off');
+        }
+        return work();
+      }),
     lock: (builder) => (dialect === 'sqlite' ? builder : builder.forUpdate()),
   };
 };

@@ -1,4 +1,5 @@
 import Redis from 'ioredis';
+import knex, { type Knex } from 'knex';
 import type { Context } from 'koa';
 import {
   RateLimiterMemory,
@@ -37,6 +38,7 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
     : undefined;
   // Without a listener a lost connection would end the process; the insurance limiter takes over meanwhile.
   redis?.on('error', () => undefined);
+  const store = !redis && database.dialect === 'postgres' ? separatePool(database) : database.knex;
 
   const build = (name: LimitName): RateLimiterAbstract => {
     const rule = limitRules[name];
@@ -51,7 +53,7 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
     if (redis) return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter });
     const shared = {
       ...options,
-      storeClient: database.knex,
+      storeClient: store,
       storeType: 'knex' as const,
       tableName,
       tableCreated: true,
@@ -111,10 +113,32 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
     },
     stop() {
       redis?.disconnect();
-      return Promise.resolve();
+      return store === database.knex ? Promise.resolve() : store.destroy();
     },
   };
   return limits;
+};
+
+/**
+ * All callers from one address count in one row, and each would hold it until its commit is on the disk. Counts
+ * may lose their last moment when the database server itself crashes; nothing else uses these connections.
+ */
+const separatePool = (database: Database): Knex => {
+  const { client, connection } = database.knex.client.config;
+  return knex({
+    client,
+    connection,
+    pool: {
+      min: 0,
+      max: 2,
+      afterCreate(
+        raw: { query(sql: string, done: (error: unknown) => void): void },
+        done: (error: unknown, raw: unknown) => void
+      ) {
+        raw.query('set synchronous_commit to off', (error) => done(error, raw));
+      },
+    },
+  });
 };
 
 /** Until then each process would count for itself. A Redis that is down must not keep the portal from starting. */

@@ -51,6 +51,8 @@ interface Settled {
 export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler> => {
   const { config, database, settings, clock, jobs, urls, templates, transport, outbox } = parts;
 
+  let known: string | undefined;
+  const sender = () => (known ??= defaultSender(parts.strapi));
   const permits = createPermits(config.mail.poolSize);
 
   const eachTemplate = async <T>(
@@ -143,7 +145,7 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
         to: { name: message.toName, address: message.toAddress },
         from: {
           name: senderName ?? current.general.name,
-          address: senderAddress ?? defaultSender(parts.strapi),
+          address: senderAddress ?? sender(),
         },
         replyTo,
         messageId: `<${message.documentId}@${new URL(urls.publicUrl).hostname}>`,
@@ -166,7 +168,7 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
       const release = async () => {
         const done = settled;
         settled = [];
-        await database.transaction(() => settle(done, urgent));
+        await database.quickTransaction(() => settle(done, urgent));
         permits.give(held);
         held = 0;
       };
@@ -178,7 +180,7 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
             if (held === 0) held = await permits.take(urgent ? 1 : chunk.length);
             const wave = chunk.splice(0, held);
             const done = settled;
-            const refused = await database.transaction(async () => {
+            const refused = await database.quickTransaction(async () => {
               await settle(done, urgent);
               return markInFlight(wave);
             });

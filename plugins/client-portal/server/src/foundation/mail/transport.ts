@@ -54,6 +54,8 @@ export const createSmtpTransport = (strapi: Core.Strapi): MailTransport => ({
           html: mail.html,
           text: mail.text,
           messageId: envelope.messageId,
+          // Said, not guessed: guessing reads every part several times over. Filters trust it more than base64.
+          encoding: 'quoted-printable',
           // RFC 3834: no out-of-office answers to these.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });

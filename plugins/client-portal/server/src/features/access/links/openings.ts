@@ -52,9 +52,6 @@ export const openingsOf = defineService(({ database, clock }) => {
         automated ? { verdict: 'mail-scanner', reason: 'automation' } : seen
       );
     },
-    /** Somebody pressed the button. */
-    pressed: (tokenId: number, userAgent: string) =>
-      refine(tokenId, userAgent.slice(0, 250), { verdict: 'person', reason: 'button' }),
     ofTokens: (ids: number[]) =>
       ids.length === 0
         ? Promise.resolve([])

@@ -70,19 +70,19 @@ export const linksOf = defineService(({ database, clock, urls }) => {
 
     /**
      * Uses a link up: one conditional update, which only one of many callers can win.
-     * @returns null when it was not to be had: unknown, used, expired or revoked
+     * @returns undefined when it was not to be had: unknown, used, expired or revoked
      */
-    async consume(publicId: string, secret: string): Promise<TokenRow | null> {
+    consume: (
+      publicId: string,
+      secret: string,
+      userAgent: string
+    ): Promise<TokenRow | undefined> => {
       const now = clock.now();
-      const won = await tokens.update(
-        (query) =>
-          query
-            .where({ public_id: publicId, secret_hash: sha256(secret), ...live })
-            .andWhere('expires_at', '>', now),
-        { usedAt: now }
+      return tokens.claim(
+        (query) => query.where({ public_id: publicId, secret_hash: sha256(secret) }),
+        (query) => query.where(live).andWhere('expires_at', '>', now),
+        { usedAt: now, usedWith: userAgent.slice(0, 250) }
       );
-      if (won !== 1) return null;
-      return (await tokens.find((query) => query.where({ public_id: publicId }))) ?? null;
     },
 
     /** @returns how many live links of the contact were ended; `purposes` narrows it */

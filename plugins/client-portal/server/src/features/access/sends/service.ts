@@ -124,8 +124,10 @@ const createSends = (foundation: Foundation) => {
       const seen = await seenBefore(first);
       for (;;) {
         const more = await database.transaction(async () => {
-          const batch = await batches.find((query) => query.where({ id }));
-          if (!batch || batch.cursor >= batch.total) return false;
+          // The lists themselves are long and don't change: only the place in them is read again.
+          const place = await batches.find((query) => query.where({ id }).select('cursor'));
+          if (!place || place.cursor >= first.total) return false;
+          const batch = { ...first, cursor: place.cursor };
           const chunk = await recipients(batch.kind, slice(batch), batch.cursor, seen);
           const admitted = await admit(chunk, actor, batch.kind);
           if (batch.kind === 'invitation') {

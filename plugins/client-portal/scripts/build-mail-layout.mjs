@@ -15,7 +15,11 @@ const colours = {
   '#acce03': 'primary',
   '#acce04': 'onPrimary',
 };
-const branded = html.replaceAll(/#acce0[1-4]/g, (colour) => `{{ ${colours[colour]} }}`);
+const branded = html
+  .replaceAll(/#acce0[1-4]/g, (colour) => `{{ ${colours[colour]} }}`)
+  // Indentation is a third of it, and goes out with every mail.
+  .replaceAll(/\n\s+/g, '\n')
+  .trim();
 
 const module = `// Made by scripts/build-mail-layout.mjs from layout.mjml; change that file, then run it.
 export const layoutHtml = ${JSON.stringify(branded)};

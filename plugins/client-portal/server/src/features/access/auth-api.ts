@@ -12,7 +12,6 @@ import { clientAddress } from '../../foundation/http/client-address';
 import { fail } from '../../foundation/http/errors';
 import { refuseCrossSite } from '../../foundation/http/origin';
 import { publicRoute, type StrapiRoute } from '../../foundation/http/route';
-import { contactsOf } from '../contacts/service';
 import { toClientContact } from '../contacts/serialise';
 import { codesOf } from './codes/service';
 import { linksOf, targetOf } from './links/service';
@@ -29,7 +28,6 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
   const codes = codesOf(foundation);
   const links = linksOf(foundation);
   const login = loginOf(foundation);
-  const contacts = contactsOf(foundation);
   const openings = openingsOf(foundation);
   const cookie = sessionCookie(urls);
 
@@ -53,9 +51,9 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
     userAgent: ctx.get('user-agent').slice(0, 500),
   });
 
-  const answer = async (ctx: Context, { contact, target, session }: Login): Promise<LoggedIn> => {
+  const answer = (ctx: Context, { contact, pictureUrl, target, session }: Login): LoggedIn => {
     const body: LoggedIn = {
-      contact: toClientContact(contact, await contacts.picture(contact.id)),
+      contact: toClientContact(contact, pictureUrl),
       target,
     };
     if (!wantsBearer(ctx)) {

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { hostname } from 'node:os';
 import type { Core } from '@strapi/types';
 import { addSeconds, type Clock } from '../clock';
@@ -18,6 +19,8 @@ export const createDatabaseDriver = (
 ): JobDriver => {
   const jobs = database.of(jobTable);
   const owner = `${hostname()}:${process.pid}:${randomDocumentId().slice(0, 8)}`;
+  // Jobs are often asked for inside a transaction; what runs them must not carry its context along.
+  const outside = new AsyncResource('client-portal-jobs');
   const running = new Set<Promise<void>>();
   const kindsRunning = new Set<string>();
   let handlers: ReadonlyMap<string, JobHandler> = new Map();
@@ -134,7 +137,7 @@ export const createDatabaseDriver = (
   const schedule = (milliseconds: number) => {
     if (stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), milliseconds);
+    timer = outside.runInAsyncScope(() => setTimeout(() => void look(), milliseconds));
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { PortalConfig } from '../../config';
 import { addSeconds, type Clock } from '../clock';
@@ -20,6 +21,8 @@ export const urgentKind = 'mail.deliver-urgent';
 
 /** Messages whose links are minted in one transaction, some waves before they go out. */
 const composedAhead = 40;
+/** After this long somebody may have lost access since the minting; before, at worst the link is dead. */
+const trustedMilliseconds = 250;
 
 const maxTries = 6;
 const payloadSchema = z.object({ messages: z.array(z.number()) });
@@ -73,7 +76,6 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
     );
 
   const markInFlight = async (wave: OutboxRow[]): Promise<Map<number, string>> => {
-    if (wave.length === 0) return new Map();
     const ids = wave.map((message) => message.id);
     // A message that is in flight before this run has touched it belongs to one that died.
     const lost = wave.filter((message) => message.status === 'sending').map(({ id }) => id);
@@ -85,6 +87,38 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
       attempts: database.knex.raw('attempts + 1'),
     });
     return eachTemplate(wave, (template, group) => template.refused(group));
+  };
+
+  /** All went well: one statement, committed by itself, closes a wave and opens the next. */
+  const advanceAtOnce = async (done: Settled[], wave: OutboxRow[]) => {
+    const sent = done.map(({ message }) => message.id);
+    const next = wave.map((message) => message.id);
+    const isSent = `id in (${sent.map(() => '?').join(', ')})`;
+    const whenSent = (yes: string, no: string, values: Knex.Value[] = []) =>
+      sent.length === 0
+        ? database.knex.raw(no)
+        : database.knex.raw(`case when ${isSent} then ${yes} else ${no} end`, [...sent, ...values]);
+    await outbox.update((query) => query.whereIn('id', [...sent, ...next]), {
+      status: whenSent(`'sent'`, `'sending'`),
+      attempts: whenSent('attempts', 'attempts + 1'),
+      sentAt: whenSent('?', 'sent_at', [clock.now()]),
+      reason: null,
+    });
+    return new Map<number, string>();
+  };
+
+  /** Settles one wave and marks the next, in one step. @returns which of the next may not go out after all */
+  const advance = (done: Settled[], wave: OutboxRow[], urgent: boolean, recheck: boolean) => {
+    const plain =
+      transport.kind === 'smtp' &&
+      !recheck &&
+      done.every(({ delivery }) => 'sent' in delivery && delivery.sent) &&
+      wave.every((message) => message.status === 'queued');
+    if (plain) return advanceAtOnce(done, wave);
+    return database.quickTransaction(async () => {
+      await settle(done, urgent);
+      return markInFlight(wave);
+    });
   };
 
   const settle = async (settled: Settled[], urgent: boolean) => {
@@ -138,7 +172,13 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
     const current = await settings.read();
     const brand = brandOf(current, urls);
     const text = textIn(templates.get(message.template), message.locale);
-    const mail = renderMail(text, brand, message.locale, composed.variables);
+    let mail: RenderedMail;
+    try {
+      mail = renderMail(text, brand, message.locale, composed.variables);
+    } catch (error) {
+      const reason = `The template can't be rendered: ${String(error)}`;
+      return { message, mail: null, delivery: { sent: false, permanent: true, reason } };
+    }
     const { senderName, senderAddress, replyTo } = current.email;
     const delivery = await transport.send(
       {
@@ -176,14 +216,13 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
         while (pending.length > 0) {
           const chunk = pending.splice(0, composedAhead);
           const composed = await compose(chunk);
+          const composedAt = Date.now();
           while (chunk.length > 0) {
             if (held === 0) held = await permits.take(urgent ? 1 : chunk.length);
             const wave = chunk.splice(0, held);
             const done = settled;
-            const refused = await database.quickTransaction(async () => {
-              await settle(done, urgent);
-              return markInFlight(wave);
-            });
+            const recheck = Date.now() - composedAt > trustedMilliseconds;
+            const refused = await advance(done, wave, urgent, recheck);
             settled = await Promise.all(
               wave.map((message) => {
                 const reason = refused.get(message.id);

@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { adminLogin, openBrowser, overflows, person, phone, picture, violations } from '../support/browser';
+import {
+  adminLogin,
+  openBrowser,
+  overflows,
+  person,
+  phone,
+  picture,
+  violations,
+} from '../support/browser';
 import { someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
@@ -30,7 +38,11 @@ describe('the admin panel', () => {
     await open('');
     await page.getByRole('button', { name: 'Generate magic link' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox').or(dialog.getByPlaceholder('Name or email')).first().fill(address);
+    await dialog
+      .getByRole('combobox')
+      .or(dialog.getByPlaceholder('Name or email'))
+      .first()
+      .fill(address);
     await page.getByText(address).last().click();
     await dialog.getByText(address).first().waitFor();
     await dialog.getByRole('combobox', { name: /custom menu/i }).click();
@@ -93,16 +105,24 @@ describe('the admin panel', () => {
   it('[X1] [C13] shows the story of each link on the contact', async () => {
     const address = someone('ivan');
     const { id, link } = await portal.invite(address);
-    await fetch(`${portal.url}/portal/l/${link.link}`, { headers: { 'user-agent': 'Slackbot-LinkExpanding 1.0' } });
+    await fetch(`${portal.url}/portal/l/${link.link}`, {
+      headers: { 'user-agent': 'Slackbot-LinkExpanding 1.0' },
+    });
     await open(`/contacts/${id}`);
-    await page.getByText(/chat preview/i).first().waitFor();
+    await page
+      .getByText(/chat preview/i)
+      .first()
+      .waitFor();
     await picture(page, 'contact');
     expect(await violations(page, frame)).toEqual([]);
   }, 60_000);
 
   it('[A7] [A8] changes a setting, refuses a wrong one at its field and keeps what was typed', async () => {
     await page.goto(`${portal.url}/admin/settings/client-portal/lifetimes`).catch(() => undefined);
-    await page.getByRole('heading', { name: /lifetimes/i }).first().waitFor();
+    await page
+      .getByRole('heading', { name: /lifetimes/i })
+      .first()
+      .waitFor();
     await picture(page, 'settings-lifetimes');
     await page.goto(`${portal.url}/admin/settings/client-portal/general`);
     const name = page.getByLabel(/name/i).first();
@@ -125,7 +145,10 @@ describe('the admin panel', () => {
     await page.getByRole('link', { name: 'Guide' }).first().click();
     await page.getByRole('heading', { name: 'Outbox', level: 2 }).waitFor();
     await page.goto(`${portal.url}/admin`);
-    await page.getByText(/client portal/i).first().waitFor();
+    await page
+      .getByText(/client portal/i)
+      .first()
+      .waitFor();
   }, 60_000);
 
   it('works on a phone', async () => {

@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { call } from '../support/http';
-import { desktop, openBrowser, overflows, person, phone, picture, violations, watch } from '../support/browser';
+import {
+  desktop,
+  openBrowser,
+  overflows,
+  person,
+  phone,
+  picture,
+  violations,
+  watch,
+} from '../support/browser';
 import { someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
@@ -10,9 +19,16 @@ beforeAll(async () => {
   browser = await openBrowser();
   const headers = { authorization: `Bearer ${await portal.adminToken()}` };
   const base = '/content-manager/collection-types/api::announcement.announcement';
-  const data = { title: 'Holiday hours', summary: 'We are closed for a week', body: 'From **24 December** on.' };
+  const data = {
+    title: 'Holiday hours',
+    summary: 'We are closed for a week',
+    body: 'From **24 December** on.',
+  };
   const made = await call(portal.url, 'POST', base, { headers, body: data });
-  await call(portal.url, 'POST', `${base}/${made.body.data.documentId}/actions/publish`, { headers, body: data });
+  await call(portal.url, 'POST', `${base}/${made.body.data.documentId}/actions/publish`, {
+    headers,
+    body: data,
+  });
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -65,7 +81,11 @@ describe.each([
       await picture(page, `switcher-${name}`);
       await page.getByRole('dialog').getByRole('link', { name: 'Announcements' }).click();
     } else {
-      await page.getByRole('navigation').getByRole('link', { name: 'Announcements' }).first().click();
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: 'Announcements' })
+        .first()
+        .click();
     }
     await page.getByRole('heading', { name: 'Announcements', level: 1 }).waitFor();
     await page.getByRole('link', { name: /Holiday hours/ }).click();
@@ -86,7 +106,9 @@ describe.each([
     await signIn(page, address, '/profile');
     await page.getByRole('heading', { name: 'Your profile' }).waitFor();
     await page.getByLabel('Phone').fill('12');
-    await page.getByLabel('Name', { exact: true }).fill('Bartholomew Featherstonehaugh-Cholmondeley of the Very Long Name');
+    await page
+      .getByLabel('Name', { exact: true })
+      .fill('Bartholomew Featherstonehaugh-Cholmondeley of the Very Long Name');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('This is not a phone number we can use').waitFor();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toContain('Bartholomew');
@@ -158,7 +180,10 @@ describe('the portal', () => {
     await page.goto(`${portal.url}/portal`);
     await page.getByLabel('Email address').waitFor();
     for (let step = 0; step < 6; step += 1) {
-      if (await page.getByLabel('Email address').evaluate((field) => field === document.activeElement)) break;
+      if (
+        await page.getByLabel('Email address').evaluate((field) => field === document.activeElement)
+      )
+        break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.type(address);

@@ -19,7 +19,11 @@ describe('a mail scanner that opens every link of every mail', () => {
     const { id } = await portal.invite(address);
     await portal.admin('POST', '/login-emails', { contacts: [id] });
     await portal.mailbox.waitFor(address, 2);
-    await portal.admin('POST', '/magic-links', { contact: id, deliver: 'email', target: { app: 'announcements' } });
+    await portal.admin('POST', '/magic-links', {
+      contact: id,
+      deliver: 'email',
+      target: { app: 'announcements' },
+    });
     await portal.mailbox.waitFor(address, 3);
     await portal.client('POST', '/auth/login-mail', { body: { email: address } });
     await portal.mailbox.waitFor(address, 4);
@@ -27,7 +31,9 @@ describe('a mail scanner that opens every link of every mail', () => {
     const mails = portal.mailbox.to(address);
     const { page } = await person(browser);
     for (const { mail } of mails) {
-      const urls = [...(mail.html ?? '').matchAll(/href="(http[^"]+)"/g)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
+      const urls = [...(mail.html ?? '').matchAll(/href="(http[^"]+)"/g)].map(([, url = '']) =>
+        url.replaceAll('&amp;', '&')
+      );
       expect(urls.length).toBeGreaterThan(0);
       for (const url of urls) {
         await fetch(url, { method: 'HEAD' });
@@ -37,7 +43,9 @@ describe('a mail scanner that opens every link of every mail', () => {
       }
     }
     for (const { link } of mails) {
-      const answer = await portal.client('POST', '/auth/link/redeem', { body: { link: link?.link, secret: link?.secret } });
+      const answer = await portal.client('POST', '/auth/link/redeem', {
+        body: { link: link?.link, secret: link?.secret },
+      });
       expect(answer.status).toBe(200);
     }
     const { body } = await portal.admin('GET', `/contacts/${id}`);

@@ -1,5 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { adminLogin, desktop, openBrowser, overflows, person, phone, picture, violations, watch } from '../support/browser';
+import {
+  adminLogin,
+  desktop,
+  openBrowser,
+  overflows,
+  person,
+  phone,
+  picture,
+  violations,
+  watch,
+} from '../support/browser';
 import { someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
@@ -26,7 +36,8 @@ describe.each([
     await admin.getByText(`${portal.url}/portal`).waitFor();
     await admin.getByRole('button', { name: 'Copy', exact: true }).click();
     expect(await admin.evaluate(() => navigator.clipboard.readText())).toBe(`${portal.url}/portal`);
-    const joined = async () => (await portal.admin('GET', '/dashboard')).body.counts.joined as number;
+    const joined = async () =>
+      (await portal.admin('GET', '/dashboard')).body.counts.joined as number;
     const before = await joined();
 
     await admin.getByRole('button', { name: 'Invite to client portal' }).click();

@@ -204,6 +204,7 @@ describe('audit trail', () => {
       body: link,
       headers: { 'user-agent': 'Tester/1.0' },
     });
+    await portal.client('POST', '/auth/link/redeem', { body: link });
     await portal.admin('POST', `/contacts/${id}/access`, { enabled: false });
     const dump = await portal.server.call<{
       client_portal_audit_events: {
@@ -220,6 +221,7 @@ describe('audit trail', () => {
       'access.enabled',
       'contact.invited',
       'contact.joined',
+      'link.refused',
       'access.disabled',
     ]);
     expect(JSON.stringify(own)).toContain('Tester/1.0');

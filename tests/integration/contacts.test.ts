@@ -20,7 +20,9 @@ describe('contacts in the Content Manager', () => {
     expect(made.status).toBe(201);
     expect(made.body.data.name).toMatch(/^New Editor/i);
     const { body } = await portal.admin('GET', `/contacts?q=${encodeURIComponent(address)}`);
-    expect(body.results).toMatchObject([{ id: made.body.data.documentId, access: 'off', stage: 'new' }]);
+    expect(body.results).toMatchObject([
+      { id: made.body.data.documentId, access: 'off', stage: 'new' },
+    ]);
     await portal.invite(address.toLowerCase());
     expect((await portal.contact(address)).id).toBe(made.body.data.documentId);
   });
@@ -32,9 +34,14 @@ describe('contacts in the Content Manager', () => {
     const other = await contentManager('POST', '', { email: second });
     const doubled = await contentManager('POST', '', { email: first.toUpperCase() });
     expect(doubled.status).toBe(400);
-    const changed = await contentManager('PUT', `/${other.body.data.documentId}`, { email: first.toUpperCase() });
+    const changed = await contentManager('PUT', `/${other.body.data.documentId}`, {
+      email: first.toUpperCase(),
+    });
     expect(changed.status).toBe(400);
-    const kept = await contentManager('PUT', `/${other.body.data.documentId}`, { email: second.toUpperCase(), company: 'Acme' });
+    const kept = await contentManager('PUT', `/${other.body.data.documentId}`, {
+      email: second.toUpperCase(),
+      company: 'Acme',
+    });
     expect(kept.status).toBe(200);
     expect((await portal.contact(second)).company).toBe('Acme');
   });

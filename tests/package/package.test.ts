@@ -41,15 +41,36 @@ let url = '';
 
 beforeAll(async () => {
   rmSync(app, { recursive: true, force: true });
-  for (const folder of ['config', 'src', 'public/uploads', 'database/migrations']) mkdirSync(path.join(app, folder), { recursive: true });
+  for (const folder of ['config', 'src', 'public/uploads', 'database/migrations'])
+    mkdirSync(path.join(app, folder), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(app, name), text);
   execFileSync('npm', ['pack', '--pack-destination', app, '--silent'], { cwd: plugin });
   const tarball = readdirSync(app).find((name) => name.endsWith('.tgz')) ?? '';
-  execFileSync('npm', ['install', `./${tarball}`, '--legacy-peer-deps', '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline', '--silent'], { cwd: app });
+  execFileSync(
+    'npm',
+    [
+      'install',
+      `./${tarball}`,
+      '--legacy-peer-deps',
+      '--omit=dev',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+      '--silent',
+    ],
+    { cwd: app }
+  );
   const port = await freePort();
   url = `http://localhost:${port}`;
-  child = spawn(process.execPath, ['start.js'], { cwd: app, env: { PATH: process.env.PATH, PORT: String(port), STRAPI_TELEMETRY_DISABLED: 'true' } });
-  await eventually(async () => (await call(url, 'GET', '/api/client-portal/portal').catch(() => null))?.status === 200, 90);
+  child = spawn(process.execPath, ['start.js'], {
+    cwd: app,
+    env: { PATH: process.env.PATH, PORT: String(port), STRAPI_TELEMETRY_DISABLED: 'true' },
+  });
+  await eventually(
+    async () =>
+      (await call(url, 'GET', '/api/client-portal/portal').catch(() => null))?.status === 200,
+    90
+  );
 }, 300_000);
 
 afterAll(() => {
@@ -58,9 +79,14 @@ afterAll(() => {
 
 describe('the packed plugin in an empty Strapi', () => {
   it('invites a client, lets it in with the mailed link, and serves the portal', async () => {
-    const login = await call(url, 'POST', '/admin/login', { body: { email: 'admin@example.org', password: 'Correct-horse-1' } });
+    const login = await call(url, 'POST', '/admin/login', {
+      body: { email: 'admin@example.org', password: 'Correct-horse-1' },
+    });
     const headers = { authorization: `Bearer ${login.body.data.token}` };
-    const sent = await call(url, 'POST', '/client-portal/invitations', { headers, body: { emails: ['ann.lee@clients.example'] } });
+    const sent = await call(url, 'POST', '/client-portal/invitations', {
+      headers,
+      body: { emails: ['ann.lee@clients.example'] },
+    });
     expect(sent.status).toBe(202);
     const message = await eventually(async () => {
       const { body } = await call(url, 'GET', '/client-portal/outbox', { headers });
@@ -68,8 +94,12 @@ describe('the packed plugin in an empty Strapi', () => {
     });
     const shown = await call(url, 'GET', `/client-portal/outbox/${message.id}`, { headers });
     const [, link, secret] = /\/l\/([\w-]+)#([\w-]+)/.exec(shown.body.text) ?? [];
-    const redeemed = await call(url, 'POST', '/api/client-portal/auth/link/redeem', { body: { link, secret } });
-    const session = await call(url, 'GET', '/api/client-portal/session', { headers: { cookie: cookieOf(redeemed) ?? '' } });
+    const redeemed = await call(url, 'POST', '/api/client-portal/auth/link/redeem', {
+      body: { link, secret },
+    });
+    const session = await call(url, 'GET', '/api/client-portal/session', {
+      headers: { cookie: cookieOf(redeemed) ?? '' },
+    });
     expect(session.body.contact.name).toBe('Ann Lee');
     const page = await fetch(`${url}/portal`);
     expect(page.status).toBe(200);

@@ -30,7 +30,10 @@ interface PageOptions {
 }
 
 /** A browser of its own for one person: nothing is shared with the others. */
-export const person = async (browser: Browser, { size = desktop, dark = false, locale = 'en-GB' }: PageOptions = {}) => {
+export const person = async (
+  browser: Browser,
+  { size = desktop, dark = false, locale = 'en-GB' }: PageOptions = {}
+) => {
   const context = await browser.newContext({
     viewport: size,
     colorScheme: dark ? 'dark' : 'light',
@@ -52,17 +55,26 @@ export const watch = (context: BrowserContext, page: Page, ownOrigin: string) =>
   });
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(ownOrigin) && !/^(data|blob|about):/.test(url)) problems.push(`elsewhere: ${url}`);
+    if (!url.startsWith(ownOrigin) && !/^(data|blob|about):/.test(url))
+      problems.push(`elsewhere: ${url}`);
   });
   return problems;
 };
 
 /** Violations of WCAG 2.2 A and AA, each with where it is. */
 export const violations = async (page: Page, leaveOut: string[] = []) => {
-  const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  const builder = new AxeBuilder({ page }).withTags([
+    'wcag2a',
+    'wcag2aa',
+    'wcag21a',
+    'wcag21aa',
+    'wcag22aa',
+  ]);
   for (const selector of leaveOut) builder.exclude(selector);
   const { violations: found } = await builder.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+  );
 };
 
 /** Kept in `.tmp/screenshots`, to be looked at. */
@@ -77,7 +89,10 @@ export const overflows = (page: Page) =>
 export const adminLogin = async (page: Page, url: string) => {
   await page.goto(`${url}/admin`);
   await page.getByLabel(/email/i).fill('admin@example.org');
-  await page.getByLabel(/password/i).first().fill('Correct-horse-1');
+  await page
+    .getByLabel(/password/i)
+    .first()
+    .fill('Correct-horse-1');
   await page.getByRole('button', { name: /login/i }).click();
   await page.waitForURL(/\/admin\/?(\?.*)?$/);
 };

@@ -75,7 +75,8 @@ export const openMailbox = async (): Promise<Mailbox> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
 
-  const to = (address: string) => received.filter((mail) => mail.to.toLowerCase() === address.toLowerCase());
+  const to = (address: string) =>
+    received.filter((mail) => mail.to.toLowerCase() === address.toLowerCase());
 
   return {
     env: {

@@ -1,10 +1,12 @@
 import type { SessionMethod, Target } from '../../../../protocol/src';
+import { anyoneActor } from '../../foundation/audit/audit';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { contactTable, type ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';
 import { challengeTable, invitationTable, tokenTable, type TokenRow } from './content-types';
 import { linksOf, targetOf } from './links/service';
+import { linkState } from './rules';
 import { sessionsOf, type StartedSession } from './sessions/service';
 
 /** What is known of the caller, for the session list and the audit trail. */
@@ -65,6 +67,7 @@ const createLogin = (foundation: Foundation) => {
         action: first ? 'contact.joined' : 'contact.logged-in',
         actor: { type: 'client', id: documentId, name: null },
         contact: documentId,
+        locked: true,
         data: { method },
         person: { name, address: caller.address, userAgent: caller.userAgent },
       }),
@@ -74,16 +77,32 @@ const createLogin = (foundation: Foundation) => {
     return { contact, pictureUrl, session };
   };
 
+  /** A link that lets nobody in leaves a trace too: with its contact where it has one. */
+  const refused = async (publicId: string, caller: Caller) => {
+    const token = await links.byPublicId(publicId);
+    const contact = token && (await contacts.find((query) => query.where({ id: token.contactId })));
+    await audit.append({
+      action: 'link.refused',
+      actor: anyoneActor,
+      contact: contact?.documentId ?? null,
+      data: { link: publicId, state: token ? linkState(token, clock.now()) : 'unknown' },
+      person: { address: caller.address, userAgent: caller.userAgent },
+    });
+  };
+
   return {
     /** Throws `link_invalid`, the same for every reason. */
     async byLink(publicId: string, secret: string, caller: Caller): Promise<Login> {
       await settings.read();
-      return database.transaction(async () => {
+      const login = await database.transaction(async () => {
         const token = await links.consume(publicId, secret, caller.userAgent);
-        if (!token) throw fail('link_invalid');
+        if (!token) return null;
         const entered = await enter(token.contactId, methodOf(token), caller);
         return { ...entered, target: targetOf(token) };
       });
+      if (login) return login;
+      await refused(publicId, caller);
+      throw fail('link_invalid');
     },
 
     /** The code was right; `challengeId` is used up unless somebody was quicker. Throws `code_invalid`. */

@@ -24,6 +24,7 @@ export const accessOf = defineService((foundation: Foundation) => {
           action: 'access.enabled',
           actor,
           contact: documentId,
+          locked: true,
           data: { source },
         });
         await events.publish('access.enabled', { contact: documentId });
@@ -47,6 +48,7 @@ export const accessOf = defineService((foundation: Foundation) => {
           action: 'access.disabled',
           actor,
           contact: documentId,
+          locked: true,
           data: { source },
         });
         await events.publish('access.disabled', { contact: documentId });

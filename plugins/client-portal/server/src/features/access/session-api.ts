@@ -27,7 +27,7 @@ export const sessionRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'DELETE',
       path: '/session',
       handler: async ({ client, ctx }) => {
-        await sessions.end(client.contact.id, client.session.documentId);
+        await sessions.end(client.contact, client.session.documentId);
         sessionCookie(urls).clear(ctx);
       },
     }),
@@ -50,8 +50,8 @@ export const sessionRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'DELETE',
       path: '/sessions/:id',
       handler: async ({ client, params }) => {
-        const ended = await sessions.end(client.contact.id, params.id ?? '');
-        if (ended === 0) throw fail('not_found');
+        const ended = await sessions.end(client.contact, params.id ?? '');
+        if (!ended) throw fail('not_found');
       },
     }),
   ];

@@ -6,6 +6,15 @@ import { followContentManager } from './follow-content-manager';
 export const contacts = defineFeature({
   name: 'contacts',
   contentTypes: { contact: contactTable.contentType, picture: pictureTable.contentType },
+  register: ({ audit, database }) => {
+    audit.lockContactsWith(async (contact) => {
+      // SQLite has one writer at a time anyway.
+      if (database.dialect === 'sqlite') return;
+      await database.lock(
+        database.query(contactTable.tableName).where({ document_id: contact }).select('id')
+      );
+    });
+  },
   bootstrap: (foundation) => {
     followContentManager(foundation);
     return Promise.resolve();

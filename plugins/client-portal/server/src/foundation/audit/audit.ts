@@ -10,6 +10,8 @@ export interface AuditEntry {
   actor: AuditActor;
   /** document id; events of one contact form one chain */
   contact?: string | null;
+  /** the caller has changed the contact's row in this transaction, and so holds its lock */
+  locked?: true;
   /** no secrets, nothing that identifies somebody */
   data?: Record<string, unknown>;
   person?: Record<string, unknown>;
@@ -17,15 +19,19 @@ export interface AuditEntry {
 
 export interface Audit {
   /**
-   * Appends inside the running transaction. The caller holds the contact's row lock (it has just updated
-   * it), so that two events of one contact can't take the same place in the chain.
+   * Appends in the running transaction, or in one of its own. Events of one contact take turns by the lock of
+   * its row: two can't have the same place in the chain.
    */
   append(entry: AuditEntry): Promise<void>;
+  /** Who owns the contacts says how one is locked until the transaction ends. */
+  lockContactsWith(lock: (contact: string) => Promise<unknown>): void;
   ofContact(contact: string, limit: number): Promise<AuditRow[]>;
   verify(): Promise<{ events: number; chains: number; faults: ChainFault[] }>;
 }
 
 export const systemActor: AuditActor = { type: 'system', id: null, name: null };
+/** Somebody who has not proved who it is. */
+export const anyoneActor: AuditActor = { type: 'anyone', id: null, name: null };
 
 export const createAudit = (database: Database, secrets: Secrets, clock: Clock): Audit => {
   const table = database.of(auditTable);
@@ -36,25 +42,33 @@ export const createAudit = (database: Database, secrets: Secrets, clock: Clock):
     return { person, salt, personHash: secrets.sign('audit-person', personText(salt, person)) };
   };
 
+  let lock: (contact: string) => Promise<unknown> = () => Promise.resolve();
+
+  const append = async ({ action, actor, contact, locked, data = {}, person }: AuditEntry) => {
+    const base = { action, actor, data, at: clock.now(), ...personPart(person) };
+    if (!contact) {
+      const unchained = { chain: null, sequence: null, previousHash: null };
+      await table.insert({ ...base, ...unchained, hash: null });
+      return;
+    }
+    if (!locked) await lock(contact);
+    const chain = `contact:${contact}`;
+    const head = await table.find((query) =>
+      query.where({ chain }).orderBy('sequence', 'desc').select('sequence', 'hash')
+    );
+    const link = {
+      ...base,
+      chain,
+      sequence: (head?.sequence ?? 0) + 1,
+      previousHash: head?.hash ?? null,
+    };
+    await table.insert({ ...link, hash: secrets.sign('audit-chain', linkText(link)) });
+  };
+
   return {
-    async append({ action, actor, contact, data = {}, person }) {
-      const base = { action, actor, data, at: clock.now(), ...personPart(person) };
-      if (!contact) {
-        const unchained = { chain: null, sequence: null, previousHash: null };
-        await table.insert({ ...base, ...unchained, hash: null });
-        return;
-      }
-      const chain = `contact:${contact}`;
-      const head = await table.find((query) =>
-        query.where({ chain }).orderBy('sequence', 'desc').select('sequence', 'hash')
-      );
-      const link = {
-        ...base,
-        chain,
-        sequence: (head?.sequence ?? 0) + 1,
-        previousHash: head?.hash ?? null,
-      };
-      await table.insert({ ...link, hash: secrets.sign('audit-chain', linkText(link)) });
+    append: (entry) => database.transaction(() => append(entry)),
+    lockContactsWith: (how) => {
+      lock = how;
     },
     ofContact: (contact, limit) =>
       table.list((query) =>

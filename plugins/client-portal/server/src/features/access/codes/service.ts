@@ -1,4 +1,5 @@
 import type { Challenge, Target } from '../../../../../protocol/src';
+import { anyoneActor } from '../../../foundation/audit/audit';
 import { addMinutes } from '../../../foundation/clock';
 import { parseEmail } from '../../../foundation/email-address';
 import { defineService, type Foundation } from '../../../foundation/foundation';
@@ -17,7 +18,7 @@ export const loginMailJob = 'access.login-mail';
  * it writes a challenge and a job. Only the job, in its own time, looks whom the address belongs to.
  */
 const createCodes = (foundation: Foundation) => {
-  const { database, clock, secrets, settings, limits, jobs, mail } = foundation;
+  const { audit, database, clock, secrets, settings, limits, jobs, mail } = foundation;
   const challenges = database.of(challengeTable);
   const contacts = database.of(contactTable);
   const links = linksOf(foundation);
@@ -147,7 +148,16 @@ const createCodes = (foundation: Foundation) => {
       // Read again: the mail may have been sent, and with it the code set, since the first look.
       const current = await challenges.find((query) => query.where({ id_hash: idHash }));
       const right = secrets.verify('login-code', codeText(idHash, code), current?.codeHmac ?? '');
-      if (!right || !current) throw fail('code_invalid');
+      if (!right || !current) {
+        // Outside the contact's chain, whose lock and head an unknown address would not have to wait for.
+        await audit.append({
+          action: 'code.refused',
+          actor: anyoneActor,
+          data: { challenge: challenge.documentId, attempts: current?.attempts ?? null },
+          person: { address: caller.address, userAgent: caller.userAgent },
+        });
+        throw fail('code_invalid');
+      }
       const entered = await login.byChallenge(current.id, caller);
       await limits.reward('code.recipient', challenge.recipient);
       return entered;

@@ -44,7 +44,7 @@ const selected = [
 
 export const looksLikeToken = (text: string) => /^cps_[A-Za-z0-9_-]{43}$/.test(text);
 
-export const sessionsOf = defineService(({ database, clock }) => {
+export const sessionsOf = defineService(({ audit, database, clock }) => {
   const sessions = database.of(sessionTable);
   let sql: string | undefined;
 
@@ -110,9 +110,21 @@ export const sessionsOf = defineService(({ database, clock }) => {
           .limit(100)
       ),
 
-    /** @returns 1 when it was the contact's, else 0 */
-    end: (contactId: number, documentId: string) =>
-      sessions.delete((query) => query.where({ contact_id: contactId, document_id: documentId })),
+    /** Ends one session of the contact, which asked for it itself. @returns false when it has no such session */
+    end: (contact: ContactRow, documentId: string): Promise<boolean> =>
+      database.transaction(async () => {
+        const ended = await sessions.delete((query) =>
+          query.where({ contact_id: contact.id, document_id: documentId })
+        );
+        if (ended === 0) return false;
+        await audit.append({
+          action: 'session.ended',
+          actor: { type: 'client', id: contact.documentId, name: null },
+          contact: contact.documentId,
+          data: { session: documentId },
+        });
+        return true;
+      }),
     endAll: (contactId: number) =>
       sessions.delete((query) => query.where({ contact_id: contactId })),
   };

@@ -11,7 +11,7 @@ await buildPlugin();
 await buildSite();
 if (!existsSync(path.join(bench, 'node_modules/better-auth/package.json'))) {
   say('Installing the peers');
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: bench });
+  await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: bench });
 }
 try {
   await run(process.execPath, ['bench.mjs', ...process.argv.slice(2)], { cwd: bench });

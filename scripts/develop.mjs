@@ -1,9 +1,11 @@
 // `npm run develop`: for people who change the plugin. The plugin is rebuilt as files change, Strapi restarts
-// and the admin panel reloads; the portal runs on Vite's own server with hot reload.
+// with it and the admin panel reloads; the portal runs on Vite's own server with hot reload.
 import { spawn } from 'node:child_process';
+import { existsSync, rmSync, statSync, watchFile } from 'node:fs';
 import path from 'node:path';
-import { buildPlugin, checkNode, install, portalVite, root, say } from './steps.mjs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readEnvFile, writeEnvFile } from './env-file.mjs';
+import { buildPlugin, checkNode, install, portalVite, root, say } from './steps.mjs';
 
 checkNode();
 await install();
@@ -12,20 +14,50 @@ writeEnvFile();
 readEnvFile();
 
 const plugin = path.join(root, 'plugins/client-portal');
+const bundle = path.join(plugin, 'dist/server/index.js');
+const port = process.env.PORT ?? '1337';
 const env = {
   ...process.env,
   NODE_ENV: 'development',
   STRAPI_TELEMETRY_DISABLED: 'true',
-  PORTAL_ALLOWED_ORIGINS: 'http://localhost:5173',
+  STRAPI_URL: `http://localhost:${port}`,
 };
-const children = [
-  ['npx', ['strapi-plugin', 'watch'], plugin],
-  ['npx', ['strapi', 'develop', '--watch-admin'], root],
-  [process.execPath, [portalVite(), '--config', 'portal/vite.config.mts'], plugin],
-].map(([command, args, cwd]) => spawn(command, args, { cwd, env, stdio: 'inherit' }));
+const children = new Map();
+let stopping = false;
 
-say('Admin http://localhost:1337/admin, portal with hot reload http://localhost:5173/portal/');
-const stop = () => children.forEach((child) => child.kill('SIGTERM'));
+const start = (name, command, args, cwd) => {
+  const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+  children.set(name, child);
+  child.once('exit', () => {
+    if (children.get(name) === child && !stopping) stop();
+  });
+};
+
+const stop = () => {
+  stopping = true;
+  for (const child of children.values()) child.kill('SIGTERM');
+  process.exit(0);
+};
+
+const startStrapi = () => start('strapi', 'npx', ['strapi', 'develop', '--watch-admin'], root);
+
+const restartStrapi = () => {
+  const old = children.get('strapi');
+  children.delete('strapi');
+  old?.once('exit', startStrapi);
+  old?.kill('SIGTERM');
+};
+
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
-for (const child of children) child.once('exit', stop);
+
+// The watcher empties the folder first: Strapi must not start on a plugin without a server.
+rmSync(bundle, { force: true });
+start('plugin', 'npx', ['strapi-plugin', 'watch'], plugin);
+while (!existsSync(bundle) || statSync(bundle).size === 0) await pause(200);
+startStrapi();
+start('portal', process.execPath, [portalVite(), '--config', 'portal/vite.config.mts'], plugin);
+watchFile(bundle, { interval: 1000 }, (now, before) => {
+  if (now.size > 0 && now.mtimeMs !== before.mtimeMs) restartStrapi();
+});
+say(`Admin http://localhost:${port}/admin, portal with hot reload http://localhost:5173/portal/`);

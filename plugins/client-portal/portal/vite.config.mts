@@ -21,5 +21,11 @@ export default defineConfig(({ command }) => ({
     manifest: true,
     target: ['chrome111', 'firefox114', 'safari16.4'],
   },
-  server: { proxy: { '/api': strapi, '/uploads': strapi } },
+  // The server takes the cookie from its own origin only; while developing, this one stands in for it.
+  server: {
+    proxy: {
+      '/api': { target: strapi, headers: { origin: strapi } },
+      '/uploads': strapi,
+    },
+  },
 }));

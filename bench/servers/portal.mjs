@@ -139,8 +139,12 @@ await serveCommands({
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   },
-  /** The mail that went out last, as it was handed to nodemailer. */
-  lastMail: () => lastMail,
+  /** The mail that went out last, as users of nodemailer write one: plain strings and nodemailer's own choice of coding. */
+  lastMail: () => {
+    const { encoding: _, ...mail } = lastMail;
+    const html = mail.html.raw?.replace(/^[^]*?\r\n\r\n/, '') ?? mail.html;
+    return { ...mail, html };
+  },
 
   /** What both databases do by themselves after a while, so that plans don't depend on luck. */
   analyse: () =>

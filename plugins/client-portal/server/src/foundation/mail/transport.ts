@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { z } from 'zod';
 import type { PortalConfig } from '../../config';
 import type { RenderedMail } from './render';
+import { sevenBitHtml } from './seven-bit';
 
 export interface Envelope {
   to: { name: string | null; address: string };
@@ -36,6 +37,12 @@ const judge = (error: unknown): Delivery => {
   return { sent: false, permanent, reason: message.slice(0, 500) };
 };
 
+/** Other providers than nodemailer take text only. */
+const htmlFor = (strapi: Core.Strapi) =>
+  strapi.config.get('plugin::email.provider') === 'nodemailer'
+    ? (html: string) => sevenBitHtml(html) ?? html
+    : (html: string) => html;
+
 /** Strapi's email plugin, whichever provider the site has configured. */
 export const createSmtpTransport = (strapi: Core.Strapi): MailTransport => ({
   kind: 'smtp',
@@ -51,7 +58,7 @@ export const createSmtpTransport = (strapi: Core.Strapi): MailTransport => ({
           from: envelope.from,
           ...(envelope.replyTo ? { replyTo: envelope.replyTo } : {}),
           subject: mail.subject,
-          html: mail.html,
+          html: htmlFor(strapi)(mail.html),
           text: mail.text,
           messageId: envelope.messageId,
           // Said, not guessed: guessing reads every part several times over. Filters trust it more than base64.

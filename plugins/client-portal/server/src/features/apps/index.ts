@@ -8,6 +8,7 @@ import { labelIn, type PortalApp } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
+import { paginationOf } from '../../foundation/http/pagination';
 import { clientRoute } from '../access/client';
 import { z } from 'zod';
 
@@ -54,8 +55,7 @@ export const appsFeature = defineFeature({
           if (!list) throw fail('not_found');
           const { q, ...page } = query;
           const { results, total } = await list(client.contact, { ...page, ...(q ? { q } : {}) });
-          const pageCount = Math.ceil(total / page.pageSize);
-          return { results, pagination: { ...page, pageCount, total } };
+          return { results, pagination: paginationOf(total, page) };
         },
       }),
       clientRoute(foundation, {

@@ -1,13 +1,11 @@
 import type { ContactsQuery } from '../../../../protocol/src';
 import type { Narrow } from '../../foundation/database/database';
+import { contains } from '../../foundation/database/like';
 import { snakeCase } from '../../foundation/database/table';
 
 type Filter = Pick<ContactsQuery, 'q' | 'access' | 'stage'>;
 
 const searched = ['name', 'email', 'company'];
-
-// `!` escapes, as the databases don't agree on a default.
-const pattern = (word: string) => `%${word.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 
 const narrow =
   (filter: Filter): Narrow =>
@@ -15,7 +13,7 @@ const narrow =
     for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
       void query.andWhere((any) => {
         for (const column of searched) {
-          void any.orWhereRaw(`lower(??) like ? escape '!'`, [column, pattern(word)]);
+          void any.orWhereRaw(...contains(column, word));
         }
       });
     }

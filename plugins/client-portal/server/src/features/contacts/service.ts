@@ -10,6 +10,7 @@ import type { EmailAddress } from '../../foundation/email-address';
 import { parseEmail } from '../../foundation/email-address';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
+import { paginationOf } from '../../foundation/http/pagination';
 import { contactTable, pictureTable, type ContactRow } from './content-types';
 import { parsePhone } from './phone';
 import { nameFromAddress } from './rules';
@@ -75,12 +76,7 @@ const createContacts = (foundation: Foundation) => {
       const found = await picturesOf(rows.map((row) => row.id));
       return {
         results: rows.map((row) => toContact(row, found.get(row.id) ?? null)),
-        pagination: {
-          page: query.page,
-          pageSize: query.pageSize,
-          pageCount: Math.ceil(total / query.pageSize),
-          total,
-        },
+        pagination: paginationOf(total, query),
       };
     },
 

@@ -8,8 +8,10 @@ import type {
   jobsQuerySchema,
 } from '../../../../protocol/src';
 import type { Narrow } from '../../foundation/database/database';
+import { contains } from '../../foundation/database/like';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
+import { paginationOf } from '../../foundation/http/pagination';
 import { jobTable } from '../../foundation/jobs/table';
 import { brandOf } from '../../foundation/mail/brand';
 import { renderMail } from '../../foundation/mail/render';
@@ -19,15 +21,6 @@ import { contactsOf } from '../contacts/service';
 
 type OutboxQuery = z.output<typeof outboxQuerySchema>;
 type JobsQuery = z.output<typeof jobsQuerySchema>;
-
-const paged = (total: number, { page, pageSize }: { page: number; pageSize: number }) => ({
-  page,
-  pageSize,
-  pageCount: Math.ceil(total / pageSize),
-  total,
-});
-
-const escaped = (text: string) => `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 
 /** What an admin sees of mail and jobs. */
 export const outboxOf = defineService((foundation: Foundation) => {
@@ -42,11 +35,9 @@ export const outboxOf = defineService((foundation: Foundation) => {
       if (query.status) void builder.andWhere('status', query.status);
       if (contactId !== null) void builder.andWhere('contact_id', contactId);
       if (query.q) {
-        const like = escaped(query.q);
+        const { q } = query;
         void builder.andWhere((any) =>
-          any
-            .whereRaw(`lower(to_address) like ? escape '!'`, [like])
-            .orWhereRaw(`lower(subject) like ? escape '!'`, [like])
+          any.whereRaw(...contains('to_address', q)).orWhereRaw(...contains('subject', q))
         );
       }
       return builder;
@@ -97,7 +88,7 @@ export const outboxOf = defineService((foundation: Foundation) => {
       );
       return {
         results: await serialise(rows),
-        pagination: paged(await messages.count(narrow(query, contactId)), query),
+        pagination: paginationOf(await messages.count(narrow(query, contactId)), query),
         transport: mail.transport.kind,
       };
     },
@@ -147,7 +138,7 @@ export const outboxOf = defineService((foundation: Foundation) => {
           lastError: row.lastError,
           runAt: row.runAt.toISOString(),
         })),
-        pagination: paged(await jobs.count(inState), query),
+        pagination: paginationOf(await jobs.count(inState), query),
       };
     },
 

@@ -28,7 +28,7 @@ export default tseslint.config(
       '.strapi/**',
       '.tmp/**',
       '**/*.generated.ts',
-      'bench/results/**',
+      'bench/results/**', 'types/generated/**',
     ],
   },
   ...tseslint.configs.strict,

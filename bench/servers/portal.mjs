@@ -141,9 +141,8 @@ await serveCommands({
   },
   /** The mail that went out last, as users of nodemailer write one: plain strings and nodemailer's own choice of coding. */
   lastMail: () => {
-    const { encoding: _, ...mail } = lastMail;
-    const html = mail.html.raw?.replace(/^[^]*?\r\n\r\n/, '') ?? mail.html;
-    return { ...mail, html };
+    const html = lastMail.html.raw?.replace(/^[^]*?\r\n\r\n/, '') ?? lastMail.html;
+    return { ...lastMail, html, encoding: undefined };
   },
 
   /** What both databases do by themselves after a while, so that plans don't depend on luck. */

@@ -69,6 +69,14 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
     return all;
   };
 
+  /** A message can stand in two jobs, after a failure and a kill: what another one has taken meanwhile is its own. */
+  const untouched = async (seen: OutboxRow[]) => {
+    const ids = seen.map((message) => message.id);
+    const now = await outbox.list((query) => query.whereIn('id', ids).select('id', 'status'));
+    const statuses = new Map(now.map((message) => [message.id, message.status]));
+    return seen.filter((message) => statuses.get(message.id) === message.status);
+  };
+
   /** Mints what the next messages carry. What a kill leaves unsent is minted anew; the lost secrets open nothing. */
   const compose = (messages: OutboxRow[]) =>
     database.transaction(() =>
@@ -214,7 +222,7 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
       };
       try {
         while (pending.length > 0) {
-          const chunk = pending.splice(0, composedAhead);
+          const chunk = await untouched(pending.splice(0, composedAhead));
           const composed = await compose(chunk);
           const composedAt = Date.now();
           while (chunk.length > 0) {

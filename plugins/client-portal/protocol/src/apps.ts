@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicIdSchema, timestampSchema } from './values';
+import { boxKeySchema, publicIdSchema, timestampSchema } from './values';
 
 /** Icons that the portal ships; an app names one. */
 export const appIcons = [
@@ -80,6 +80,10 @@ export const adminAppsSchema = z.object({
       label: z.string(),
       icon: appIconSchema,
       source: z.enum(['built-in', 'content-type', 'code']),
+      /** the finer boxes, and what each is without a setting */
+      boxes: z.array(z.object({ key: boxKeySchema, label: z.string(), default: z.boolean() })),
+      /** what the app is without a setting */
+      default: z.boolean(),
     })
   ),
 });

@@ -57,13 +57,70 @@ export const loggedInSchema = z.object({
   session: bearerSessionSchema.optional(),
 });
 
+/** Longest that bcrypt reads; more would be cut off unsaid. In bytes of UTF-8. */
+export const maxPasswordBytes = 72;
+/** NIST SP 800-63B-4 3.1.1.2: length counts, kinds of characters don't. */
+export const minPasswordLength = 10;
+
+/** As typed; the server judges it and answers `password_weak` at the field. */
+const typedPasswordSchema = z.string().min(1).max(500);
+
+/** `POST /auth/password`, answered like the other logins. `credentials_invalid` for whatever is wrong. */
+export const passwordLoginSchema = z.strictObject({
+  email: typedEmailSchema,
+  password: typedPasswordSchema,
+});
+
+/** `POST /auth/password/forgot`: 202 and `{}`, whoever asked. */
+export const forgotPasswordSchema = z.strictObject({ email: typedEmailSchema });
+
+/** `POST /auth/password/reset`: ends everything else of the account and begins a session. */
+export const resetPasswordSchema = linkRequestSchema.extend({ password: typedPasswordSchema });
+
+/** `PUT /password`: `current` where one is set. Ends every other session. */
+export const changePasswordSchema = z.strictObject({
+  current: typedPasswordSchema.optional(),
+  password: typedPasswordSchema,
+});
+
+/** An account at an identity provider that logs the client in. `GET /identities` */
+export const identitiesSchema = z.object({
+  results: z.array(
+    z.object({
+      id: publicIdSchema,
+      provider: z.string(),
+      label: z.string(),
+      connectedAt: timestampSchema,
+    })
+  ),
+});
+
+/** `POST /identities/:provider/start`: where the browser has to go to connect it. */
+export const startedIdentitySchema = z.object({ url: z.url() });
+
+/** What the login page says when it comes back from a provider: `…/sign-in?problem=`. */
+export const oidcProblems = ['oidc_refused', 'oidc_cancelled', 'oidc_unavailable'] as const;
+export type OidcProblem = (typeof oidcProblems)[number];
+
+export type Identities = z.infer<typeof identitiesSchema>;
+export type StartedIdentity = z.infer<typeof startedIdentitySchema>;
 export type Challenge = z.infer<typeof challengeSchema>;
 export type LoggedIn = z.infer<typeof loggedInSchema>;
 export type LinkState = (typeof linkStates)[number];
 export type OpenedLink = z.infer<typeof openedLinkSchema>;
 
-/** How a session began. `staff-link`: a link that staff could read, so it proves less. */
-export const sessionMethods = ['code', 'mailed-link', 'staff-link'] as const;
+/**
+ * How a session began. `staff-link`: a link that staff could read, so it proves less. `view-as`: an admin who
+ * looks at the portal as this client; it is no login and is counted nowhere as one.
+ */
+export const sessionMethods = [
+  'code',
+  'mailed-link',
+  'staff-link',
+  'password',
+  'oidc',
+  'view-as',
+] as const;
 export type SessionMethod = (typeof sessionMethods)[number];
 
 /** `GET /sessions` */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typedEmailSchema } from './auth';
+import { noteSchema } from './sends';
 import { listOf, localeSchema, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
 
 export const accessStates = ['on', 'off'] as const;
@@ -25,10 +26,17 @@ export const contactSchema = z.object({
   joinedAt: timestampSchema.nullable(),
   lastLoginAt: timestampSchema.nullable(),
   lastLoginMethod: z.string().nullable(),
+  /** the admin who sent the latest invitation */
+  invitedBy: z.string().nullable(),
+  passwordSet: z.boolean(),
+  /** the paper clip: off, and every upload box of every app is off for this client (I4) */
+  uploadsAllowed: z.boolean(),
   createdAt: timestampSchema,
 });
 
 export const contactSorts = [
+  'company:asc',
+  'company:desc',
   'name:asc',
   'name:desc',
   'email:asc',
@@ -43,7 +51,7 @@ export const contactSorts = [
   'lastLoginAt:desc',
 ] as const;
 
-/** `GET /client-portal/contacts` */
+/** `GET /client-portal/contacts`; `/contacts/export` takes the same and answers CSV. */
 export const contactsQuerySchema = pageQuerySchema.extend({
   q: z.string().max(200).optional(),
   access: z.enum(accessStates).optional(),
@@ -73,7 +81,54 @@ export const changeAccessSchema = z.strictObject({
   enabled: z.boolean(),
   /** send the invitation when access is switched on */
   notify: z.boolean().default(false),
+  /** personal words in that invitation (D2) */
+  note: noteSchema.optional(),
 });
+
+/** `POST /client-portal/access/forecast` and `/access`: many contacts at once (C5). */
+export const changeAccessOfManySchema = z.strictObject({
+  contacts: z.array(publicIdSchema).min(1).max(1000),
+  enabled: z.boolean(),
+});
+
+/** What happens, or has happened, to each of them. */
+export const accessOfManySchema = z.object({
+  total: z.number().int(),
+  /** switched, or to be switched */
+  changed: z.number().int(),
+  entries: z.array(
+    z.object({
+      contact: publicIdSchema,
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      outcome: z.enum(['change', 'skip']),
+      reason: z.enum(['already_so', 'unknown_contact']).nullable(),
+    })
+  ),
+});
+
+/** `POST /client-portal/contacts/:id/view-as`: opens once, within two minutes. */
+export const viewAsSchema = z.object({ url: z.url(), expiresAt: timestampSchema });
+
+/** `GET /client-portal/contacts/:id/activity`: what the audit trail has of the contact, newest first. */
+export const activitySchema = listOf(
+  z.object({
+    id: publicIdSchema,
+    at: timestampSchema,
+    action: z.string(),
+    actor: z.object({
+      type: z.enum(['admin', 'client', 'system', 'anyone']),
+      name: z.string().nullable(),
+    }),
+    data: z.record(z.string(), z.unknown()),
+    /** address and device, where it was somebody's doing; null once erased */
+    person: z.record(z.string(), z.unknown()).nullable(),
+  })
+);
+
+export type AccessOfMany = z.infer<typeof accessOfManySchema>;
+export type ViewAs = z.infer<typeof viewAsSchema>;
+export type Activity = z.infer<typeof activitySchema>;
 
 export type Contact = z.infer<typeof contactSchema>;
 export type Contacts = z.infer<typeof contactsSchema>;

@@ -13,10 +13,22 @@ export const errorCodes = [
   'link_invalid',
   /** 400: wrong, expired, used or superseded login code; on purpose one code for all (threat 28) */
   'code_invalid',
+  /** 400: address and password don't fit; on purpose one code for all reasons (threat 37) */
+  'credentials_invalid',
+  /** 400: too short, too long or among the first that are tried; never about kinds of characters */
+  'password_weak',
+  /** 400: a template names a custom value that there isn't, or can't be parsed */
+  'template_invalid',
   /** 401: no session, or it has ended */
   'session_required',
   /** 403: the request came from another site */
   'cross_site_request',
+  /** 403: the client has to set a password first (setting: required) */
+  'password_required',
+  /** 403: the session began with a link that staff could read; log in with a code or your password first */
+  'proof_required',
+  /** 403: an admin views the portal as this client; nothing can be changed (requirement X7) */
+  'read_only',
   /** 403: the admin lacks the permission, or the client lacks the app */
   'forbidden',
   /** 403: the sign-in method is switched off in the settings */

@@ -13,6 +13,8 @@ export const events = {
   'contact.logged-in': z.object({ contact, method: z.enum(sessionMethods) }),
   'access.enabled': z.object({ contact }),
   'access.disabled': z.object({ contact }),
+  'access.granted': z.object({ contact, app: z.string(), item: z.string(), trigger: z.string() }),
+  'password.changed': z.object({ contact }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linkStates, sessionMethods } from './auth';
 import { contactSchema } from './contacts';
+import { grantSchema } from './grants';
 import { publicIdSchema, targetSchema, timestampSchema } from './values';
 
 /** `POST /client-portal/magic-links` */
@@ -38,6 +39,10 @@ export const linkPurposes = [
   'login-email',
   'login-mail',
   'renewal',
+  'offer-access',
+  'one-email',
+  'password-reset',
+  'view-as',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -76,6 +81,8 @@ export const contactDetailSchema = z.object({
   contact: contactSchema,
   invitations: z.array(invitationSchema),
   links: z.array(linkStorySchema),
+  /** what the contact was given, newest first */
+  grants: z.array(grantSchema),
   sessions: z.array(
     z.object({
       id: publicIdSchema,

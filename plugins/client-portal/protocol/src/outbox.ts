@@ -8,6 +8,11 @@ export const messageTemplates = [
   'login-code',
   'first-login',
   'magic-link',
+  'offer-access',
+  'one-email',
+  'password-reset',
+  'password-changed',
+  'email-changed',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

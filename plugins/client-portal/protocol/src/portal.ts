@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { colourSchema, localeSchema } from './values';
 
 /** Ways to sign in that can be switched off one by one (requirement G8). */
-export const signInMethods = ['code', 'link'] as const;
+export const signInMethods = ['code', 'link', 'password'] as const;
 export const signInMethodSchema = z.enum(signInMethods);
 export type SignInMethod = z.infer<typeof signInMethodSchema>;
 
@@ -16,11 +16,15 @@ export const coloursSchema = z.object({
 /** `GET /api/client-portal/portal`: what anybody may know of the portal. */
 export const portalSchema = z.object({
   name: z.string(),
+  /** the address of the portal, as links have it */
+  url: z.url(),
   logoUrl: z.string().nullable(),
   faviconUrl: z.string().nullable(),
   colours: coloursSchema,
   enabled: z.boolean(),
   signInMethods: z.array(signInMethodSchema),
+  /** identity providers that are switched on: `GET /auth/oidc/:id/start` */
+  identityProviders: z.array(z.object({ id: z.string(), label: z.string() })),
   locales: z.array(localeSchema),
 });
 

@@ -4,6 +4,9 @@ import { publicIdSchema, timestampSchema } from './values';
 /** The most recipients one send takes. */
 export const maxRecipients = 20_000;
 
+/** A personal note; plain text. */
+export const noteSchema = z.string().trim().min(1).max(2000);
+
 /**
  * `POST /client-portal/invitations`, `/login-emails` and both `/forecast`.
  * An entry of `emails` is an address as people write it: `ann@example.org` or `Ann Lee <ann@example.org>`.
@@ -16,6 +19,7 @@ export const sendRequestSchema = z
       .array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/))
       .max(20)
       .default([]),
+    note: noteSchema.optional(),
   })
   .refine((body) => body.contacts.length + body.emails.length > 0, {
     path: ['contacts'],

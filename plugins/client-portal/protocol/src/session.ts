@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientAppSchema } from './apps';
-import { localeSchema, publicIdSchema } from './values';
+import { localeSchema, publicIdSchema, timestampSchema } from './values';
 
 /** The client as the client sees itself. */
 export const clientContactSchema = z.object({
@@ -17,6 +17,12 @@ export const clientContactSchema = z.object({
 export const sessionSchema = z.object({
   contact: clientContactSchema,
   apps: z.array(clientAppSchema),
+  /** `off`: passwords are switched off in the settings */
+  password: z.enum(['off', 'unset', 'set']),
+  /** the client should be asked for a password now; `required`: nothing else is answered before (G6) */
+  askForPassword: z.enum(['required', 'optional']).nullable(),
+  /** an admin looks at the portal as this client: read-only */
+  viewAs: z.object({ by: z.string(), expiresAt: timestampSchema }).nullable(),
 });
 
 /** `PUT /profile`: only the fields that are sent change; `null` clears. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { hostNameSchema, slugSchema } from './domain';
+import { triggerNameSchema } from './grants';
 import { coloursSchema, signInMethods } from './portal';
+import { boxKeySchema } from './values';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
 const imageUrlSchema = z
@@ -7,7 +10,21 @@ const imageUrlSchema = z
   .max(2000)
   .regex(/^(\/[^/\\]|https?:\/\/)/, 'A path on this server or an http(s) address');
 
-/** Each section is read and written whole: `GET/PUT /client-portal/settings/:section`. */
+/** An identity provider as it is shown: its secret never leaves the server again. */
+const providerSchema = z.strictObject({
+  /** stands in `/auth/oidc/:provider/…` and so in the redirect URI that the provider is told */
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  label: z.string().trim().min(1).max(60),
+  /** OpenID Connect issuer; its configuration is found at `/.well-known/openid-configuration` below it */
+  issuer: z.url({ protocol: /^https?$/ }).max(500),
+  clientId: z.string().trim().min(1).max(500),
+  enabled: z.boolean().default(true),
+});
+
+/** Google is a provider like any other; the panel fills in this issuer. */
+export const googleIssuer = 'https://accounts.google.com';
+
+/** What is stored and shown. Each section is read and written whole: `GET/PUT /client-portal/settings/:section`. */
 export const settingsSections = {
   general: z.strictObject({
     enabled: z.boolean().default(true),
@@ -17,6 +34,12 @@ export const settingsSections = {
     logoUrl: imageUrlSchema.nullable().default(null),
     faviconUrl: imageUrlSchema.nullable().default(null),
     colours: coloursSchema.default({ primary: '#4945ff', accent: '#181826' }),
+  }),
+  domain: z.strictObject({
+    /** `acme` gives `acme.<base domain>` where one is configured */
+    slug: slugSchema.nullable().default(null),
+    /** the agency's own domain, used once it is verified */
+    customDomain: hostNameSchema.nullable().default(null),
   }),
   email: z.strictObject({
     /** null: the default sender of Strapi's email settings (A9) */
@@ -29,22 +52,83 @@ export const settingsSections = {
     magicLinkMinutes: minutes(1, 60 * 24 * 30).default(60 * 24),
     /** the link in an invitation, and the invitation itself */
     invitationMinutes: minutes(5, 60 * 24 * 90).default(60 * 24 * 14),
-    /** the link in a login email that an admin sent */
+    /** the link in a login email that an admin sent, and in an offer-access email */
     loginEmailMinutes: minutes(5, 60 * 24 * 30).default(60 * 24 * 3),
     /** code and link that the client asked for */
     loginCodeMinutes: minutes(1, 60).default(10),
+    /** the link that sets a new password */
+    passwordResetMinutes: minutes(5, 60 * 24).default(60),
     /** a session that is not used */
     sessionIdleMinutes: minutes(5, 60 * 24 * 90).default(60 * 24 * 14),
     /** a session, however much it is used */
     sessionMaxMinutes: minutes(5, 60 * 24 * 365).default(60 * 24 * 60),
+    /** devices at once; a further login ends the oldest session */
+    sessionsPerContact: z.number().int().min(1).max(100).default(20),
   }),
   'sign-in': z.strictObject({
-    methods: z.object({ code: z.boolean(), link: z.boolean() }).default({ code: true, link: true }),
+    methods: z
+      .object({
+        code: z.boolean().default(true),
+        link: z.boolean().default(true),
+        password: z.boolean().default(true),
+      })
+      .default({ code: true, link: true, password: true }),
+    /** whether the first login asks for a password (G6) */
+    firstLoginPassword: z.enum(['required', 'optional', 'never']).default('optional'),
+  }),
+  'identity-providers': z.strictObject({
+    providers: z
+      .array(providerSchema.extend({ clientSecretSet: z.boolean().default(false) }))
+      .max(10)
+      .default([]),
+  }),
+  'app-permissions': z.strictObject({
+    /** apps and boxes that are set for everybody; what is missing is as the app says */
+    defaults: z.record(boxKeySchema, z.boolean()).default({}),
+  }),
+  'access-triggers': z.strictObject({
+    /** what is missing does both */
+    triggers: z
+      .record(
+        triggerNameSchema,
+        z.strictObject({
+          /** switches the contact's portal on (C12: the default of "Activate the portal") */
+          activates: z.boolean(),
+          /** sends the offer-access email */
+          notifies: z.boolean(),
+        })
+      )
+      .default({}),
+  }),
+} as const;
+
+/** What `PUT` takes where it is not what is shown. */
+export const settingsInputs = {
+  'identity-providers': z.strictObject({
+    providers: z
+      .array(
+        providerSchema.extend({
+          /** write only; left out, the stored one stays */
+          clientSecret: z.string().min(1).max(2000).optional(),
+          /** what was shown may be sent back */
+          clientSecretSet: z.boolean().optional(),
+        })
+      )
+      .max(10)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Ids must differ'),
   }),
 } as const;
 
 export type SettingsSection = keyof typeof settingsSections;
 export type Settings = { [S in SettingsSection]: z.infer<(typeof settingsSections)[S]> };
+export type IdentityProvidersInput = z.infer<(typeof settingsInputs)['identity-providers']>;
 
 export const settingsSectionNames = Object.keys(settingsSections) as SettingsSection[];
+
+/** `GET /client-portal/access-triggers`: every trigger there is, the apps' own among them. */
+export const accessTriggersSchema = z.object({
+  results: z.array(z.object({ name: triggerNameSchema, label: z.string().nullable() })),
+});
+
+export type AccessTriggers = z.infer<typeof accessTriggersSchema>;
 export { signInMethods };

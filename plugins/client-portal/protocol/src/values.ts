@@ -17,6 +17,9 @@ export const targetSchema = z.strictObject({
   item: publicIdSchema.optional(),
 });
 
+/** An app (`documents`) or one of its finer boxes (`documents.upload`). */
+export const boxKeySchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}(\.[a-z][a-z0-9-]{0,39})?$/);
+
 export type Target = z.infer<typeof targetSchema>;
 
 export const paginationSchema = z.object({

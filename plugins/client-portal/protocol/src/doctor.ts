@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { timestampSchema } from './values';
+
+export const doctorChecks = [
+  'public-url',
+  'https',
+  'portal-secret',
+  'strapi-secrets',
+  'mail-transport',
+  'mail-sender',
+  'registration',
+  'user-directory',
+  'jwt-mode',
+  'clock',
+  'database',
+  'redis',
+  'proxy',
+  'domain',
+  'media-library',
+  'outbox',
+  'jobs',
+  'audit-trail',
+] as const;
+export type DoctorCheck = (typeof doctorChecks)[number];
+
+/** `GET /client-portal/doctor`, and what `npm run doctor` prints. */
+export const doctorSchema = z.object({
+  checkedAt: timestampSchema,
+  findings: z.array(
+    z.object({
+      check: z.enum(doctorChecks),
+      /** `error`: unsafe, or it does not work. `warning`: should be mended. */
+      level: z.enum(['ok', 'warning', 'error']),
+      /** in English; the panel translates by `check` and `finding` and falls back to these */
+      finding: z.string(),
+      message: z.string(),
+      /** how to mend it; null where nothing is to do */
+      mend: z.string().nullable(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+  ),
+});
+
+export type Doctor = z.infer<typeof doctorSchema>;

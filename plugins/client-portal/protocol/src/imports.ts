@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { publicIdSchema, timestampSchema } from './values';
+
+/** Rows of one import; a longer file is sent as several. */
+export const maxImportRows = 5000;
+
+/** A row of the file after its columns were mapped: text as it stood there. */
+export const importRowSchema = z.strictObject({
+  email: z.string().max(400),
+  name: z.string().max(400).optional(),
+  company: z.string().max(400).optional(),
+  phone: z.string().max(100).optional(),
+  locale: z.string().max(40).optional(),
+});
+
+/** `POST /client-portal/contact-imports/forecast` and `POST /client-portal/contact-imports`. */
+export const importRequestSchema = z.strictObject({
+  rows: z.array(importRowSchema).min(1).max(maxImportRows),
+  /** what to do with an address that is known: leave it, or fill in what the file says */
+  existing: z.enum(['skip', 'update']).default('skip'),
+  /** ISO 3166-1 alpha-2, for phone numbers without a country code */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
+
+export const importProblems = [
+  'invalid_address',
+  'invalid_phone',
+  'invalid_locale',
+  'too_long',
+  'duplicate',
+  'exists',
+] as const;
+
+export const importEntrySchema = z.object({
+  /** position in the request */
+  index: z.number().int(),
+  outcome: z.enum(['create', 'update', 'skip']),
+  /** a row with a bad phone number or language is imported without it, and says so */
+  problem: z.enum(importProblems).nullable(),
+  email: z.string(),
+  contact: publicIdSchema.nullable(),
+});
+
+export const importForecastSchema = z.object({
+  total: z.number().int(),
+  creates: z.number().int(),
+  updates: z.number().int(),
+  skips: z.number().int(),
+  entries: z.array(importEntrySchema),
+});
+
+/** `202` */
+export const acceptedImportSchema = z.object({ import: publicIdSchema });
+
+/** `GET /client-portal/contact-imports/:id` */
+export const contactImportSchema = importForecastSchema.extend({
+  id: publicIdSchema,
+  state: z.enum(['running', 'finished']),
+  /** rows worked through; `entries` has those */
+  done: z.number().int(),
+  createdAt: timestampSchema,
+});
+
+export type ImportRow = z.infer<typeof importRowSchema>;
+export type ImportRequest = z.input<typeof importRequestSchema>;
+export type ImportEntry = z.infer<typeof importEntrySchema>;
+export type ImportForecast = z.infer<typeof importForecastSchema>;
+export type ContactImport = z.infer<typeof contactImportSchema>;

@@ -3,7 +3,7 @@ import { skipReasons } from '../../../protocol/src/sends';
 import type { Forecast } from '../../../protocol/src/sends';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
-import { Figures } from './Figures';
+import { Figures } from '../shell/Figures';
 import { ForecastReport } from './ForecastReport';
 import type { SendKind } from './api';
 

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import type { Contact } from '../../../protocol/src/contacts';
+import type { Target } from '../../../protocol/src/values';
+import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { ChosenContact } from './ChosenContact';
@@ -14,51 +16,28 @@ const nobody: ReadonlySet<string> = new Set();
 
 interface MagicLinkDialogProps {
   contact?: Contact;
+  /** where the link leads, where that is known: a thing the contact was given */
+  target?: Target;
+  /** what that thing is called */
+  targetTitle?: string;
   onClose: () => void;
 }
 
 /** Choose one contact, choose where the link leads, Generate (E4 to E10). */
-export const MagicLinkDialog = ({ contact: given, onClose }: MagicLinkDialogProps) => {
+export const MagicLinkDialog = (props: MagicLinkDialogProps) => {
+  const { contact: given, target: known, targetTitle, onClose } = props;
   const text = useText();
   const [contact, setContact] = useState(given);
-  const [app, setApp] = useState<string>();
+  const [target, setTarget] = useState(known);
   const [generate, { data: link, error, isLoading, reset }] = useCreateMagicLinkMutation();
   const switchedOff = contact?.access === 'off' && contact.disabledAt !== null;
 
   return (
-    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Modal.Content
-        aria-describedby={undefined}
-        onInteractOutside={(event) => event.preventDefault()}
-      >
-        <Modal.Header closeLabel={text('close')}>
-          <Modal.Title>{text('action.magic_link')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {contact ? (
-              <ChosenContact
-                contact={contact}
-                onChange={setContact}
-                onOther={() => {
-                  reset();
-                  setContact(undefined);
-                }}
-              />
-            ) : (
-              <ContactSearch
-                label={text('magic_link.contact')}
-                hint={text('magic_link.contact.hint')}
-                picked={nobody}
-                onPick={setContact}
-              />
-            )}
-            {contact && !link && !switchedOff ? <TargetChoice app={app} onChange={setApp} /> : null}
-            {error ? <Failure error={error} /> : null}
-            {contact && link ? <MagicLinkResult contact={contact} app={app} link={link} /> : null}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <FrameDialog
+      title={text('action.magic_link')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('close')}
           </Button>
@@ -71,15 +50,48 @@ export const MagicLinkDialog = ({ contact: given, onClose }: MagicLinkDialogProp
               startIcon={<LinkIcon />}
               loading={isLoading}
               disabled={!contact || switchedOff}
-              onClick={() =>
-                contact && void generate({ contact: contact.id, target: app ? { app } : undefined })
-              }
+              onClick={() => contact && void generate({ contact: contact.id, target })}
             >
               {text('magic_link.generate')}
             </Button>
           )}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {contact ? (
+          <ChosenContact
+            contact={contact}
+            onChange={setContact}
+            onOther={() => {
+              reset();
+              setContact(undefined);
+              // what one contact was given is not another's
+              setTarget(undefined);
+            }}
+          />
+        ) : (
+          <ContactSearch
+            label={text('magic_link.contact')}
+            hint={text('magic_link.contact.hint')}
+            picked={nobody}
+            onPick={setContact}
+          />
+        )}
+        {contact && !link && !switchedOff ? (
+          <>
+            <TargetChoice
+              app={target?.app}
+              onChange={(app) => setTarget(app ? { app } : undefined)}
+            />
+            {target?.item ? (
+              <Typography>{text('target.item', { title: targetTitle ?? target.item })}</Typography>
+            ) : null}
+          </>
+        ) : null}
+        {error ? <Failure error={error} /> : null}
+        {contact && link ? <MagicLinkResult contact={contact} target={target} link={link} /> : null}
+      </Flex>
+    </FrameDialog>
   );
 };

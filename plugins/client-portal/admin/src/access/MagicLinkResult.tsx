@@ -2,6 +2,7 @@ import { Box, Button, Field, Flex, LinkButton, TextInput, Typography } from '@st
 import { Mail, Message, Trash } from '@strapi/icons';
 import type { Contact } from '../../../protocol/src/contacts';
 import type { MagicLink } from '../../../protocol/src/links';
+import type { Target } from '../../../protocol/src/values';
 import { CopyButton } from '../shell/CopyButton';
 import { Notice } from '../shell/Notice';
 import { Failure } from '../shell/States';
@@ -12,12 +13,12 @@ import { useCreateMagicLinkMutation, useRevokeMagicLinkMutation } from './api';
 
 interface MagicLinkResultProps {
   contact: Contact;
-  app: string | undefined;
+  target: Target | undefined;
   link: MagicLink;
 }
 
 /** The link, and every way to bring it to the contact (E7 to E10). */
-export const MagicLinkResult = ({ contact, app, link }: MagicLinkResultProps) => {
+export const MagicLinkResult = ({ contact, target, link }: MagicLinkResultProps) => {
   const text = useText();
   const { full } = useTimes();
   const [deliver, delivery] = useCreateMagicLinkMutation();
@@ -75,7 +76,7 @@ export const MagicLinkResult = ({ contact, app, link }: MagicLinkResultProps) =>
           onClick={() =>
             void deliver({
               contact: contact.id,
-              target: app ? { app } : undefined,
+              target,
               deliver: 'email',
             })
           }

@@ -1,86 +1,42 @@
-import { useMemo, useState } from 'react';
-import {
-  Box,
-  Checkbox,
-  Flex,
-  ProgressBar,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 import type { Batch } from '../../../protocol/src/sends';
 import { MessageStatusBadge } from '../outbox/MessageStatusBadge';
 import { useReasonText } from '../outbox/reason';
-import { ListPages } from '../shell/ListPages';
+import { Figures } from '../shell/Figures';
 import { Notice } from '../shell/Notice';
+import { RowReport } from '../shell/RowReport';
+import { RunningBar } from '../shell/RunningBar';
+import { TwoLines } from '../shell/TwoLines';
 import { useText } from '../shell/text';
-import { useLocalPages } from '../shell/useLocalPages';
-import { Figures } from './Figures';
+
+const isTroubled = ({ status }: Batch['results'][number]) =>
+  status === 'failed' || status === 'suppressed';
 
 const Results = ({ results }: { results: Batch['results'] }) => {
   const text = useText();
   const reasonText = useReasonText();
-  const [onlyTroubled, setOnlyTroubled] = useState(false);
-  const shown = useMemo(
-    () =>
-      onlyTroubled
-        ? results.filter(({ status }) => status === 'failed' || status === 'suppressed')
-        : results,
-    [results, onlyTroubled]
-  );
-  const { rows, pagination, setPage } = useLocalPages(shown, 25);
   return (
-    <Box>
-      <Box paddingBottom={3}>
-        <Checkbox
-          checked={onlyTroubled}
-          onCheckedChange={(ticked) => setOnlyTroubled(ticked === true)}
-        >
-          {text('progress.only_troubled')}
-        </Checkbox>
-      </Box>
-      <Table colCount={2} rowCount={rows.length + 1}>
-        <Thead>
-          <Tr>
-            <Th>
-              <Typography variant="sigma">{text('forecast.recipient')}</Typography>
-            </Th>
-            <Th>
-              <Typography variant="sigma">{text('progress.result')}</Typography>
-            </Th>
-          </Tr>
-        </Thead>
-        <Tbody>
-          {rows.map(({ contact, email, status, reason }, index) => (
-            <Tr key={`${pagination.page}-${index}`}>
-              <Td>
-                <Typography tag="p" ellipsis maxWidth="30rem">
-                  {contact?.name || email}
-                </Typography>
-                {contact?.name ? (
-                  <Typography variant="pi" textColor="neutral600" tag="p" ellipsis maxWidth="30rem">
-                    {email}
-                  </Typography>
-                ) : null}
-              </Td>
-              <Td>
-                <MessageStatusBadge status={status} />
-                {reason ? (
-                  <Typography variant="pi" textColor="neutral600" tag="p">
-                    {reasonText(reason)}
-                  </Typography>
-                ) : null}
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-      <ListPages pagination={pagination} onPage={setPage} />
-    </Box>
+    <RowReport
+      rows={results}
+      columns={[{ label: 'forecast.recipient' }, { label: 'progress.result' }]}
+      troubled={{ label: text('progress.only_troubled'), is: isTroubled }}
+    >
+      {({ contact, email, status, reason }) => (
+        <Tr key={contact?.id ?? email}>
+          <Td>
+            <TwoLines first={contact?.name ?? null} second={email} />
+          </Td>
+          <Td>
+            <MessageStatusBadge status={status} />
+            {reason ? (
+              <Typography variant="pi" textColor="neutral600" tag="p">
+                {reasonText(reason)}
+              </Typography>
+            ) : null}
+          </Td>
+        </Tr>
+      )}
+    </RowReport>
   );
 };
 
@@ -96,21 +52,9 @@ export const Progress = ({ batch }: { batch: Batch }) => {
           {text('progress.summary', { sent, failed, suppressed })}
         </Notice>
       ) : (
-        <Box>
-          <Typography tag="p" role="status">
-            {text('progress.running', { done, total })}
-          </Typography>
-          <Box paddingTop={3} paddingBottom={3}>
-            <ProgressBar
-              value={total === 0 ? 0 : Math.round((done / total) * 100)}
-              aria-label={text('progress.label')}
-              style={{ width: '100%' }}
-            />
-          </Box>
-          <Typography variant="pi" textColor="neutral600" tag="p">
-            {text('progress.may_close')}
-          </Typography>
-        </Box>
+        <RunningBar done={done} total={total} label={text('progress.label')}>
+          {text('progress.may_close')}
+        </RunningBar>
       )}
       <Figures
         figures={[

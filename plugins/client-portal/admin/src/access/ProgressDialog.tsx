@@ -1,4 +1,5 @@
-import { Button, Modal } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
+import { FrameDialog } from '../shell/FrameDialog';
 import { useText } from '../shell/text';
 import { ProgressStep } from './ProgressStep';
 import type { SendKind } from './api';
@@ -13,18 +14,13 @@ interface ProgressDialogProps {
 export const ProgressDialog = ({ kind, batch, onClose }: ProgressDialogProps) => {
   const text = useText();
   return (
-    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={text('close')}>
-          <Modal.Title>{text(`send.title.${kind}`)}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <ProgressStep batch={batch} />
-        </Modal.Body>
-        <Modal.Footer>
-          <Button onClick={onClose}>{text('close')}</Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FrameDialog
+      title={text(`send.title.${kind}`)}
+      closesOutside
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{text('close')}</Button>}
+    >
+      <ProgressStep batch={batch} />
+    </FrameDialog>
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Box, Modal } from '@strapi/design-system';
-import type { Contact } from '../../../protocol/src/contacts';
+import { Box } from '@strapi/design-system';
 import type { Forecast } from '../../../protocol/src/sends';
+import { FrameDialog } from '../shell/FrameDialog';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { AbandonDialog } from './AbandonDialog';
@@ -14,6 +14,7 @@ import { parseAddresses } from './addresses';
 import { useForecastPortalSendMutation, useSendFromPortalMutation } from './api';
 import type { SendKind } from './api';
 import { addEmails, countOf, toRequest } from './recipients';
+import type { Recipient } from './recipients';
 
 type Step =
   { at: 'recipients' } | { at: 'forecast'; forecast: Forecast } | { at: 'progress'; batch: string };
@@ -21,7 +22,7 @@ type Step =
 interface SendDialogProps {
   kind: SendKind;
   /** already chosen, from a list or a contact's page */
-  contacts?: Contact[];
+  contacts?: Recipient[];
   onClose: () => void;
 }
 
@@ -57,27 +58,10 @@ export const SendDialog = ({ kind, contacts = [], onClose }: SendDialogProps) =>
 
   return (
     <>
-      <Modal.Root open onOpenChange={(open) => (open ? undefined : close())}>
-        <Modal.Content
-          aria-describedby={undefined}
-          onInteractOutside={(event) => event.preventDefault()}
-        >
-          <Modal.Header closeLabel={text('close')}>
-            <Modal.Title>{text(`send.title.${kind}`)}</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            {error ? (
-              <Box paddingBottom={4}>
-                <Failure error={error} />
-              </Box>
-            ) : null}
-            {step.at === 'recipients' && forecast.isLoading ? <Loading /> : null}
-            {step.at === 'recipients' && !forecast.isLoading ? (
-              <RecipientsStep kind={kind} draft={draft} onChange={setDraft} />
-            ) : null}
-            {step.at === 'forecast' ? <ForecastStep kind={kind} forecast={step.forecast} /> : null}
-            {step.at === 'progress' ? <ProgressStep batch={step.batch} /> : null}
-          </Modal.Body>
+      <FrameDialog
+        title={text(`send.title.${kind}`)}
+        onClose={close}
+        footer={
           <SendFooter
             kind={kind}
             at={step.at}
@@ -89,8 +73,20 @@ export const SendDialog = ({ kind, contacts = [], onClose }: SendDialogProps) =>
             onSend={() => void start()}
             onClose={close}
           />
-        </Modal.Content>
-      </Modal.Root>
+        }
+      >
+        {error ? (
+          <Box paddingBottom={4}>
+            <Failure error={error} />
+          </Box>
+        ) : null}
+        {step.at === 'recipients' && forecast.isLoading ? <Loading /> : null}
+        {step.at === 'recipients' && !forecast.isLoading ? (
+          <RecipientsStep kind={kind} draft={draft} onChange={setDraft} />
+        ) : null}
+        {step.at === 'forecast' ? <ForecastStep kind={kind} forecast={step.forecast} /> : null}
+        {step.at === 'progress' ? <ProgressStep batch={step.batch} /> : null}
+      </FrameDialog>
       <AbandonDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onClose} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useText } from '../shell/text';
 import type { Draft } from './RecipientsStep';
@@ -22,15 +22,11 @@ export const SendFooter = (props: SendFooterProps) => {
   const text = useText();
   const { kind, at, sendable, draft, busy, onBack, onCheck, onSend, onClose } = props;
   if (at === 'progress') {
-    return (
-      <Modal.Footer>
-        <Button onClick={onClose}>{text('close')}</Button>
-      </Modal.Footer>
-    );
+    return <Button onClick={onClose}>{text('close')}</Button>;
   }
   if (at === 'forecast') {
     return (
-      <Modal.Footer>
+      <>
         <Button variant="tertiary" disabled={busy} onClick={onBack}>
           {text('back')}
         </Button>
@@ -42,18 +38,18 @@ export const SendFooter = (props: SendFooterProps) => {
         >
           {text(`send.submit.${kind}`, { count: sendable })}
         </Button>
-      </Modal.Footer>
+      </>
     );
   }
   const nobody = countOf(draft.recipients) === 0 && draft.typed.trim() === '';
   return (
-    <Modal.Footer>
+    <>
       <Button variant="tertiary" onClick={onClose}>
         {text('cancel')}
       </Button>
       <Button loading={busy} disabled={nobody || tooMany(draft.recipients)} onClick={onCheck}>
         {text('send.check')}
       </Button>
-    </Modal.Footer>
+    </>
   );
 };

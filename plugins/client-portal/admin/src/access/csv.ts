@@ -1,10 +1,6 @@
-import Papa from 'papaparse';
+import { findColumn, fullestOfAddresses } from '../shell/csv';
+import type { CsvTable } from '../shell/csv';
 import { withName } from './addresses';
-
-export interface CsvTable {
-  headings: string[];
-  rows: string[][];
-}
 
 /** Which column is what; `null`: the file has none. */
 export interface CsvColumns {
@@ -13,61 +9,14 @@ export interface CsvColumns {
   surname: number | null;
 }
 
-/** Spreadsheets write CSV in the encoding of their country where it is not told to be UTF-8. */
-const decode = (bytes: ArrayBuffer) => {
-  const [first, second] = new Uint8Array(bytes.slice(0, 2));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-};
-
-const hasAddress = (row: readonly string[]) => row.some((cell) => cell.includes('@'));
-
-/** Reads a table; the first row counts as headings when it holds no address. */
-export const parseCsv = (text: string): CsvTable => {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
-  const [first = [], ...rest] = data;
-  const headed = !hasAddress(first);
-  const headings = Array.from(
-    { length: width },
-    (_, index) => (headed && first[index]?.trim()) || `${index + 1}`
-  );
-  return { headings, rows: headed ? rest : data };
-};
-
-export const readCsv = async (file: File) => parseCsv(decode(await file.arrayBuffer()));
-
-const find = (headings: readonly string[], pattern: RegExp) => {
-  const index = headings.findIndex((heading) => pattern.test(heading.trim()));
-  return index === -1 ? null : index;
-};
-
-const address = /^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/;
-
-/** The column with the most addresses among the first hundred rows; its heading breaks a tie. */
-const fullestOfAddresses = ({ headings, rows }: CsvTable) => {
-  const sample = rows.slice(0, 100);
-  const counts = headings.map(
-    (heading, column) =>
-      sample.filter((row) => address.test(row[column]?.trim() ?? '')).length +
-      (/e-?mail/i.test(heading) ? 0.5 : 0)
-  );
-  const most = Math.max(0, ...counts);
-  return most === 0 ? null : counts.indexOf(most);
-};
-
 export const guessColumns = (table: CsvTable): CsvColumns => {
   const { headings } = table;
-  const surname = find(headings, /^(last|family|sur|nach|familien)[ _-]?name$/i);
+  const surname = findColumn(headings, /^(last|family|sur|nach|familien)[ _-]?name$/i);
   return {
     email: fullestOfAddresses(table),
     name:
-      find(headings, /^(full[ _-]?)?(name|contact|kontakt)$/i) ??
-      find(headings, /^((first|given|vor)[ _-]?name|display[ _-]?name|name|client|kunde)/i),
+      findColumn(headings, /^(full[ _-]?)?(name|contact|kontakt)$/i) ??
+      findColumn(headings, /^((first|given|vor)[ _-]?name|display[ _-]?name|name|client|kunde)/i),
     surname,
   };
 };
@@ -83,17 +32,4 @@ export const recipientsOf = ({ rows }: CsvTable, columns: CsvColumns): string[] 
     // an address that brings its own name keeps it
     return [written.includes('<') ? written : withName(names.filter(Boolean).join(' '), written)];
   });
-};
-
-/** A cell that begins like a formula would run in the spreadsheet that opens the report. */
-export const writeCsv = (rows: Record<string, string>[]) =>
-  `\uFEFF${Papa.unparse(rows, { escapeFormulae: true })}`;
-
-export const downloadCsv = (name: string, rows: Record<string, string>[]) => {
-  const url = URL.createObjectURL(new Blob([writeCsv(rows)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 };

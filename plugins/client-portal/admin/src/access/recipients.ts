@@ -2,9 +2,12 @@ import type { Contact } from '../../../protocol/src/contacts';
 import { maxRecipients } from '../../../protocol/src/sends';
 import type { SendRequest } from '../../../protocol/src/sends';
 
+/** What has to be known of a contact to choose it. */
+export type Recipient = Pick<Contact, 'id' | 'name' | 'email'>;
+
 /** Whom a send is for: contacts that were chosen and addresses that were typed or loaded. */
 export interface Recipients {
-  contacts: readonly Contact[];
+  contacts: readonly Recipient[];
   emails: readonly string[];
 }
 
@@ -14,7 +17,7 @@ export const countOf = ({ contacts, emails }: Recipients) => contacts.length + e
 
 export const tooMany = (recipients: Recipients) => countOf(recipients) > maxRecipients;
 
-export const addContact = (recipients: Recipients, contact: Contact): Recipients =>
+export const addContact = (recipients: Recipients, contact: Recipient): Recipients =>
   recipients.contacts.some(({ id }) => id === contact.id)
     ? recipients
     : { ...recipients, contacts: [...recipients.contacts, contact] };

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { readError } from '../shell/errors';
+import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
@@ -38,52 +39,11 @@ export const AddContactDialog = ({ onClose }: { onClose: () => void }) => {
     setValues({ ...values, [name]: value });
 
   return (
-    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Modal.Content
-        aria-describedby={undefined}
-        onInteractOutside={(event) => event.preventDefault()}
-      >
-        <Modal.Header closeLabel={text('close')}>
-          <Modal.Title>{text('contacts.add')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              {error && !emailProblem && code !== 'conflict' ? <Failure error={error} /> : null}
-              <TextField
-                label={text('column.email')}
-                type="email"
-                required
-                value={values.email}
-                onChange={set('email')}
-                error={code === 'conflict' ? text('contacts.exists') : emailProblem}
-              />
-              <TextField
-                label={text('column.name')}
-                value={values.name}
-                onChange={set('name')}
-                error={fields.name}
-                maxLength={120}
-              />
-              <TextField
-                label={text('column.company')}
-                value={values.company}
-                onChange={set('company')}
-                error={fields.company}
-                maxLength={120}
-              />
-              <TextField
-                label={text('contact.phone')}
-                type="tel"
-                value={values.phone}
-                onChange={set('phone')}
-                error={fields.phone}
-                maxLength={40}
-              />
-            </Flex>
-          </form>
-        </Modal.Body>
-        <Modal.Footer>
+    <FrameDialog
+      title={text('contacts.add')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('cancel')}
           </Button>
@@ -95,8 +55,44 @@ export const AddContactDialog = ({ onClose }: { onClose: () => void }) => {
           >
             {text('contacts.add')}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && !emailProblem && code !== 'conflict' ? <Failure error={error} /> : null}
+          <TextField
+            label={text('column.email')}
+            type="email"
+            required
+            value={values.email}
+            onChange={set('email')}
+            error={code === 'conflict' ? text('contacts.exists') : emailProblem}
+          />
+          <TextField
+            label={text('column.name')}
+            value={values.name}
+            onChange={set('name')}
+            error={fields.name}
+            maxLength={120}
+          />
+          <TextField
+            label={text('column.company')}
+            value={values.company}
+            onChange={set('company')}
+            error={fields.company}
+            maxLength={120}
+          />
+          <TextField
+            label={text('contact.phone')}
+            type="tel"
+            value={values.phone}
+            onChange={set('phone')}
+            error={fields.phone}
+            maxLength={40}
+          />
+        </Flex>
+      </form>
+    </FrameDialog>
   );
 };

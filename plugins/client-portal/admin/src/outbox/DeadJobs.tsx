@@ -1,22 +1,23 @@
 import { useState } from 'react';
-import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Td, Tr, Typography } from '@strapi/design-system';
 import type { Job } from '../../../protocol/src/outbox';
+import { DataTable } from '../shell/DataTable';
+import type { Column } from '../shell/DataTable';
 import { ListPages } from '../shell/ListPages';
 import { useCan } from '../shell/permissions';
 import { Empty, Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
-import type { TextKey } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
 import { useToast } from '../shell/useToast';
 import { When } from '../shell/When';
 import { useGetDeadPortalJobsQuery, useRetryPortalJobMutation } from './api';
 
-const columns: TextKey[] = [
-  'jobs.kind',
-  'jobs.error',
-  'outbox.attempts',
-  'jobs.run_at',
-  'column.actions',
+const columns: Column[] = [
+  { label: 'jobs.kind' },
+  { label: 'jobs.error' },
+  { label: 'outbox.attempts' },
+  { label: 'jobs.run_at' },
+  { label: 'column.actions' },
 ];
 const pollMs = 5000;
 
@@ -70,26 +71,13 @@ export const DeadJobs = () => {
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   if (data.results.length === 0) return <Empty>{text('jobs.none')}</Empty>;
   return (
-    <Box overflow="auto">
-      <Table colCount={columns.length} rowCount={data.results.length + 1}>
-        <Thead>
-          <Tr>
-            {columns.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {text(column)}
-                </Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {data.results.map((job) => (
-            <DeadJob key={job.id} job={job} />
-          ))}
-        </Tbody>
-      </Table>
+    <>
+      <DataTable columns={columns} rowCount={data.results.length}>
+        {data.results.map((job) => (
+          <DeadJob key={job.id} job={job} />
+        ))}
+      </DataTable>
       <ListPages pagination={data.pagination} onPage={setPage} />
-    </Box>
+    </>
   );
 };

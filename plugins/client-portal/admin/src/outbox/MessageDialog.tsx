@@ -1,13 +1,14 @@
-import { Box, Button, Flex, Modal, Tabs, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { OutboxDetail } from '../../../protocol/src/outbox';
 import { useCan } from '../shell/permissions';
+import { FrameDialog } from '../shell/FrameDialog';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
+import { MailFrame } from './MailFrame';
 import { MessageFacts } from './MessageFacts';
 import { useGetPortalMessageQuery, useRetryPortalMessageMutation } from './api';
-import { previewDocument } from './preview';
 
 const Contents = ({ message }: { message: OutboxDetail }) => {
   const text = useText();
@@ -24,13 +25,7 @@ const Contents = ({ message }: { message: OutboxDetail }) => {
         </Tabs.List>
         <Box paddingTop={3}>
           <Tabs.Content value="html">
-            <iframe
-              title={text('outbox.preview', { subject: message.subject })}
-              // no script runs and the frame has no origin; a link may open in a tab of its own
-              sandbox="allow-popups allow-popups-to-escape-sandbox"
-              srcDoc={previewDocument(message.html)}
-              style={{ width: '100%', height: '56rem', border: 'none', background: '#fff' }}
-            />
+            <MailFrame subject={message.subject} html={message.html} />
           </Tabs.Content>
           <Tabs.Content value="text">
             <Box tag="pre" padding={4} background="neutral100" hasRadius overflow="auto">
@@ -57,17 +52,12 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
     if ('data' in answer) toast.success(text('outbox.retried'));
   };
   return (
-    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={text('close')}>
-          <Modal.Title>{data?.subject ?? text('outbox.message')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-          {retrying.error ? <Failure error={retrying.error} /> : null}
-          {data ? <Contents message={data} /> : error ? null : <Loading />}
-        </Modal.Body>
-        <Modal.Footer>
+    <FrameDialog
+      title={data?.subject ?? text('outbox.message')}
+      closesOutside
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('close')}
           </Button>
@@ -80,8 +70,12 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
               {text('outbox.retry')}
             </Button>
           ) : null}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {retrying.error ? <Failure error={retrying.error} /> : null}
+      {data ? <Contents message={data} /> : error ? null : <Loading />}
+    </FrameDialog>
   );
 };

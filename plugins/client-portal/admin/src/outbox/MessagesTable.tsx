@@ -1,19 +1,21 @@
-import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Td, Tr, Typography } from '@strapi/design-system';
 import type { OutboxMessage } from '../../../protocol/src/outbox';
+import { DataTable } from '../shell/DataTable';
+import type { Column } from '../shell/DataTable';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
-import type { TextKey } from '../shell/text';
+import { TwoLines } from '../shell/TwoLines';
 import { When } from '../shell/When';
 import { MessageStatusBadge } from './MessageStatusBadge';
 import { useReasonText } from './reason';
 
-const columns: TextKey[] = [
-  'outbox.status',
-  'outbox.to',
-  'outbox.subject',
-  'outbox.attempts',
-  'outbox.times',
-  'column.actions',
+const columns: Column[] = [
+  { label: 'outbox.status' },
+  { label: 'outbox.to' },
+  { label: 'outbox.subject' },
+  { label: 'outbox.attempts' },
+  { label: 'outbox.times' },
+  { label: 'column.actions' },
 ];
 
 const Message = ({ message, onOpen }: { message: OutboxMessage; onOpen: () => void }) => {
@@ -42,14 +44,7 @@ const Message = ({ message, onOpen }: { message: OutboxMessage; onOpen: () => vo
         ) : null}
       </Td>
       <Td>
-        <Typography tag="p" ellipsis maxWidth="24rem" title={message.to}>
-          {message.contact?.name || message.to}
-        </Typography>
-        {message.contact?.name ? (
-          <Typography variant="pi" textColor="neutral600" tag="p" ellipsis maxWidth="24rem">
-            {message.to}
-          </Typography>
-        ) : null}
+        <TwoLines first={message.contact?.name ?? null} second={message.to} />
       </Td>
       <Td>
         <Typography tag="p" ellipsis maxWidth="28rem" title={message.subject}>
@@ -86,28 +81,10 @@ interface MessagesTableProps {
   onOpen: (id: string) => void;
 }
 
-export const MessagesTable = ({ messages, onOpen }: MessagesTableProps) => {
-  const text = useText();
-  return (
-    <Box overflow="auto">
-      <Table colCount={columns.length} rowCount={messages.length + 1}>
-        <Thead>
-          <Tr>
-            {columns.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {text(column)}
-                </Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {messages.map((message) => (
-            <Message key={message.id} message={message} onOpen={() => onOpen(message.id)} />
-          ))}
-        </Tbody>
-      </Table>
-    </Box>
-  );
-};
+export const MessagesTable = ({ messages, onOpen }: MessagesTableProps) => (
+  <DataTable columns={columns} rowCount={messages.length}>
+    {messages.map((message) => (
+      <Message key={message.id} message={message} onOpen={() => onOpen(message.id)} />
+    ))}
+  </DataTable>
+);

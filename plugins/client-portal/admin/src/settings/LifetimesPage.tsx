@@ -1,6 +1,7 @@
 import { settingsSections } from '../../../protocol/src/settings';
 import type { Settings } from '../../../protocol/src/settings';
 import { useText } from '../shell/text';
+import { CountField } from './CountField';
 import { DurationField } from './DurationField';
 import { SettingsPage } from './SettingsPage';
 import { useGetLifetimeSettingsQuery, useSavePortalSettingsMutation } from './api';
@@ -12,6 +13,7 @@ const names = [
   'invitationMinutes',
   'loginEmailMinutes',
   'loginCodeMinutes',
+  'passwordResetMinutes',
   'sessionIdleMinutes',
   'sessionMaxMinutes',
 ] as const satisfies readonly (keyof Settings['lifetimes'])[];
@@ -31,20 +33,31 @@ const LifetimesPage = () => {
       schema={settingsSections.lifetimes}
       save={(values) => save({ section: 'lifetimes', values })}
     >
-      {({ values, errors, disabled, set }) =>
-        names.map((name) => (
-          <DurationField
-            key={name}
-            label={text(`settings.${name}`)}
-            hint={text(`settings.${name}.hint`)}
-            minutes={values[name]}
-            {...boundsOf(name)}
+      {({ values, errors, disabled, set }) => (
+        <>
+          {names.map((name) => (
+            <DurationField
+              key={name}
+              label={text(`settings.${name}`)}
+              hint={text(`settings.${name}.hint`)}
+              minutes={values[name]}
+              {...boundsOf(name)}
+              disabled={disabled}
+              refused={name in errors}
+              onChange={(minutes) => set(name, minutes)}
+            />
+          ))}
+          <CountField
+            label={text('settings.sessionsPerContact')}
+            hint={text('settings.sessionsPerContact.hint')}
+            count={values.sessionsPerContact}
+            {...boundsOf('sessionsPerContact')}
             disabled={disabled}
-            refused={name in errors}
-            onChange={(minutes) => set(name, minutes)}
+            refused={'sessionsPerContact' in errors}
+            onChange={(count) => set('sessionsPerContact', count)}
           />
-        ))
-      }
+        </>
+      )}
     </SettingsPage>
   );
 };

@@ -17,7 +17,7 @@ type SettingsFormProps<Values extends object> = Omit<SettingsPageProps<Values>, 
 
 /** Strapi's form with its guard against unsaved changes; what is refused is said at its field. */
 export const SettingsForm = <Values extends object>(props: SettingsFormProps<Values>) => {
-  const { section, values: saved, schema, save, children } = props;
+  const { section, values: saved, schema, save, children, below, afterSave } = props;
   const text = useText();
   const can = useCan();
   const toast = useToast();
@@ -25,7 +25,7 @@ export const SettingsForm = <Values extends object>(props: SettingsFormProps<Val
   const [failure, setFailure] = useState<unknown>();
   const disabled = !can('settings.update');
 
-  const submit = async (typed: Values) => {
+  const submit = async (typed: Values, form: { resetForm: (values: Values) => void }) => {
     setFailure(undefined);
     const checked = schema.safeParse(typed);
     if (!checked.success) {
@@ -39,8 +39,10 @@ export const SettingsForm = <Values extends object>(props: SettingsFormProps<Val
     const answer = await save(checked.data);
     const refused = 'error' in answer ? readError(answer.error).fields : {};
     setErrors(refused);
-    if ('data' in answer) toast.success(text('saved'));
-    else if (Object.keys(refused).length === 0) setFailure(answer.error);
+    if ('data' in answer) {
+      form.resetForm(afterSave?.(checked.data) ?? checked.data);
+      toast.success(text('saved'));
+    } else if (Object.keys(refused).length === 0) setFailure(answer.error);
   };
 
   return (
@@ -86,6 +88,7 @@ export const SettingsForm = <Values extends object>(props: SettingsFormProps<Val
                   })}
                 </Flex>
               </Box>
+              {below}
             </Flex>
           </Layouts.Content>
           <Blocker />

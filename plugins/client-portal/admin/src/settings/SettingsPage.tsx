@@ -22,7 +22,11 @@ export interface SettingsPageProps<Values extends object> {
   query: { data?: Values; error?: unknown; refetch: () => unknown };
   schema: z.ZodType<Values>;
   save: (values: Values) => Promise<{ data: unknown } | { error: unknown }>;
+  /** what stands in the form once it is saved, where that is not what was written */
+  afterSave?: (values: Values) => Values;
   children: (fields: SettingsFields<Values>) => ReactNode;
+  /** what stands under the form and is no part of it */
+  below?: ReactNode;
 }
 
 const Loaded = <Values extends object>(props: SettingsPageProps<Values>) => {

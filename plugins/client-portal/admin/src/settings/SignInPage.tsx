@@ -1,14 +1,62 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Link, Radio, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import { signInMethods } from '../../../protocol/src/portal';
 import { settingsSections } from '../../../protocol/src/settings';
+import type { Settings } from '../../../protocol/src/settings';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { SettingsPage } from './SettingsPage';
-import { useGetSignInSettingsQuery, useSavePortalSettingsMutation } from './api';
+import {
+  useGetIdentityProviderSettingsQuery,
+  useGetSignInSettingsQuery,
+  useSavePortalSettingsMutation,
+} from './api';
+
+type Asking = Settings['sign-in']['firstLoginPassword'];
+
+const askings: Asking[] = ['required', 'optional', 'never'];
+
+interface FirstLoginProps {
+  value: Asking;
+  disabled: boolean;
+  onChange: (asking: Asking) => void;
+}
+
+/** Whether somebody who comes for the first time is asked to set a password (G6). */
+const FirstLogin = ({ value, disabled, onChange }: FirstLoginProps) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography id="first-login-password" variant="pi" fontWeight="bold">
+        {text('settings.first_password')}
+      </Typography>
+      <Radio.Group
+        aria-labelledby="first-login-password"
+        value={value}
+        disabled={disabled}
+        onValueChange={(chosen) => {
+          const asking = askings.find((one) => one === chosen);
+          if (asking) onChange(asking);
+        }}
+      >
+        {askings.map((asking) => (
+          <Radio.Item key={asking} value={asking}>
+            {text(`settings.first_password.${asking}`)}
+          </Radio.Item>
+        ))}
+      </Radio.Group>
+      <Typography variant="pi" textColor="neutral600">
+        {text('settings.first_password.hint')}
+      </Typography>
+    </Flex>
+  );
+};
 
 const SignInPage = () => {
   const text = useText();
   const [save] = useSavePortalSettingsMutation();
+  const { data: others } = useGetIdentityProviderSettingsQuery();
+  const byOthers = others?.providers.filter(({ enabled }) => enabled) ?? [];
   return (
     <SettingsPage
       section="sign-in"
@@ -16,7 +64,7 @@ const SignInPage = () => {
       schema={settingsSections['sign-in']}
       save={(values) => save({ section: 'sign-in', values })}
     >
-      {({ values: { methods }, disabled, set }) => (
+      {({ values: { methods, firstLoginPassword }, disabled, set }) => (
         <>
           {signInMethods.map((method) => (
             <Flex key={method} direction="column" alignItems="flex-start" gap={1}>
@@ -34,9 +82,28 @@ const SignInPage = () => {
               </Typography>
             </Flex>
           ))}
-          {signInMethods.some((method) => methods[method]) ? null : (
+          {signInMethods.some((method) => methods[method]) || byOthers.length > 0 ? null : (
             <Notice tone="warning">{text('settings.method.none')}</Notice>
           )}
+          <Box>
+            <Typography variant="pi" textColor="neutral600" tag="p">
+              {byOthers.length > 0
+                ? text('settings.providers.some', {
+                    names: byOthers.map(({ label }) => label).join(', '),
+                  })
+                : text('settings.providers.none_yet')}
+            </Typography>
+            <Link tag={NavLink} to="/settings/client-portal/identity-providers">
+              {text('settings.identity-providers.title')}
+            </Link>
+          </Box>
+          {methods.password ? (
+            <FirstLogin
+              value={firstLoginPassword}
+              disabled={disabled}
+              onChange={(asking) => set('firstLoginPassword', asking)}
+            />
+          ) : null}
         </>
       )}
     </SettingsPage>

@@ -1,10 +1,20 @@
-import type { Settings, SettingsSection } from '../../../protocol/src/settings';
+import type {
+  AccessTriggers,
+  IdentityProvidersInput,
+  Settings,
+  SettingsSection,
+} from '../../../protocol/src/settings';
 import { portalApi } from '../shell/api';
 
 const path = (section: SettingsSection) => `/client-portal/settings/${section}`;
 
+/** What is written where it is not what is shown: secrets go in and never come out. */
+type Written = Omit<Settings, 'identity-providers'> & {
+  'identity-providers': IdentityProvidersInput;
+};
+
 type SectionValues = {
-  [S in SettingsSection]: { section: S; values: Settings[S] };
+  [S in SettingsSection]: { section: S; values: Written[S] };
 }[SettingsSection];
 
 const api = portalApi.injectEndpoints({
@@ -29,11 +39,35 @@ const api = portalApi.injectEndpoints({
       query: () => path('sign-in'),
       providesTags: [{ type: 'ClientPortalSettings', id: 'sign-in' }],
     }),
+    getDomainSettings: build.query<Settings['domain'], void>({
+      query: () => path('domain'),
+      providesTags: [{ type: 'ClientPortalSettings', id: 'domain' }],
+    }),
+    getIdentityProviderSettings: build.query<Settings['identity-providers'], void>({
+      query: () => path('identity-providers'),
+      providesTags: [{ type: 'ClientPortalSettings', id: 'identity-providers' }],
+    }),
+    getAppPermissionSettings: build.query<Settings['app-permissions'], void>({
+      query: () => path('app-permissions'),
+      providesTags: [{ type: 'ClientPortalSettings', id: 'app-permissions' }],
+    }),
+    getAccessTriggerSettings: build.query<Settings['access-triggers'], void>({
+      query: () => path('access-triggers'),
+      providesTags: [{ type: 'ClientPortalSettings', id: 'access-triggers' }],
+    }),
+    /** the triggers there are, the apps' own among them */
+    getAccessTriggers: build.query<AccessTriggers, void>({
+      query: () => '/client-portal/access-triggers',
+    }),
     savePortalSettings: build.mutation<unknown, SectionValues>({
       query: ({ section, values }) => ({ url: path(section), method: 'PUT', data: values }),
       invalidatesTags: (_result, _error, { section }) => [
         { type: 'ClientPortalSettings', id: section },
         'ClientPortalDashboard',
+        'ClientPortalDomain',
+        'ClientPortalPermissions',
+        'ClientPortalDiagnosis',
+        'ClientPortalDoctor',
       ],
     }),
   }),
@@ -45,5 +79,10 @@ export const {
   useGetEmailSettingsQuery,
   useGetLifetimeSettingsQuery,
   useGetSignInSettingsQuery,
+  useGetDomainSettingsQuery,
+  useGetIdentityProviderSettingsQuery,
+  useGetAppPermissionSettingsQuery,
+  useGetAccessTriggerSettingsQuery,
+  useGetAccessTriggersQuery,
   useSavePortalSettingsMutation,
 } = api;

@@ -8,7 +8,7 @@ interface TextFieldProps {
   error?: string;
   required?: boolean;
   disabled?: boolean;
-  type?: 'text' | 'email' | 'tel' | 'url';
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password';
   maxLength?: number;
   placeholder?: string;
 }
@@ -19,7 +19,13 @@ export const TextField = (props: TextFieldProps) => {
   return (
     <Field.Root hint={hint} error={error} required={required} width="100%">
       <Field.Label>{label}</Field.Label>
-      <TextInput {...input} value={value} onChange={(event) => onChange(event.target.value)} />
+      <TextInput
+        {...input}
+        // a browser would fill in the admin's own password
+        autoComplete={input.type === 'password' ? 'new-password' : undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <Field.Hint />
       <Field.Error />
     </Field.Root>

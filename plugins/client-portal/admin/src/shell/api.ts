@@ -9,5 +9,10 @@ export const portalApi = adminApi.enhanceEndpoints({
     'ClientPortalOutbox',
     'ClientPortalJobs',
     'ClientPortalSettings',
+    'ClientPortalDomain',
+    'ClientPortalPermissions',
+    'ClientPortalActivity',
+    'ClientPortalDiagnosis',
+    'ClientPortalDoctor',
   ],
 });

@@ -1,0 +1,70 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Notice } from '../shell/Notice';
+import { PageHeader } from '../shell/PageHeader';
+import { anyOf } from '../shell/permissions';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { When } from '../shell/When';
+import { Findings } from './Findings';
+import { useGetPortalDoctorQuery } from './api';
+
+const Report = () => {
+  const text = useText();
+  const { data, error, isFetching, refetch } = useGetPortalDoctorQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+  });
+  const of = (level: 'error' | 'warning' | 'ok') =>
+    data?.findings.filter((finding) => finding.level === level) ?? [];
+  const errors = of('error');
+  const warnings = of('warning');
+  return (
+    <Page.Main>
+      <PageHeader
+        title={text('doctor.title')}
+        purpose={text('doctor.purpose')}
+        guide="settings"
+        primaryAction={
+          <Button
+            startIcon={<ArrowClockwise />}
+            loading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {text('doctor.again')}
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+          {!data && !error ? <Loading /> : null}
+          {data ? (
+            <>
+              <Notice
+                tone={errors.length > 0 ? 'danger' : warnings.length > 0 ? 'warning' : 'success'}
+              >
+                {text('doctor.summary', { errors: errors.length, warnings: warnings.length })}{' '}
+                <Typography variant="pi">
+                  {text('doctor.checked')} <When at={data.checkedAt} />
+                </Typography>
+              </Notice>
+              <Findings level="error" findings={errors} />
+              <Findings level="warning" findings={warnings} />
+              <Findings level="ok" findings={of('ok')} />
+            </>
+          ) : null}
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+/** What of the installation is unsafe, does not work or should be mended, and how. */
+const DoctorPage = () => (
+  <Page.Protect permissions={anyOf('settings.read')}>
+    <Report />
+  </Page.Protect>
+);
+
+export default DoctorPage;

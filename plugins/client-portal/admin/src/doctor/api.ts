@@ -1,0 +1,13 @@
+import type { Doctor } from '../../../protocol/src/doctor';
+import { portalApi } from '../shell/api';
+
+const api = portalApi.injectEndpoints({
+  endpoints: (build) => ({
+    getPortalDoctor: build.query<Doctor, void>({
+      query: () => '/client-portal/doctor',
+      providesTags: ['ClientPortalDoctor'],
+    }),
+  }),
+});
+
+export const { useGetPortalDoctorQuery } = api;

@@ -1,0 +1,48 @@
+import { useIntl } from 'react-intl';
+import type { RefObject } from 'react';
+import { PasswordField } from './password-field';
+import { lengthOf, shortest } from './password-length';
+
+interface NewPasswordFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+  inputRef?: RefObject<HTMLInputElement>;
+}
+
+/** A password to be set, with a bar that fills up to the length that is asked for. */
+export function NewPasswordField({ value, onChange, error, inputRef }: NewPasswordFieldProps) {
+  const intl = useIntl();
+  const length = lengthOf(value);
+  const enough = length >= shortest;
+  return (
+    <div>
+      <PasswordField
+        label={intl.formatMessage({ id: 'password.new' })}
+        autoComplete="new-password"
+        value={value}
+        onChange={onChange}
+        hint={intl.formatMessage({ id: 'password.hint' }, { min: shortest })}
+        error={error}
+        {...(inputRef && { inputRef })}
+      />
+      <div className={`mt-3 flex items-center gap-3 text-sm ${value ? '' : 'invisible'}`}>
+        <span className="h-1.5 grow overflow-hidden rounded-full bg-sunken" aria-hidden="true">
+          <span
+            className={`block h-full rounded-full transition-[width] ${enough ? 'bg-good' : 'bg-edge'}`}
+            style={{ width: `${Math.min(100, (length / shortest) * 100)}%` }}
+          />
+        </span>
+        {/* counts down for the eye; only the end is said aloud */}
+        <span aria-hidden="true" className={enough ? 'text-good' : 'text-muted'}>
+          {enough
+            ? intl.formatMessage({ id: 'password.enough' })
+            : intl.formatMessage({ id: 'password.missing' }, { count: shortest - length })}
+        </span>
+      </div>
+      <p role="status" className="sr-only">
+        {enough && intl.formatMessage({ id: 'password.enough' })}
+      </p>
+    </div>
+  );
+}

@@ -34,7 +34,7 @@ const pages = keys.filter((key) => /-page\.tsx$/.test(key) && manifest[key].isDy
 const frame = keys.find((key) => key.endsWith('client-frame.tsx'));
 
 const rows = pages.map((page) => {
-  const behindLogin = !/\/(sign-in|link)\//.test(page);
+  const behindLogin = !/\/(sign-in|link|password|view-as)\//.test(page);
   const parts = [entry, heaviestLocale, page, ...(behindLogin ? [frame] : [])];
   const files = new Set(parts.flatMap((key) => [...filesOf(key)]));
   return {

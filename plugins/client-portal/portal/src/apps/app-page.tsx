@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { isApiError } from '../shell/api';
 import NotFoundPage from '../shell/not-found-page';
+import { NotSharedPage } from '../shell/not-shared-page';
 import { Problem } from '../shell/problem';
 import { useClient } from '../shell/session';
 import { Empty } from '../ui/empty';
@@ -18,7 +19,7 @@ export default function AppPage() {
   const { app: id = '' } = useParams();
   const app = useClient().apps.find((candidate) => candidate.id === id);
   if (id === 'profile' || app?.kind === 'profile') return <Navigate to="/profile" replace />;
-  if (!app) return <NotFoundPage />;
+  if (!app) return <NotSharedPage />;
   return <ItemList key={id} app={id} label={app.label} icon={app.icon} />;
 }
 
@@ -35,9 +36,8 @@ function ItemList({ app, label, icon }: ItemListProps) {
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
   const items = useAppItems(app, page, q);
 
-  if (isApiError(items.error, 'not_found') || isApiError(items.error, 'forbidden')) {
-    return <NotFoundPage />;
-  }
+  if (isApiError(items.error, 'forbidden')) return <NotSharedPage />;
+  if (isApiError(items.error, 'not_found')) return <NotFoundPage />;
   return (
     <>
       <div className="flex flex-wrap items-center gap-4">

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router-dom';
 import { isApiError } from '../shell/api';
 import NotFoundPage from '../shell/not-found-page';
+import { NotSharedPage } from '../shell/not-shared-page';
 import { Problem } from '../shell/problem';
 import { useClient } from '../shell/session';
 import { itemPath } from '../shell/target';
@@ -17,8 +18,10 @@ export default function ItemPage() {
   const app = useClient().apps.find(({ id }) => id === appId);
   const item = useAppItem(appId, itemId);
 
-  const gone = isApiError(item.error, 'not_found') || isApiError(item.error, 'forbidden');
-  if (gone || isApiError(item.error, 'invalid_request')) return <NotFoundPage />;
+  if (isApiError(item.error, 'forbidden')) return <NotSharedPage />;
+  if (isApiError(item.error, 'not_found') || isApiError(item.error, 'invalid_request')) {
+    return <NotFoundPage />;
+  }
   return (
     <div className="mx-auto max-w-3xl">
       <Link

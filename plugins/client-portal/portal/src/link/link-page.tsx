@@ -1,7 +1,7 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { PublicFrame } from '../shell/public-frame';
-import { secretOf, takeSecretFromAddress } from '../shell/link-secret';
+import { useSecretOf } from '../shell/link-secret';
 import { targetPath } from '../shell/target';
 import { MailSentStep } from '../sign-in/mail-sent-step';
 import {
@@ -22,8 +22,7 @@ export default function LinkPage() {
     const stored = storedPendingCode();
     return stored?.link === link ? stored : null;
   });
-  useSecretPastedLater();
-  const secret = secretOf(link);
+  const secret = useSecretOf(link);
   const renew = useRenewLink(link, secret ?? '');
 
   function wait(next: PendingCode | null) {
@@ -60,17 +59,4 @@ export default function LinkPage() {
       {!pending && !secret && <IncompleteLink />}
     </PublicFrame>
   );
-}
-
-/** The whole link pasted over its own incomplete page changes the fragment and loads nothing. */
-function useSecretPastedLater() {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const onHash = () => {
-      takeSecretFromAddress();
-      redraw();
-    };
-    window.addEventListener('hashchange', onHash);
-    return () => window.removeEventListener('hashchange', onHash);
-  }, []);
 }

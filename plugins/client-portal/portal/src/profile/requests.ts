@@ -1,7 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ClientContact, ClientSessions, UpdateProfile } from '@client-portal/protocol';
+import type {
+  ClientContact,
+  ClientSessions,
+  Identities,
+  StartedIdentity,
+  UpdateProfile,
+} from '@client-portal/protocol';
 import { api } from '../shell/api';
-import { sessionsKey } from '../shell/query-keys';
+import { identitiesKey, sessionsKey } from '../shell/query-keys';
 import { useReplaceContact } from '../shell/session';
 
 interface Answer {
@@ -34,5 +40,26 @@ export function useEndSession() {
     mutationFn: (id: string) => api.delete(`sessions/${encodeURIComponent(id)}`),
     // a session that ended by itself meanwhile leaves the list too
     onSettled: () => client.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}
+
+export const useIdentities = () =>
+  useQuery({ queryKey: identitiesKey, queryFn: () => api.get<Identities>('identities') });
+
+/** Leaves the portal for the provider, which sends the browser back. */
+export const useConnectIdentity = () =>
+  useMutation({
+    mutationFn: async (provider: string) => {
+      const path = `identities/${encodeURIComponent(provider)}/start`;
+      const { url } = await api.post<StartedIdentity>(path, {});
+      window.location.assign(url);
+    },
+  });
+
+export function useDisconnectIdentity() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.delete(`identities/${encodeURIComponent(id)}`),
+    onSettled: () => client.invalidateQueries({ queryKey: identitiesKey }),
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ClientSessions } from '@client-portal/protocol';
+import { useReadOnly } from '../shell/may';
 import { Problem } from '../shell/problem';
 import { useProblemText } from '../shell/problem-text';
 import { Button } from '../ui/button';
@@ -74,6 +75,7 @@ export function Sessions() {
 function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void }) {
   const intl = useIntl();
   const ago = useTimeAgo();
+  const readOnly = useReadOnly();
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 p-5">
       <IconTile name="device" />
@@ -90,7 +92,7 @@ function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void })
           {intl.formatMessage({ id: 'sessions.current' })}
         </span>
       ) : (
-        <Button look="danger" onClick={onEnd}>
+        <Button look="danger" held={readOnly} onClick={onEnd}>
           {intl.formatMessage({ id: 'sessions.end' })}
           <span className="sr-only">: {session.device}</span>
         </Button>

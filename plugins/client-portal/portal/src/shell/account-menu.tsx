@@ -3,6 +3,8 @@ import { Link } from 'react-router-dom';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
+import { LanguageChoice } from './language-choice';
+import { ownPage } from './may';
 import { useClient } from './session';
 import { useSignOut } from './sign-out';
 import { ThemeChoice } from './theme-choice';
@@ -12,9 +14,11 @@ const rowClass =
 
 export function AccountMenu() {
   const intl = useIntl();
-  const { contact } = useClient();
+  const client = useClient();
+  const { contact, viewAs } = client;
   const signOut = useSignOut();
   const name = contact.name || contact.email;
+  const withProfile = ownPage(client) === '/profile';
   return (
     <Menu
       name={intl.formatMessage({ id: 'nav.account' }, { name })}
@@ -28,19 +32,20 @@ export function AccountMenu() {
             <p className="truncate text-sm text-muted">{contact.email}</p>
           </div>
           <hr className="my-1 border-line" />
-          <Link to="/profile" onClick={close} className={rowClass}>
-            <Icon name="user" className="size-5 text-muted" />
-            {intl.formatMessage({ id: 'nav.profile' })}
+          <Link to={ownPage(client)} onClick={close} className={rowClass}>
+            <Icon name={withProfile ? 'user' : 'key'} className="size-5 text-muted" />
+            {intl.formatMessage({ id: withProfile ? 'nav.profile' : 'nav.security' })}
           </Link>
+          <LanguageChoice />
           <ThemeChoice />
           <hr className="my-1 border-line" />
           <button type="button" className={rowClass} onClick={() => signOut.mutate()}>
             <Icon name="leave" className="size-5 text-muted" />
-            {intl.formatMessage({ id: 'nav.signOut' })}
+            {intl.formatMessage({ id: viewAs ? 'viewAs.leave' : 'nav.signOut' })}
           </button>
           {signOut.isError && (
             <p role="alert" className="px-3 pb-2 text-sm text-bad">
-              {intl.formatMessage({ id: 'nav.signOutFailed' })}
+              {intl.formatMessage({ id: viewAs ? 'viewAs.leaveFailed' : 'nav.signOutFailed' })}
             </p>
           )}
         </>

@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorCode, FieldError } from '@client-portal/protocol';
+import { viewAsToken } from './view-as-token';
 
 const root = '/api/client-portal/';
 
@@ -23,13 +24,30 @@ export const isApiError = (error: unknown, code?: ProblemCode): error is ApiErro
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-async function call<T>(method: Method, path: string, body?: object): Promise<T> {
+/** Who calls: the cookie of the browser, or in a tab that views as a client its own token only. */
+function credentials(askForToken: boolean) {
+  const token = viewAsToken();
+  const headers = {
+    ...(token && { Authorization: `Bearer ${token}` }),
+    ...(askForToken && { 'X-Portal-Session': 'bearer' }),
+  };
+  return { credentials: token || askForToken ? 'omit' : 'same-origin', headers } as const;
+}
+
+async function call<T>(
+  method: Method,
+  path: string,
+  body?: object,
+  askForToken = false
+): Promise<T> {
   let response: Response;
+  const caller = credentials(askForToken);
   try {
     response = await fetch(root + path, {
       method,
-      credentials: 'same-origin',
+      credentials: caller.credentials,
       headers: {
+        ...caller.headers,
         Accept: 'application/json',
         ...(body ? { 'Content-Type': 'application/json' } : {}),
       },
@@ -59,6 +77,8 @@ function errorFrom(response: Response, answer: unknown): ApiError {
 export const api = {
   get: <T>(path: string) => call<T>('GET', path),
   post: <T>(path: string, body: object) => call<T>('POST', path, body),
+  /** Answered with a token instead of a cookie. */
+  postForToken: <T>(path: string, body: object) => call<T>('POST', path, body, true),
   put: <T>(path: string, body: object) => call<T>('PUT', path, body),
   delete: <T = unknown>(path: string) => call<T>('DELETE', path),
 };

@@ -2,14 +2,17 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../ui/icon';
 import { chooseLocale, localeName, offeredLocales } from './locale';
+import { profileDecidesLanguage } from './may';
 import { useKnownPortal } from './portal';
+import { useSession } from './session';
 
-/** On the pages before the login; afterwards the profile decides. */
+/** On the pages before the login, and in the menu of a client whose profile does not decide. */
 export function LanguageChoice() {
   const intl = useIntl();
   const id = useId();
   const locales = offeredLocales(useKnownPortal().locales);
-  if (locales.length < 2) return null;
+  const client = useSession().data?.session;
+  if (locales.length < 2 || (client && profileDecidesLanguage(client))) return null;
   return (
     <div className="relative inline-flex items-center text-muted">
       <Icon name="globe" className="pointer-events-none absolute start-3 size-4" />

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Splash } from './splash';
 import { pickLocale, useStoredLocale } from './locale';
+import { profileDecidesLanguage } from './may';
 import { useMessages } from './messages';
 import { usePortal } from './portal';
 import { useSession } from './session';
@@ -16,7 +17,10 @@ export function Language({ children }: { children: ReactNode }) {
   const portal = usePortal();
   const session = useSession();
   const stored = useStoredLocale();
-  const wishes = [session.data?.session?.contact.locale, stored, ...navigator.languages];
+  const client = session.data?.session;
+  const own = [client?.contact.locale, stored];
+  if (client && !profileDecidesLanguage(client)) own.reverse();
+  const wishes = [...own, ...navigator.languages];
   const loaded = useMessages(pickLocale(wishes, portal.data?.locales));
   const locale = loaded.data?.locale;
 

@@ -13,6 +13,9 @@ const HomePage = lazy(() => import('../home/home-page'));
 const AppPage = lazy(() => import('../apps/app-page'));
 const ItemPage = lazy(() => import('../apps/item-page'));
 const ProfilePage = lazy(() => import('../profile/profile-page'));
+const AccountPage = lazy(() => import('../profile/account-page'));
+const ResetPage = lazy(() => import('../password/reset-page'));
+const ViewAsPage = lazy(() => import('../view-as/view-as-page'));
 const NotFoundPage = lazy(() => import('./not-found-page'));
 
 export function Pages() {
@@ -26,11 +29,14 @@ export function Pages() {
       <Routes>
         <Route path="/login" element={<SignInPage />} />
         <Route path="/l/:link" element={<LinkPage />} />
+        <Route path="/reset/:link" element={<ResetPage />} />
+        <Route path="/view-as/:link" element={<ViewAsPage />} />
         <Route element={<RequireSession />}>
           <Route path="/" element={<HomePage />} />
           <Route path="/apps/:app" element={<AppPage />} />
           <Route path="/apps/:app/:item" element={<ItemPage />} />
           <Route path="/profile" element={<ProfilePage />} />
+          <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

@@ -4,12 +4,16 @@ import { ApiError, isApiError } from './api';
 import { portalKey, sessionKey } from './query-keys';
 import type { SessionState } from './session';
 
-/** Two answers change the whole page, whichever call they come from. */
+/** Some answers change the whole page, whichever call they come from. */
 function noticeGlobally(error: unknown) {
   if (isApiError(error, 'session_required')) {
     queryClient.setQueryData<SessionState>(sessionKey, (state) =>
       state?.session ? { session: null, expired: true } : state
     );
+  }
+  // What the client may do, or has to do first, has changed since the session was read.
+  if (isApiError(error, 'password_required') || isApiError(error, 'forbidden')) {
+    void queryClient.invalidateQueries({ queryKey: sessionKey });
   }
   if (isApiError(error, 'portal_closed')) {
     queryClient.setQueryData<Portal>(

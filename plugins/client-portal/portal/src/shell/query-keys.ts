@@ -3,3 +3,4 @@ export const messagesKey = ['messages'] as const;
 export const sessionKey = ['session'] as const;
 export const sessionsKey = ['sessions'] as const;
 export const homeKey = ['home'] as const;
+export const identitiesKey = ['identities'] as const;

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, isApiError } from './api';
 import { basePath } from './base-path';
+import { forgetViewAsToken, viewAsToken } from './view-as-token';
 
 const flag = 'client-portal.signed-out';
 
@@ -15,6 +16,11 @@ export const useSignOut = () =>
       }
     },
     onSuccess: () => {
+      if (viewAsToken()) {
+        forgetViewAsToken();
+        window.location.replace(`${basePath}view-as/over`);
+        return;
+      }
       sessionStorage.setItem(flag, '1');
       window.location.replace(`${basePath}login`);
     },

@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu';
 import { AppLinks } from './app-links';
 import { AppSwitcher } from './app-switcher';
 import { useKnownPortal } from './portal';
+import { ViewAsBanner } from './view-as-banner';
 
 /** One bar for desks, a compact one with the app switcher for phones (H5, H6). */
 export function TopBar() {
@@ -12,6 +13,7 @@ export function TopBar() {
   const { name } = useKnownPortal();
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-surface pt-[env(safe-area-inset-top)]">
+      <ViewAsBanner />
       <div className="mx-auto flex h-14 max-w-5xl items-center gap-2 px-2 sm:px-6 md:h-16 md:gap-6">
         <div className="md:hidden">
           <AppSwitcher />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Challenge, Target } from '@client-portal/protocol';
 import { isApiError } from '../shell/api';
@@ -7,24 +7,38 @@ import { useKnownPortal } from '../shell/portal';
 import { useWait } from '../shell/use-wait';
 import { WaitNotice } from '../shell/wait-notice';
 import { Button } from '../ui/button';
-import { Field, inputClass } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { PageTitle } from '../ui/page-title';
+import { EmailField, isTooShort } from './email-field';
 import { useLoginMail } from './requests';
+import { waysIn } from './steps';
 
 interface EmailStepProps {
   target: Target | undefined;
   email: string;
+  onEmail: (email: string) => void;
   /** come back from the code step: the address is what the client wants to change */
   focus: boolean;
   onSent: (challenge: Challenge, email: string) => void;
+  onPassword: () => void;
+  /** the other ways in, below */
+  children: ReactNode;
 }
 
-export function EmailStep({ target, email: given, focus, onSent }: EmailStepProps) {
+/** The address first; then a code by email, or the password. */
+export function EmailStep({
+  target,
+  email,
+  onEmail,
+  focus,
+  onSent,
+  onPassword,
+  children,
+}: EmailStepProps) {
   const intl = useIntl();
-  const { name, signInMethods } = useKnownPortal();
+  const portal = useKnownPortal();
+  const { byCode, byPassword } = waysIn(portal);
   const problem = useProblemText();
-  const [email, setEmail] = useState(given);
   const [empty, setEmpty] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const mail = useLoginMail();
@@ -39,8 +53,8 @@ export function EmailStep({ target, email: given, focus, onSent }: EmailStepProp
   function submit(event: FormEvent) {
     event.preventDefault();
     const typed = email.trim();
-    setEmpty(typed.length < 3);
-    if (typed.length < 3) input.current?.focus();
+    setEmpty(isTooShort(email));
+    if (isTooShort(email)) input.current?.focus();
     else if (!mail.isPending && wait === 0) {
       mail.mutate(
         { email: typed, target },
@@ -55,43 +69,38 @@ export function EmailStep({ target, email: given, focus, onSent }: EmailStepProp
   return (
     <>
       <PageTitle title={intl.formatMessage({ id: 'signIn.title' })} />
-      <p className="mt-2 text-muted">{intl.formatMessage({ id: 'signIn.lead' }, { name })}</p>
+      <p className="mt-2 text-muted">
+        {intl.formatMessage({ id: 'signIn.lead' }, { name: portal.name })}
+      </p>
       <form onSubmit={submit} noValidate className="mt-8 space-y-5">
-        <Field
-          label={intl.formatMessage({ id: 'signIn.email' })}
-          error={wrong ? intl.formatMessage({ id: 'error.invalid_email' }) : undefined}
-        >
-          {(described) => (
-            <input
-              {...described}
-              ref={input}
-              type="email"
-              name="email"
-              autoComplete="email"
-              autoCapitalize="none"
-              spellCheck={false}
-              maxLength={254}
-              dir="ltr"
-              value={email}
-              onChange={(event) => {
-                setEmail(event.target.value);
-                setEmpty(false);
-              }}
-              className={inputClass}
-            />
-          )}
-        </Field>
+        <EmailField
+          value={email}
+          onChange={(typed) => {
+            onEmail(typed);
+            setEmpty(false);
+          }}
+          wrong={wrong}
+          inputRef={input}
+        />
         {wait > 0 && <WaitNotice seconds={wait} />}
         {mail.isError && !wrong && !isApiError(mail.error, 'rate_limited') && (
           <Notice kind="bad">{problem(mail.error)}</Notice>
         )}
-        <Button type="submit" look="primary" wide busy={mail.isPending} held={wait > 0}>
-          {intl.formatMessage({
-            id: signInMethods.includes('code') ? 'signIn.sendCode' : 'signIn.sendLink',
-          })}
-        </Button>
+        <div className="space-y-3">
+          <Button type="submit" look="primary" wide busy={mail.isPending} held={wait > 0}>
+            {intl.formatMessage({ id: byCode ? 'signIn.sendCode' : 'signIn.sendLink' })}
+          </Button>
+          {byPassword && (
+            <Button wide onClick={onPassword}>
+              {intl.formatMessage({ id: 'signIn.usePassword' })}
+            </Button>
+          )}
+        </div>
       </form>
-      <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'signIn.noPassword' })}</p>
+      {children}
+      {!byPassword && (
+        <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'signIn.noPassword' })}</p>
+      )}
     </>
   );
 }

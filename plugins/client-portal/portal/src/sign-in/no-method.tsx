@@ -3,10 +3,20 @@ import { useKnownPortal } from '../shell/portal';
 import { IconTile } from '../ui/icon';
 import { PageTitle } from '../ui/page-title';
 
-/** Codes and mailed links are both switched off: only a link from the agency lets anybody in. */
+/** Neither a mail nor a password opens the portal: an account elsewhere does, or only the agency's own link. */
 export function NoMethod() {
   const intl = useIntl();
-  const { name } = useKnownPortal();
+  const { name, identityProviders } = useKnownPortal();
+  if (identityProviders.length > 0) {
+    return (
+      <>
+        <PageTitle title={intl.formatMessage({ id: 'signIn.title' })} />
+        <p className="mt-2 text-muted">
+          {intl.formatMessage({ id: 'signIn.leadProviders' }, { name })}
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <IconTile name="link" large />

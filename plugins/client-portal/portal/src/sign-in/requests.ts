@@ -30,3 +30,21 @@ export function useVerifyCode() {
     },
   });
 }
+
+interface PasswordAttempt {
+  email: string;
+  password: string;
+  /** as with a code */
+  onAccepted: (target: LoggedIn['target']) => void;
+}
+
+export function usePasswordLogin() {
+  const begin = useBeginSession();
+  return useMutation({
+    mutationFn: async ({ email, password, onAccepted }: PasswordAttempt) => {
+      const { target } = await api.post<LoggedIn>('auth/password', { email, password });
+      onAccepted(target);
+      await begin();
+    },
+  });
+}

@@ -1,25 +1,31 @@
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
-import { Navigate, useLocation } from 'react-router-dom';
-import type { Challenge } from '@client-portal/protocol';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import type { Challenge, LoggedIn } from '@client-portal/protocol';
+import type { CameFrom, SignInStep } from '../shell/came-from';
+import { ownPage } from '../shell/may';
+import { useOidcProblem } from '../shell/oidc-problem';
 import { useKnownPortal } from '../shell/portal';
 import { PublicFrame } from '../shell/public-frame';
-import type { CameFrom } from '../shell/require-session';
 import { useSession } from '../shell/session';
 import { forgetSignedOut, wasSignedOut } from '../shell/sign-out';
 import { pathTarget, targetPath } from '../shell/target';
-import { Notice } from '../ui/notice';
+import { Arrival } from './arrival';
 import { EmailStep } from './email-step';
+import { ForgotStep } from './forgot-step';
 import { MailSentStep } from './mail-sent-step';
 import { NoMethod } from './no-method';
+import { PasswordStep } from './password-step';
 import { forgetPendingCode, storedPendingCode, storePendingCode } from './pending-code';
+import { Providers } from './providers';
 import { useLoginMail } from './requests';
+import { stepOf, waysIn } from './steps';
 
 export default function SignInPage() {
-  const intl = useIntl();
-  const { signInMethods } = useKnownPortal();
-  const session = useSession();
+  const portal = useKnownPortal();
+  const session = useSession().data?.session;
+  const navigate = useNavigate();
   const cameFrom = useLocation().state as CameFrom | null;
+  const problem = useOidcProblem();
   const [pending, setPending] = useState(storedPendingCode);
   const [email, setEmail] = useState(pending?.email ?? '');
   const [restarted, setRestarted] = useState(false);
@@ -30,6 +36,7 @@ export default function SignInPage() {
 
   const from = pending?.from ?? cameFrom?.from ?? '/';
   const target = pathTarget(from.split('?')[0] ?? '');
+  const step = stepOf(cameFrom?.step, portal);
 
   function sent(challenge: Challenge, address: string) {
     const next = { ...challenge, email: address, sentAt: Date.now(), from };
@@ -38,21 +45,26 @@ export default function SignInPage() {
     setEmail(address);
   }
 
-  if (session.data?.session) return <Navigate to={destination ?? from} replace />;
-  return (
-    <PublicFrame>
-      {!pending && (cameFrom?.expired || signedOut) && (
-        <div className="mb-6">
-          <Notice kind={signedOut ? 'good' : 'info'}>
-            {intl.formatMessage({ id: signedOut ? 'signIn.signedOut' : 'signIn.expired' })}
-          </Notice>
-        </div>
-      )}
-      {signInMethods.length === 0 && <NoMethod />}
-      {signInMethods.length > 0 && !pending && (
-        <EmailStep target={target} email={email} focus={restarted} onSent={sent} />
-      )}
-      {signInMethods.length > 0 && pending && (
+  // each step is an entry of the history, so that Back leads to the one before
+  const go = (next: SignInStep) => {
+    setRestarted(next === 'mail');
+    navigate('/login', { state: { from, expired: false, step: next } satisfies CameFrom });
+  };
+
+  function loggedIn(landing: LoggedIn['target']) {
+    forgetPendingCode();
+    // the same page, but the query string is known only here
+    setDestination(landing && !target ? targetPath(landing) : from);
+  }
+
+  if (session) {
+    // back from connecting an account, which is done from within
+    const failed = problem && `${ownPage(session)}?problem=${problem}`;
+    return <Navigate to={failed ?? destination ?? from} replace />;
+  }
+  if (pending && waysIn(portal).byMail) {
+    return (
+      <PublicFrame>
         <MailSentStep
           pending={pending}
           resend={
@@ -65,12 +77,48 @@ export default function SignInPage() {
             setPending(null);
             setRestarted(true);
           }}
-          onLoggedIn={(landing) => {
-            forgetPendingCode();
-            // the same page, but the query string is known only here
-            setDestination(landing && !target ? targetPath(landing) : from);
-          }}
+          onLoggedIn={loggedIn}
         />
+      </PublicFrame>
+    );
+  }
+  const providers = <Providers target={target} />;
+  return (
+    <PublicFrame>
+      {!cameFrom?.step && (
+        <Arrival problem={problem} signedOut={signedOut} expired={cameFrom?.expired === true} />
+      )}
+      {step === 'none' && (
+        <>
+          <NoMethod />
+          {providers}
+        </>
+      )}
+      {step === 'mail' && (
+        <EmailStep
+          target={target}
+          email={email}
+          onEmail={setEmail}
+          focus={restarted}
+          onSent={sent}
+          onPassword={() => go('password')}
+        >
+          {providers}
+        </EmailStep>
+      )}
+      {step === 'password' && (
+        <PasswordStep
+          email={email}
+          onEmail={setEmail}
+          onLoggedIn={loggedIn}
+          onForgot={() => go('forgot')}
+          onMail={() => go('mail')}
+        >
+          {providers}
+        </PasswordStep>
+      )}
+      {step === 'forgot' && (
+        <ForgotStep email={email} onEmail={setEmail} onBack={() => go('password')} />
       )}
     </PublicFrame>
   );

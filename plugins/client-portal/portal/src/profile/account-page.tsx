@@ -1,0 +1,21 @@
+import { useIntl } from 'react-intl';
+import { Navigate } from 'react-router-dom';
+import { ownPage } from '../shell/may';
+import { useClient } from '../shell/session';
+import { PageTitle } from '../ui/page-title';
+import { SignInSections } from './sign-in-sections';
+import { SignOutButton } from './sign-out-button';
+
+/** What is left of the profile where that is switched off (I1): the client's password and devices stay its own. */
+export default function AccountPage() {
+  const intl = useIntl();
+  const client = useClient();
+  if (ownPage(client) === '/profile') return <Navigate to="/profile" replace />;
+  return (
+    <div className="mx-auto max-w-3xl space-y-8">
+      <PageTitle title={intl.formatMessage({ id: 'security.title' })} />
+      <SignInSections />
+      <SignOutButton />
+    </div>
+  );
+}

@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router-dom';
 import { isApiError } from '../shell/api';
 import NotFoundPage from '../shell/not-found-page';
@@ -13,12 +12,11 @@ import { PageSkeleton } from '../ui/skeleton';
 import { useAppItem } from './requests';
 
 export default function ItemPage() {
-  const intl = useIntl();
   const { app: appId = '', item: itemId = '' } = useParams();
   const app = useClient().apps.find(({ id }) => id === appId);
-  const item = useAppItem(appId, itemId);
+  const item = useAppItem(appId, itemId, app !== undefined);
 
-  if (isApiError(item.error, 'forbidden')) return <NotSharedPage />;
+  if (!app || isApiError(item.error, 'forbidden')) return <NotSharedPage />;
   if (isApiError(item.error, 'not_found') || isApiError(item.error, 'invalid_request')) {
     return <NotFoundPage />;
   }
@@ -29,7 +27,7 @@ export default function ItemPage() {
         className="-ms-3 mb-4 inline-flex min-h-11 max-w-full items-center gap-2 rounded-xl px-3 text-sm font-medium text-ink hover:bg-soft"
       >
         <Icon name="back" className="size-4" />
-        <span className="truncate">{app?.label ?? intl.formatMessage({ id: 'common.back' })}</span>
+        <span className="truncate">{app.label}</span>
       </Link>
       {item.isPending && <PageSkeleton />}
       {item.isError && !item.data && <Problem error={item.error} onRetry={() => item.refetch()} />}

@@ -16,8 +16,9 @@ export const useAppItems = (app: string, page: number, q: string) =>
       query?.queryKey[1] === app ? keepPreviousData(before) : undefined,
   });
 
-export const useAppItem = (app: string, item: string) =>
+export const useAppItem = (app: string, item: string, enabled: boolean) =>
   useQuery({
+    enabled,
     queryKey: ['item', app, item],
     queryFn: () =>
       api.get<AppItemDetail>(`apps/${encodeURIComponent(app)}/items/${encodeURIComponent(item)}`),

@@ -20,7 +20,7 @@ export function QuickActions() {
           <li key={app.id} className="min-w-0">
             <Link
               to={pathOf(app)}
-              className="card flex h-full min-w-0 flex-col gap-3 p-4 font-medium transition hover:border-ink/50 sm:flex-row sm:items-center"
+              className="card flex h-full min-w-0 flex-col gap-3 p-3.5 text-[0.9375rem] font-medium sm:p-4 sm:text-base transition hover:border-ink/50 sm:flex-row sm:items-center"
             >
               <IconTile name={app.icon} />
               <span className="line-clamp-2 min-w-0">{app.label}</span>

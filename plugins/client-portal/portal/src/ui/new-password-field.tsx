@@ -26,19 +26,21 @@ export function NewPasswordField({ value, onChange, error, inputRef }: NewPasswo
         error={error}
         {...(inputRef && { inputRef })}
       />
-      <div className={`mt-3 flex items-center gap-3 text-sm ${value ? '' : 'invisible'}`}>
+      <div className="mt-3 flex min-h-5 items-center gap-3 text-sm">
         <span className="h-1.5 grow overflow-hidden rounded-full bg-sunken" aria-hidden="true">
           <span
-            className={`block h-full rounded-full transition-[width] ${enough ? 'bg-good' : 'bg-edge'}`}
+            className={`block h-full rounded-full transition-[width] ${enough && !error ? 'bg-good' : 'bg-edge'}`}
             style={{ width: `${Math.min(100, (length / shortest) * 100)}%` }}
           />
         </span>
         {/* counts down for the eye; only the end is said aloud */}
-        <span aria-hidden="true" className={enough ? 'text-good' : 'text-muted'}>
-          {enough
-            ? intl.formatMessage({ id: 'password.enough' })
-            : intl.formatMessage({ id: 'password.missing' }, { count: shortest - length })}
-        </span>
+        {value && !(enough && error) && (
+          <span aria-hidden="true" className={enough ? 'text-good' : 'text-muted'}>
+            {enough
+              ? intl.formatMessage({ id: 'password.enough' })
+              : intl.formatMessage({ id: 'password.missing' }, { count: shortest - length })}
+          </span>
+        )}
       </div>
       <p role="status" className="sr-only">
         {enough && intl.formatMessage({ id: 'password.enough' })}

@@ -6,15 +6,17 @@ interface AbandonDialogProps {
   open: boolean;
   onStay: () => void;
   onLeave: () => void;
+  /** what would be lost */
+  children?: string;
 }
 
-/** Asks before a list of recipients that was put together by hand is thrown away. */
-export const AbandonDialog = ({ open, onStay, onLeave }: AbandonDialogProps) => {
+/** Asks before what was put together or written by hand is thrown away. */
+export const AbandonDialog = ({ open, onStay, onLeave, children }: AbandonDialogProps) => {
   const text = useText();
   return (
     <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onStay())}>
       <ConfirmDialog
-        title={text('abandon.title')}
+        title={text(children ? 'abandon.text' : 'abandon.title')}
         startAction={
           <Button fullWidth variant="tertiary" onClick={onStay}>
             {text('abandon.stay')}
@@ -26,7 +28,7 @@ export const AbandonDialog = ({ open, onStay, onLeave }: AbandonDialogProps) => 
           </Button>
         }
       >
-        {text('abandon.body')}
+        {children ?? text('abandon.body')}
       </ConfirmDialog>
     </Dialog.Root>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { Button, Checkbox, Dialog, Flex, Typography } from '@strapi/design-system';
+import type { ChangeEvent } from 'react';
+import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
 import type { Contact } from '../../../protocol/src/contacts';
 import { useChangePortalAccessMutation } from '../contacts/api';
+import { readError } from '../shell/errors';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
@@ -17,13 +19,20 @@ export const AccessDialog = ({ contact, onClose }: AccessDialogProps) => {
   const text = useText();
   const toast = useToast();
   const [change, { error, isLoading }] = useChangePortalAccessMutation();
+  const { fields } = readError(error);
   const enabling = contact.access === 'off';
   const [notify, setNotify] = useState(enabling && contact.stage !== 'joined');
+  const [note, setNote] = useState('');
   const verb = enabling ? 'enable' : 'disable';
   const name = contact.name || contact.email;
 
   const confirm = async () => {
-    const answer = await change({ id: contact.id, enabled: enabling, notify: enabling && notify });
+    const answer = await change({
+      id: contact.id,
+      enabled: enabling,
+      notify: enabling && notify,
+      ...(enabling && notify && note.trim() ? { note: note.trim() } : {}),
+    });
     if ('data' in answer) {
       toast.success(text(`access.${verb}.done`, { name }));
       onClose();
@@ -45,6 +54,23 @@ export const AccessDialog = ({ contact, onClose }: AccessDialogProps) => {
               <Checkbox checked={notify} onCheckedChange={(ticked) => setNotify(ticked === true)}>
                 {text('access.enable.notify', { email: contact.email })}
               </Checkbox>
+            ) : null}
+            {enabling && notify ? (
+              <Field.Root
+                hint={text('access.enable.note.hint')}
+                error={'note' in fields ? text('access.enable.note.invalid') : undefined}
+              >
+                <Field.Label>{text('access.enable.note')}</Field.Label>
+                <Textarea
+                  value={note}
+                  maxLength={2000}
+                  onChange={(event: ChangeEvent<HTMLTextAreaElement>) =>
+                    setNote(event.target.value)
+                  }
+                />
+                <Field.Hint />
+                <Field.Error />
+              </Field.Root>
             ) : null}
             {error ? <Failure error={error} /> : null}
           </Flex>

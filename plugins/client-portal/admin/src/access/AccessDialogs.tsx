@@ -1,9 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { DiagnosisDialog } from '../diagnosis/DiagnosisDialog';
+import { OneEmailDialog } from '../emails/OneEmailDialog';
 import { AccessDialog } from './AccessDialog';
+import { AccessOfManyDialog } from './AccessOfManyDialog';
 import { MagicLinkDialog } from './MagicLinkDialog';
+import { PasswordResetDialog } from './PasswordResetDialog';
 import { ProgressDialog } from './ProgressDialog';
 import { SendDialog } from './SendDialog';
+import { ViewAsDialog } from './ViewAsDialog';
 import { AccessDialogsContext } from './useAccessDialogs';
 import type { DialogRequest } from './useAccessDialogs';
 
@@ -20,25 +25,55 @@ const Opening = ({ request, onClose }: { request: DialogRequest; onClose: () => 
     case 'progress':
       return <ProgressDialog kind={request.kind} batch={request.batch} onClose={onClose} />;
     case 'magic-link':
-      return <MagicLinkDialog contact={request.contact} onClose={onClose} />;
+      return (
+        <MagicLinkDialog
+          contact={request.contact}
+          target={request.target}
+          targetTitle={request.targetTitle}
+          onClose={onClose}
+        />
+      );
     case 'access':
       return <AccessDialog contact={request.contact} onClose={onClose} />;
+    case 'access-of-many':
+      return (
+        <AccessOfManyDialog
+          enabled={request.enabled}
+          contacts={request.contacts}
+          onClose={onClose}
+        />
+      );
+    case 'password-reset':
+      return <PasswordResetDialog contact={request.contact} onClose={onClose} />;
+    case 'one-email':
+      return <OneEmailDialog contact={request.contact} onClose={onClose} />;
+    case 'view-as':
+      return <ViewAsDialog contact={request.contact} onClose={onClose} />;
+    case 'diagnosis':
+      return <DiagnosisDialog contact={request.contact} onClose={onClose} />;
   }
 };
 
-/** Holds the dialogs of this room above the pages, so that dashboard and lists open the same ones. */
+/**
+ * Holds the dialogs above the pages, so that dashboard, lists and the Content Manager open the same
+ * ones. A dialog that was asked for by another stands on top of it and goes back to it.
+ */
 export const AccessDialogs = ({ children }: { children: ReactNode }) => {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const open = useMemo(
-    () => (request: DialogRequest) => setOpened((last) => ({ request, key: (last?.key ?? 0) + 1 })),
-    []
-  );
+  const [opened, setOpened] = useState<readonly Opened[]>([]);
+  const serial = useRef(0);
+  const open = useCallback((request: DialogRequest) => {
+    serial.current += 1;
+    const key = serial.current;
+    setOpened((others) => [...others, { request, key }]);
+  }, []);
+  const close = (closed: number) =>
+    setOpened((others) => others.filter(({ key }) => key !== closed));
   return (
     <AccessDialogsContext.Provider value={open}>
       {children}
-      {opened ? (
-        <Opening key={opened.key} request={opened.request} onClose={() => setOpened(null)} />
-      ) : null}
+      {opened.map(({ key, request }) => (
+        <Opening key={key} request={request} onClose={() => close(key)} />
+      ))}
     </AccessDialogsContext.Provider>
   );
 };

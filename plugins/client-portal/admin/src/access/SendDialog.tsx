@@ -22,7 +22,7 @@ type Step =
 interface SendDialogProps {
   kind: SendKind;
   /** already chosen, from a list or a contact's page */
-  contacts?: Recipient[];
+  contacts?: readonly Recipient[];
   onClose: () => void;
 }
 

@@ -20,6 +20,9 @@ const changed = [
   'ClientPortalContact',
   'ClientPortalDashboard',
   'ClientPortalOutbox',
+  'ClientPortalPermissions',
+  'ClientPortalActivity',
+  'ClientPortalDiagnosis',
 ] as const;
 
 const api = portalApi.injectEndpoints({

@@ -1,13 +1,17 @@
 import { createContext, useContext } from 'react';
 import type { Contact } from '../../../protocol/src/contacts';
+import type { Target } from '../../../protocol/src/values';
 import type { SendKind } from './api';
+import type { Recipient } from './recipients';
 
 /** A dialog that any page can ask for. */
 export type DialogRequest =
-  | { dialog: 'send'; kind: SendKind; contacts?: Contact[] }
+  | { dialog: 'send'; kind: SendKind; contacts?: readonly Recipient[] }
   | { dialog: 'progress'; kind: SendKind; batch: string }
-  | { dialog: 'magic-link'; contact?: Contact }
-  | { dialog: 'access'; contact: Contact };
+  | { dialog: 'magic-link'; contact?: Contact; target?: Target; targetTitle?: string }
+  | { dialog: 'access'; contact: Contact }
+  | { dialog: 'access-of-many'; enabled: boolean; contacts: readonly Recipient[] }
+  | { dialog: 'password-reset' | 'one-email' | 'view-as' | 'diagnosis'; contact: Contact };
 
 export const AccessDialogsContext = createContext<(request: DialogRequest) => void>(() => {
   throw new Error('The page stands outside <AccessDialogs>');

@@ -1,45 +1,24 @@
-import { Button, Flex } from '@strapi/design-system';
-import { Cloud, Link as LinkIcon, Mail, PaperPlane } from '@strapi/icons';
+import { Button, Flex, Menu } from '@strapi/design-system';
+import { PaperPlane } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
 import type { Contact } from '../../../protocol/src/contacts';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
+import { ContactMenuItems } from './ContactMenuItems';
 
-/** The actions of the contact whose page it is (C6, D2, D5, D8, D9). */
+/** The actions of the contact whose page it is: the next one as a button, all of them in a menu. */
 export const ContactActions = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const can = useCan();
   const open = useAccessDialogs();
-  const on = contact.access === 'on';
   return (
     <Flex gap={2} wrap="wrap">
-      {can('contacts.access') ? (
-        <Button
-          variant={on ? 'danger-light' : 'success-light'}
-          startIcon={<Cloud />}
-          onClick={() => open({ dialog: 'access', contact })}
-        >
-          {text(on ? 'access.disable.confirm' : 'access.enable.confirm')}
-        </Button>
-      ) : null}
-      {can('magic-links.create') ? (
-        <Button
-          variant="tertiary"
-          startIcon={<LinkIcon />}
-          onClick={() => open({ dialog: 'magic-link', contact })}
-        >
-          {text('action.magic_link')}
-        </Button>
-      ) : null}
-      {can('login-emails.send') ? (
-        <Button
-          variant="tertiary"
-          startIcon={<Mail />}
-          onClick={() => open({ dialog: 'send', kind: 'login-email', contacts: [contact] })}
-        >
-          {text('action.login_email')}
-        </Button>
-      ) : null}
+      <Menu.Root>
+        <Menu.Trigger variant="tertiary">{text('column.actions')}</Menu.Trigger>
+        <Menu.Content popoverPlacement="bottom-end" maxHeight="44rem">
+          <ContactMenuItems contact={contact} />
+        </Menu.Content>
+      </Menu.Root>
       {can('invitations.send') && contact.stage !== 'joined' ? (
         <Button
           startIcon={<PaperPlane />}

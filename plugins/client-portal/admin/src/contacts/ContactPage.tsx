@@ -1,59 +1,58 @@
-import { Flex, Grid } from '@strapi/design-system';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { ContactDetail } from '../../../protocol/src/links';
-import { Card } from '../shell/Card';
 import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
+import { useListQuery } from '../shell/useListQuery';
 import { usePolling } from '../shell/usePolling';
 import { ContactActions } from './ContactActions';
-import { ContactForm } from './ContactForm';
-import { ContactMessages } from './ContactMessages';
-import { ContactSummary } from './ContactSummary';
-import { Invitations } from './Invitations';
-import { LinkStories } from './LinkStories';
-import { Sessions } from './Sessions';
+import { ContactHead } from './ContactHead';
 import { useGetPortalContactQuery } from './api';
+import { contactTabs } from './contactTabs';
 
 const pollMs = 10_000;
+const names = ['tab'] as const;
 
 const Details = ({ detail }: { detail: ContactDetail }) => {
   const text = useText();
   const can = useCan();
-  const { contact, invitations, links, sessions } = detail;
+  const { values, change } = useListQuery(names);
+  const tabs = contactTabs.filter(({ needs }) => needs === undefined || can(needs));
+  const [first] = tabs;
+  const tab = tabs.find(({ id }) => id === values.tab) ?? first;
   return (
-    <Grid.Root gap={6}>
-      <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <ContactForm contact={contact} />
-          <Card title={text('links.title')}>
-            <LinkStories links={links} />
-          </Card>
-          {can('outbox.read') ? (
-            <Card title={text('contact.messages')}>
-              <ContactMessages contact={contact.id} />
-            </Card>
-          ) : null}
-        </Flex>
-      </Grid.Item>
-      <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <ContactSummary contact={contact} />
-          <Card title={text('invitations.title')}>
-            <Invitations invitations={invitations} />
-          </Card>
-          <Card title={text('sessions.title')}>
-            <Sessions sessions={sessions} />
-          </Card>
-        </Flex>
-      </Grid.Item>
-    </Grid.Root>
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <ContactHead contact={detail.contact} />
+      <Tabs.Root
+        value={tab?.id}
+        variant="simple"
+        onValueChange={(next) => change({ tab: next === first?.id ? undefined : next })}
+      >
+        <Box overflow="auto">
+          <Tabs.List aria-label={text('contact.tabs')}>
+            {tabs.map(({ id, label }) => (
+              <Tabs.Trigger key={id} value={id}>
+                {text(label)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </Box>
+        <Box paddingTop={5}>
+          {tabs.map(({ id, keeps, Content }) => (
+            <Tabs.Content key={id} value={id} {...(keeps ? { forceMount: true } : {})}>
+              <Content detail={detail} />
+            </Tabs.Content>
+          ))}
+        </Box>
+      </Tabs.Root>
+    </Flex>
   );
 };
 
-/** One contact: who it is, whether it may come in, and what became of everything sent to it. */
+/** One contact: who it is, whether it may come in, what it sees, and what became of everything sent to it. */
 export const ContactPage = () => {
   const text = useText();
   const { id = '' } = useParams();
@@ -65,14 +64,14 @@ export const ContactPage = () => {
     <>
       <PageHeader
         title={data ? data.contact.name || data.contact.email : text('contact.title')}
-        purpose={data?.contact.email}
+        purpose={text('contact.purpose')}
         guide="contacts"
         navigationAction={<BackButton fallback="/plugins/client-portal/contacts" />}
         primaryAction={data ? <ContactActions contact={data.contact} /> : undefined}
       />
       <Layouts.Content>
         {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-        {data ? <Details detail={data} /> : error ? null : <Loading />}
+        {data ? <Details key={id} detail={data} /> : error ? null : <Loading />}
       </Layouts.Content>
     </>
   );

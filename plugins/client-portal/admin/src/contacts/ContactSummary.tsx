@@ -1,54 +1,52 @@
+import type { ReactNode } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import type { Contact } from '../../../protocol/src/contacts';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';
 import type { TextKey } from '../shell/text';
 import { When } from '../shell/When';
-import { AccessCloud } from './AccessCloud';
-import { ContactName } from './ContactName';
 import { useMethodText } from './methodText';
 
-/** Picture, cloud, and when what happened (D1, D4). */
+/** When what happened, by whom and how (D4). */
 export const ContactSummary = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const methodText = useMethodText();
-  const times: { label: TextKey; at: string | null }[] = [
-    { label: 'contact.created', at: contact.createdAt },
-    { label: 'column.invited', at: contact.invitedAt },
-    { label: 'column.joined', at: contact.joinedAt },
-    { label: 'column.last_login', at: contact.lastLoginAt },
-    ...(contact.disabledAt ? [{ label: 'contact.disabled' as const, at: contact.disabledAt }] : []),
+  const facts: { label: TextKey; value: ReactNode }[] = [
+    { label: 'column.stage', value: text(`stage.${contact.stage}`) },
+    { label: 'contact.created', value: <When at={contact.createdAt} /> },
+    { label: 'column.invited', value: <When at={contact.invitedAt} /> },
+    { label: 'column.invited_by', value: contact.invitedBy ?? '–' },
+    { label: 'column.accepted', value: <When at={contact.joinedAt} /> },
+    { label: 'column.last_login', value: <When at={contact.lastLoginAt} /> },
+    ...(contact.lastLoginMethod
+      ? [{ label: 'contact.last_method' as const, value: methodText(contact.lastLoginMethod) }]
+      : []),
+    {
+      label: 'contact.password',
+      value: text(contact.passwordSet ? 'contact.set' : 'contact.unset'),
+    },
+    ...(contact.disabledAt
+      ? [{ label: 'contact.disabled' as const, value: <When at={contact.disabledAt} /> }]
+      : []),
   ];
   return (
-    <Card>
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <ContactName contact={contact} withEmail />
-        <Flex justifyContent="space-between" gap={2} wrap="wrap">
-          <AccessCloud contact={contact} />
-          <Typography textColor="neutral600">{text(`stage.${contact.stage}`)}</Typography>
-        </Flex>
-        <Flex direction="column" alignItems="stretch" gap={2} tag="dl">
-          {times.map(({ label, at }) => (
-            <Flex key={label} justifyContent="space-between" gap={2}>
-              <Typography variant="pi" textColor="neutral600" tag="dt">
-                {text(label)}
-              </Typography>
-              <Typography variant="pi" tag="dd">
-                <When at={at} />
-              </Typography>
-            </Flex>
-          ))}
-          {contact.lastLoginMethod ? (
-            <Flex justifyContent="space-between" gap={2}>
-              <Typography variant="pi" textColor="neutral600" tag="dt">
-                {text('contact.last_method')}
-              </Typography>
-              <Typography variant="pi" tag="dd">
-                {methodText(contact.lastLoginMethod)}
-              </Typography>
-            </Flex>
-          ) : null}
-        </Flex>
+    <Card title={text('contact.summary')}>
+      <Flex direction="column" alignItems="stretch" gap={2} tag="dl">
+        {facts.map(({ label, value }) => (
+          <Flex key={label} justifyContent="space-between" gap={3} alignItems="flex-start">
+            <Typography variant="pi" textColor="neutral600" tag="dt">
+              {text(label)}
+            </Typography>
+            <Typography
+              variant="pi"
+              tag="dd"
+              textAlign="right"
+              style={{ overflowWrap: 'anywhere', minWidth: 0 }}
+            >
+              {value}
+            </Typography>
+          </Flex>
+        ))}
       </Flex>
     </Card>
   );

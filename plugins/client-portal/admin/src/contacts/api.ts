@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import type {
+  AccessOfMany,
+  Activity,
+  changeAccessOfManySchema,
   changeAccessSchema,
   Contact,
   Contacts,
   contactsQuerySchema,
   createContactSchema,
   updateContactSchema,
+  ViewAs,
 } from '../../../protocol/src/contacts';
 import type { ContactDetail } from '../../../protocol/src/links';
 import type { Portal } from '../../../protocol/src/portal';
@@ -18,8 +22,16 @@ export type ContactsParams = Omit<z.input<typeof contactsQuerySchema>, 'page' | 
 export type NewContact = z.input<typeof createContactSchema>;
 export type ContactChanges = z.input<typeof updateContactSchema>;
 type AccessChange = z.input<typeof changeAccessSchema>;
+type AccessOfManyChange = z.input<typeof changeAccessOfManySchema>;
 
-const changed = ['ClientPortalContacts', 'ClientPortalContact', 'ClientPortalDashboard'] as const;
+const changed = [
+  'ClientPortalContacts',
+  'ClientPortalContact',
+  'ClientPortalDashboard',
+  'ClientPortalPermissions',
+  'ClientPortalActivity',
+  'ClientPortalDiagnosis',
+] as const;
 
 const api = portalApi.injectEndpoints({
   endpoints: (build) => ({
@@ -51,6 +63,48 @@ const api = portalApi.injectEndpoints({
       }),
       invalidatesTags: [...changed],
     }),
+    /** a question in the clothes of a mutation: a thousand ids fit no URL */
+    forecastAccessOfMany: build.mutation<AccessOfMany, AccessOfManyChange>({
+      query: (data) => ({ url: '/client-portal/access/forecast', method: 'POST', data }),
+    }),
+    changeAccessOfMany: build.mutation<AccessOfMany, AccessOfManyChange>({
+      query: (data) => ({ url: '/client-portal/access', method: 'POST', data }),
+      invalidatesTags: [...changed],
+    }),
+    sendPasswordReset: build.mutation<unknown, string>({
+      query: (id) => ({
+        url: `/client-portal/contacts/${id}/password-reset`,
+        method: 'POST',
+        data: {},
+      }),
+      invalidatesTags: [...changed, 'ClientPortalOutbox'],
+    }),
+    viewPortalAs: build.mutation<ViewAs, string>({
+      query: (id) => ({ url: `/client-portal/contacts/${id}/view-as`, method: 'POST', data: {} }),
+      invalidatesTags: ['ClientPortalContact', 'ClientPortalActivity'],
+    }),
+    endPortalSession: build.mutation<unknown, { contact: string; session: string }>({
+      query: ({ contact, session }) => ({
+        url: `/client-portal/contacts/${contact}/sessions/${session}`,
+        method: 'DELETE',
+      }),
+      invalidatesTags: ['ClientPortalContact', 'ClientPortalActivity'],
+    }),
+    endPortalSessions: build.mutation<unknown, string>({
+      query: (contact) => ({
+        url: `/client-portal/contacts/${contact}/sessions`,
+        method: 'DELETE',
+      }),
+      invalidatesTags: ['ClientPortalContact', 'ClientPortalActivity'],
+    }),
+    getContactActivity: build.query<Activity, { id: string; page: number; pageSize: number }>({
+      query: ({ id, ...params }) => ({
+        url: `/client-portal/contacts/${id}/activity`,
+        method: 'GET',
+        config: { params },
+      }),
+      providesTags: ['ClientPortalActivity'],
+    }),
     /** the public description of the portal: here for the languages it speaks */
     getPublicPortal: build.query<Portal, void>({
       query: () => '/api/client-portal/portal',
@@ -64,5 +118,12 @@ export const {
   useCreatePortalContactMutation,
   useUpdatePortalContactMutation,
   useChangePortalAccessMutation,
+  useForecastAccessOfManyMutation,
+  useChangeAccessOfManyMutation,
+  useSendPasswordResetMutation,
+  useViewPortalAsMutation,
+  useEndPortalSessionMutation,
+  useEndPortalSessionsMutation,
+  useGetContactActivityQuery,
   useGetPublicPortalQuery,
 } = api;

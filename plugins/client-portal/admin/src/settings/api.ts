@@ -75,6 +75,7 @@ const api = portalApi.injectEndpoints({
 
 export const {
   useGetGeneralSettingsQuery,
+  useLazyGetGeneralSettingsQuery,
   useGetBrandingSettingsQuery,
   useGetEmailSettingsQuery,
   useGetLifetimeSettingsQuery,

@@ -1,0 +1,21 @@
+import { Flex } from '@strapi/design-system';
+import { PermissionXRay } from '../app-permissions/PermissionXRay';
+import type { ContactDetail } from '../../../protocol/src/links';
+import { Card } from '../shell/Card';
+import { useText } from '../shell/text';
+import { GrantsLedger } from './GrantsLedger';
+
+/** What this client can see and why (D11, X5), and what it was given and told (L4, L5, X4). */
+export const AccessTab = ({ detail: { contact, grants } }: { detail: ContactDetail }) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <Card title={text('permissions.title')}>
+        <PermissionXRay contact={contact.id} />
+      </Card>
+      <Card title={text('grants.title')}>
+        <GrantsLedger contact={contact} grants={grants} />
+      </Card>
+    </Flex>
+  );
+};

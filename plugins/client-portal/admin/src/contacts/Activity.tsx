@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { Activity as Trail } from '../../../protocol/src/contacts';
+import type { ContactDetail } from '../../../protocol/src/links';
+import { Card } from '../shell/Card';
+import { ListPages } from '../shell/ListPages';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { useKnownText } from '../shell/useKnownText';
+import { When } from '../shell/When';
+import { useGetContactActivityQuery } from './api';
+
+type Entry = Trail['results'][number];
+
+/** The plain facts of an entry; what is nested is for the trail, not for reading. */
+const factsOf = (record: Entry['data'] | null) =>
+  Object.entries(record ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [`${name}: ${value}`]
+      : []
+  );
+
+const One = ({ entry }: { entry: Entry }) => {
+  const text = useText();
+  const known = useKnownText();
+  const facts = [...factsOf(entry.data), ...factsOf(entry.person)].join(' · ');
+  const who = entry.actor.name ?? text(`actor.${entry.actor.type}`);
+  return (
+    <Box tag="li" paddingBottom={4}>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap">
+        <Typography fontWeight="semiBold">
+          {known(`activity.${entry.action}`) ?? entry.action}
+        </Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {who} · <When at={entry.at} />
+        </Typography>
+      </Flex>
+      {facts ? (
+        <Typography
+          variant="pi"
+          textColor="neutral600"
+          tag="p"
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {facts}
+        </Typography>
+      ) : null}
+    </Box>
+  );
+};
+
+/** What the audit trail has of the contact, newest first. */
+export const Activity = ({ detail: { contact } }: { detail: ContactDetail }) => {
+  const text = useText();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useGetContactActivityQuery(
+    { id: contact.id, page, pageSize: 25 },
+    { refetchOnMountOrArgChange: true }
+  );
+  return (
+    <Card title={text('activity.title')}>
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.results.length === 0 ? (
+        <Typography textColor="neutral600">{text('activity.none')}</Typography>
+      ) : null}
+      {data && data.results.length > 0 ? (
+        <>
+          <ul>
+            {data.results.map((entry) => (
+              <One key={entry.id} entry={entry} />
+            ))}
+          </ul>
+          <ListPages pagination={data.pagination} onPage={setPage} />
+        </>
+      ) : null}
+    </Card>
+  );
+};

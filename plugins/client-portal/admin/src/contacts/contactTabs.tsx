@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import type { ContactDetail } from '../../../protocol/src/links';
+import type { PermissionUid } from '../../../protocol/src/permissions';
+import type { TextKey } from '../shell/text';
+import { AccessTab } from './AccessTab';
+import { Activity } from './Activity';
+import { LinksTab } from './LinksTab';
+import { OverviewTab } from './OverviewTab';
+import { Sessions } from './Sessions';
+
+export interface ContactTab {
+  id: string;
+  label: TextKey;
+  /** the tab is not there without it */
+  needs?: PermissionUid;
+  /** stays while another tab is looked at, so that nothing typed is lost */
+  keeps?: boolean;
+  Content: ComponentType<{ detail: ContactDetail }>;
+}
+
+/** The tabs of a contact's page. A room that has something to show there adds its line. */
+export const contactTabs: readonly ContactTab[] = [
+  { id: 'overview', label: 'contact_tab.overview', keeps: true, Content: OverviewTab },
+  { id: 'access', label: 'contact_tab.access', Content: AccessTab },
+  { id: 'sessions', label: 'contact_tab.sessions', Content: Sessions },
+  { id: 'links', label: 'contact_tab.links', Content: LinksTab },
+  { id: 'activity', label: 'contact_tab.activity', Content: Activity },
+];

@@ -1,0 +1,66 @@
+import { Button, Flex } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import type { Contact } from '../../../protocol/src/contacts';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Notice } from '../shell/Notice';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { Finding } from './Finding';
+import { useGetContactDiagnosisQuery } from './api';
+
+interface DiagnosisDialogProps {
+  contact: Contact;
+  onClose: () => void;
+}
+
+/** "Why can't she get in?": every check in order, in words, each with what mends it (X2). */
+export const DiagnosisDialog = ({ contact, onClose }: DiagnosisDialogProps) => {
+  const text = useText();
+  const { data, error, isFetching, refetch } = useGetContactDiagnosisQuery(contact.id, {
+    refetchOnMountOrArgChange: true,
+  });
+  const first = data?.findings.find(({ state }) => state === 'problem');
+  return (
+    <FrameDialog
+      title={text('diagnosis.title', { name: contact.name || contact.email })}
+      closesOutside
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            variant="tertiary"
+            startIcon={<ArrowClockwise />}
+            loading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {text('doctor.again')}
+          </Button>
+          <Button onClick={onClose}>{text('close')}</Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <Loading /> : null}
+        {data ? (
+          <>
+            <Notice tone={data.clear ? 'success' : 'warning'}>
+              {text(data.clear ? 'diagnosis.clear' : 'diagnosis.found')}
+            </Notice>
+            <ol>
+              {data.findings.map((finding) => (
+                <Finding
+                  key={`${finding.check}.${finding.finding}`}
+                  finding={finding}
+                  contact={contact}
+                  first={finding === first}
+                  onLeave={onClose}
+                />
+              ))}
+            </ol>
+          </>
+        ) : null}
+      </Flex>
+    </FrameDialog>
+  );
+};

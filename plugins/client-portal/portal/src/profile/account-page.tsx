@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { Navigate } from 'react-router-dom';
+import { Navigate, useLocation } from 'react-router-dom';
 import { ownPage } from '../shell/may';
 import { useClient } from '../shell/session';
 import { PageTitle } from '../ui/page-title';
@@ -10,7 +10,9 @@ import { SignOutButton } from './sign-out-button';
 export default function AccountPage() {
   const intl = useIntl();
   const client = useClient();
-  if (ownPage(client) === '/profile') return <Navigate to="/profile" replace />;
+  const { search } = useLocation();
+  // also where an identity provider sends the client back to, with its `?problem=`
+  if (ownPage(client) === '/profile') return <Navigate to={`/profile${search}`} replace />;
   return (
     <div className="mx-auto max-w-3xl space-y-8">
       <PageTitle title={intl.formatMessage({ id: 'security.title' })} />

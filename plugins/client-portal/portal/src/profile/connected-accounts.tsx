@@ -47,7 +47,11 @@ function AccountList() {
         )}
         {isApiError(connect.error, 'proof_required') && <ProofNotice />}
         {connect.isError && !isApiError(connect.error, 'proof_required') && (
-          <Notice kind="bad">{problemText(connect.error)}</Notice>
+          <Notice kind="bad">
+            {isApiError(connect.error, 'conflict')
+              ? intl.formatMessage({ id: 'identities.oidc_unavailable' })
+              : problemText(connect.error)}
+          </Notice>
         )}
         {identities.isPending && <ListSkeleton rows={1} />}
         {identities.isError && !identities.data && (

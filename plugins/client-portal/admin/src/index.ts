@@ -1,4 +1,5 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
+import { registerInContentManager } from './content-manager/register';
 import { homeWidget } from './dashboard/homeWidget';
 import { settingsLinks } from './settings/links';
 import { PortalIcon } from './shell/PortalIcon';
@@ -25,6 +26,10 @@ const plugin: PluginDefinition = {
     );
     app.widgets.register(homeWidget);
     app.registerPlugin({ id: pluginId, name: pluginId });
+  },
+
+  bootstrap(app) {
+    registerInContentManager(app);
   },
 
   registerTrads({ locales }) {

@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Mail, PaperPlane } from '@strapi/icons';
+import { Cloud, Mail, PaperPlane } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
 import type { Contact } from '../../../protocol/src/contacts';
 import { useCan } from '../shell/permissions';
@@ -10,7 +10,7 @@ interface BulkActionsProps {
   onClear: () => void;
 }
 
-/** What can be done with the ticked contacts (C5). */
+/** What can be done with the ticked contacts (C5, D5). */
 export const BulkActions = ({ contacts, onClear }: BulkActionsProps) => {
   const text = useText();
   const can = useCan();
@@ -37,6 +37,19 @@ export const BulkActions = ({ contacts, onClear }: BulkActionsProps) => {
           {text('action.login_email')}
         </Button>
       ) : null}
+      {can('contacts.access')
+        ? ([true, false] as const).map((enabled) => (
+            <Button
+              key={String(enabled)}
+              size="S"
+              variant={enabled ? 'success-light' : 'danger-light'}
+              startIcon={<Cloud />}
+              onClick={() => open({ dialog: 'access-of-many', enabled, contacts })}
+            >
+              {text(enabled ? 'access.enable.confirm' : 'access.disable.confirm')}
+            </Button>
+          ))
+        : null}
       <Button size="S" variant="tertiary" onClick={onClear}>
         {text('contacts.clear_selection')}
       </Button>

@@ -1,7 +1,9 @@
 import type { MouseEvent } from 'react';
-import { Checkbox, Link, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink, useNavigate } from 'react-router-dom';
+import { useAccessDialogs } from '../access/useAccessDialogs';
 import type { Contact } from '../../../protocol/src/contacts';
+import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { When } from '../shell/When';
 import { AccessCloud } from './AccessCloud';
@@ -24,6 +26,9 @@ export const ContactRow = ({ contact, ticked, onTick }: ContactRowProps) => {
   const text = useText();
   const methodText = useMethodText();
   const navigate = useNavigate();
+  const can = useCan();
+  const openDialog = useAccessDialogs();
+  const on = contact.access === 'on';
   const name = contact.name || contact.email;
   const open = (event: MouseEvent) => {
     if (isBareRow(event.target, event.currentTarget)) navigate(contact.id);
@@ -39,8 +44,17 @@ export const ContactRow = ({ contact, ticked, onTick }: ContactRowProps) => {
       </Td>
       <Td>
         <Link tag={NavLink} to={contact.id} color="neutral800">
-          <ContactName contact={contact} />
+          <ContactName contact={contact}>
+            {contact.company ? (
+              <Typography variant="pi" textColor="neutral600" tag="p" ellipsis maxWidth="24rem">
+                {contact.company}
+              </Typography>
+            ) : null}
+          </ContactName>
         </Link>
+        <Box paddingTop={1}>
+          <AccessCloud contact={contact} />
+        </Box>
       </Td>
       <Td>
         <Typography ellipsis maxWidth="24rem" tag="p" title={contact.email}>
@@ -48,20 +62,14 @@ export const ContactRow = ({ contact, ticked, onTick }: ContactRowProps) => {
         </Typography>
       </Td>
       <Td>
-        <Typography ellipsis maxWidth="16rem" tag="p">
-          {contact.company ?? '–'}
+        <Typography tag="p" ellipsis maxWidth="18rem" title={contact.invitedBy ?? undefined}>
+          {contact.invitedBy ?? '–'}
         </Typography>
-      </Td>
-      <Td>
-        <AccessCloud contact={contact} />
-      </Td>
-      <Td>
-        <Typography>{text(`stage.${contact.stage}`)}</Typography>
-      </Td>
-      <Td>
-        <Typography>
-          <When at={contact.invitedAt} relative />
-        </Typography>
+        {contact.invitedAt ? (
+          <Typography variant="pi" textColor="neutral600" tag="p">
+            <When at={contact.invitedAt} relative />
+          </Typography>
+        ) : null}
       </Td>
       <Td>
         <Typography>
@@ -77,6 +85,20 @@ export const ContactRow = ({ contact, ticked, onTick }: ContactRowProps) => {
             {methodText(contact.lastLoginMethod)}
           </Typography>
         ) : null}
+      </Td>
+      <Td>
+        {can('contacts.access') ? (
+          <Button
+            size="S"
+            variant={on ? 'danger-light' : 'success-light'}
+            aria-label={text(on ? 'access.disable.of' : 'access.enable.of', { name })}
+            onClick={() => openDialog({ dialog: 'access', contact })}
+          >
+            {text(on ? 'access.disable' : 'access.enable')}
+          </Button>
+        ) : (
+          <Typography>{text(`access.${contact.access}`)}</Typography>
+        )}
       </Td>
       <Td>
         <ContactMenu contact={contact} />

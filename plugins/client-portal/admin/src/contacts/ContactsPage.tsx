@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Box, Button, Flex } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Box, Button, Flex, LinkButton } from '@strapi/design-system';
+import { Plus, Upload } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
 import { accessStates, contactSorts, stages } from '../../../protocol/src/contacts';
 import type { Contact } from '../../../protocol/src/contacts';
 import { ListPages } from '../shell/ListPages';
@@ -14,6 +15,7 @@ import { AddContactDialog } from './AddContactDialog';
 import { BulkActions } from './BulkActions';
 import { ContactFilters } from './ContactFilters';
 import { ContactsTable } from './ContactsTable';
+import { ExportContacts } from './ExportContacts';
 import { ResendPending } from './ResendPending';
 import { useGetPortalContactsQuery } from './api';
 
@@ -29,11 +31,12 @@ export const ContactsPage = () => {
   const { values, page, pageSize, change } = useListQuery(names);
   const [selected, setSelected] = useState<ReadonlyMap<string, Contact>>(new Map());
   const [adding, setAdding] = useState(false);
+  const q = values.q?.slice(0, 200);
   const access = known(accessStates, values.access);
   const stage = known(stages, values.stage);
   const sort = known(contactSorts, values.sort) ?? 'createdAt:desc';
   const { data, error, isFetching, refetch } = useGetPortalContactsQuery(
-    { q: values.q?.slice(0, 200), access, stage, sort, page, pageSize },
+    { q, access, stage, sort, page, pageSize },
     { refetchOnMountOrArgChange: true }
   );
   const filtered = Boolean(values.q || access || stage);
@@ -50,7 +53,22 @@ export const ContactsPage = () => {
         purpose={text('contacts.purpose')}
         guide="contacts"
         primaryAction={add}
-        secondaryAction={can('invitations.send') ? <ResendPending /> : undefined}
+        secondaryAction={
+          <Flex gap={2} wrap="wrap">
+            {can('contacts.import') ? (
+              <LinkButton
+                tag={NavLink}
+                to="/plugins/client-portal/contacts/import"
+                variant="tertiary"
+                startIcon={<Upload />}
+              >
+                {text('import.title')}
+              </LinkButton>
+            ) : null}
+            {can('contacts.export') ? <ExportContacts query={{ q, access, stage, sort }} /> : null}
+            {can('invitations.send') ? <ResendPending /> : null}
+          </Flex>
+        }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>

@@ -7,6 +7,7 @@ import { ContactPage } from '../contacts/ContactPage';
 import { ContactsPage } from '../contacts/ContactsPage';
 import { DashboardPage } from '../dashboard/DashboardPage';
 import { GuidePage } from '../guide/GuidePage';
+import { ImportPage } from '../imports/ImportPage';
 import { OutboxPage } from '../outbox/OutboxPage';
 import { SectionNav } from './SectionNav';
 import { anyOf, useCan } from './permissions';
@@ -43,6 +44,14 @@ const App = () => (
         element={
           <Room needs="contacts.read">
             <ContactsPage />
+          </Room>
+        }
+      />
+      <Route
+        path="contacts/import"
+        element={
+          <Room needs="contacts.import">
+            <ImportPage />
           </Room>
         }
       />

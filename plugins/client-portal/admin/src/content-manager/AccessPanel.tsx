@@ -1,0 +1,69 @@
+import { Box, Flex, Link, Menu, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { AccessDialogs } from '../access/AccessDialogs';
+import { CloudButton } from '../contacts/CloudButton';
+import { ContactMenuItems } from '../contacts/ContactMenuItems';
+import { PaperClip } from '../contacts/PaperClip';
+import { useGetPortalContactQuery } from '../contacts/api';
+import { contactPath } from '../contacts/contactPath';
+import { useMethodText } from '../contacts/methodText';
+import { useCan } from '../shell/permissions';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { When } from '../shell/When';
+import type { SidePanel } from './apis';
+import { contactModel } from './contactModel';
+
+const Contents = ({ id }: { id: string }) => {
+  const text = useText();
+  const methodText = useMethodText();
+  const { data, error, refetch } = useGetPortalContactQuery(id, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  const { contact } = data;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <Flex gap={2} wrap="wrap">
+        <CloudButton contact={contact} />
+        <PaperClip contact={contact} />
+      </Flex>
+      <Box>
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {text('column.last_login')}
+        </Typography>
+        <Typography tag="p">
+          <When at={contact.lastLoginAt} />
+          {contact.lastLoginMethod ? ` · ${methodText(contact.lastLoginMethod)}` : ''}
+        </Typography>
+      </Box>
+      <Menu.Root>
+        <Menu.Trigger variant="tertiary" fullWidth>
+          {text('column.actions')}
+        </Menu.Trigger>
+        <Menu.Content popoverPlacement="bottom-end" maxHeight="44rem">
+          <ContactMenuItems contact={contact} />
+        </Menu.Content>
+      </Menu.Root>
+      <Link tag={NavLink} to={contactPath(contact.id)}>
+        {text('panel.open')}
+      </Link>
+    </Flex>
+  );
+};
+
+/** The portal beside a contact in the Content Manager: cloud, paper clip, last login, actions. */
+export const AccessPanel: SidePanel = ({ model, documentId, document }) => {
+  const text = useText();
+  const can = useCan();
+  // a contact that is being made has nothing to switch yet
+  if (model !== contactModel || !documentId || !document || !can('contacts.read')) return null;
+  return {
+    title: text('name'),
+    content: (
+      <AccessDialogs>
+        <Contents id={documentId} />
+      </AccessDialogs>
+    ),
+  };
+};

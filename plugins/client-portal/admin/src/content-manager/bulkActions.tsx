@@ -1,0 +1,67 @@
+import { Cloud, Mail, PaperPlane } from '@strapi/icons';
+import type { DialogRequest } from '../access/useAccessDialogs';
+import type { Recipient } from '../access/recipients';
+import type { PermissionUid } from '../../../protocol/src/permissions';
+import { useCan } from '../shell/permissions';
+import { useText } from '../shell/text';
+import type { TextKey } from '../shell/text';
+import type { BulkAction } from './apis';
+import { contactModel, recipientOf } from './contactModel';
+import { dialogRequests } from './dialogRequests';
+
+interface Bulk {
+  label: TextKey;
+  needs: PermissionUid;
+  icon: JSX.Element;
+  variant: 'default' | 'secondary' | 'success-light' | 'danger-light';
+  request: (contacts: Recipient[]) => DialogRequest;
+}
+
+const bulks: Bulk[] = [
+  {
+    label: 'contacts.bulk_invite',
+    needs: 'invitations.send',
+    icon: <PaperPlane />,
+    variant: 'default',
+    request: (contacts) => ({ dialog: 'send', kind: 'invitation', contacts }),
+  },
+  {
+    label: 'action.login_email',
+    needs: 'login-emails.send',
+    icon: <Mail />,
+    variant: 'secondary',
+    request: (contacts) => ({ dialog: 'send', kind: 'login-email', contacts }),
+  },
+  {
+    label: 'access.enable.confirm',
+    needs: 'contacts.access',
+    icon: <Cloud />,
+    variant: 'success-light',
+    request: (contacts) => ({ dialog: 'access-of-many', enabled: true, contacts }),
+  },
+  {
+    label: 'access.disable.confirm',
+    needs: 'contacts.access',
+    icon: <Cloud />,
+    variant: 'danger-light',
+    request: (contacts) => ({ dialog: 'access-of-many', enabled: false, contacts }),
+  },
+];
+
+const actionFor = ({ label, needs, icon, variant, request }: Bulk): BulkAction => {
+  const Action: BulkAction = ({ documents, model }) => {
+    const text = useText();
+    const can = useCan();
+    if (model !== contactModel || !can(needs)) return null;
+    return {
+      label: text(label),
+      icon,
+      variant,
+      onClick: () => dialogRequests.ask(request(documents.map(recipientOf))),
+    };
+  };
+  return Action;
+};
+
+/** What can be done with the contacts that are ticked in the Content Manager (C5). */
+export const bulkActions = bulks.map(actionFor);

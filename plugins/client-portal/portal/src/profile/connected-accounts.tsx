@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Identities } from '@client-portal/protocol';
 import { isApiError } from '../shell/api';
-import { useOidcProblem } from '../shell/oidc-problem';
 import { useKnownPortal } from '../shell/portal';
 import { Problem } from '../shell/problem';
 import { useProblemText } from '../shell/problem-text';
@@ -12,6 +11,7 @@ import { ListSkeleton } from '../ui/skeleton';
 import { DisconnectDialog } from './disconnect-dialog';
 import { IdentityRow } from './identity-row';
 import { useConnectIdentity, useDisconnectIdentity, useIdentities } from './requests';
+import { useReturnFromProvider } from './return-from-provider';
 
 export type Identity = Identities['results'][number];
 
@@ -25,8 +25,8 @@ function AccountList() {
   const intl = useIntl();
   const problemText = useProblemText();
   const { identityProviders } = useKnownPortal();
-  const cameBack = useOidcProblem();
   const identities = useIdentities();
+  const returned = useReturnFromProvider(identities.data);
   const connect = useConnectIdentity();
   const disconnect = useDisconnectIdentity();
   const [asking, setAsking] = useState<Identity | null>(null);
@@ -36,14 +36,19 @@ function AccountList() {
   );
 
   return (
-    <section aria-labelledby="identities-title">
+    <section ref={returned.section} aria-labelledby="identities-title">
       <h2 id="identities-title" className="text-lg font-semibold">
         {intl.formatMessage({ id: 'identities.title' })}
       </h2>
       <p className="mt-1 mb-4 text-muted">{intl.formatMessage({ id: 'identities.lead' })}</p>
       <div className="space-y-4">
-        {cameBack && (
-          <Notice kind="bad">{intl.formatMessage({ id: `identities.${cameBack}` })}</Notice>
+        {returned.problem && (
+          <Notice kind="bad">{intl.formatMessage({ id: `identities.${returned.problem}` })}</Notice>
+        )}
+        {returned.connected && !disconnect.isSuccess && (
+          <Notice kind="good">
+            {intl.formatMessage({ id: 'identities.connected' }, returned.connected)}
+          </Notice>
         )}
         {isApiError(connect.error, 'proof_required') && <ProofNotice />}
         {connect.isError && !isApiError(connect.error, 'proof_required') && (

@@ -9,6 +9,7 @@ import type {
 import { api } from '../shell/api';
 import { identitiesKey, sessionsKey } from '../shell/query-keys';
 import { useReplaceContact } from '../shell/session';
+import { rememberProvider } from './return-from-provider';
 
 interface Answer {
   contact: ClientContact;
@@ -52,6 +53,7 @@ export const useConnectIdentity = () =>
     mutationFn: async (provider: string) => {
       const path = `identities/${encodeURIComponent(provider)}/start`;
       const { url } = await api.post<StartedIdentity>(path, {});
+      rememberProvider(provider);
       window.location.assign(url);
     },
   });

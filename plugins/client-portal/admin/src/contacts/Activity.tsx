@@ -6,24 +6,36 @@ import { Card } from '../shell/Card';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
+import { useFactText } from '../shell/useFactText';
 import { useKnownText } from '../shell/useKnownText';
 import { When } from '../shell/When';
 import { useGetContactActivityQuery } from './api';
 
 type Entry = Trail['results'][number];
 
-/** The plain facts of an entry; what is nested is for the trail, not for reading. */
-const factsOf = (record: Entry['data'] | null) =>
-  Object.entries(record ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [`${name}: ${value}`]
-      : []
-  );
+/** What a reader needs no word for, or finds elsewhere on the page. */
+const unsaid = new Set(['name', 'email']);
+
+/** Returns a function from an entry to its plain facts; what is nested is for the trail, not for reading. */
+const useEntryFacts = () => {
+  const known = useKnownText();
+  const factText = useFactText();
+  return (entry: Entry) =>
+    Object.entries({ ...entry.data, ...entry.person })
+      .flatMap(([name, value]) =>
+        !unsaid.has(name) &&
+        (typeof value === 'string' || typeof value === 'number') &&
+        value !== ''
+          ? [`${known(`fact.${name}`) ?? name}: ${factText(name, value)}`]
+          : []
+      )
+      .join(' · ');
+};
 
 const One = ({ entry }: { entry: Entry }) => {
   const text = useText();
   const known = useKnownText();
-  const facts = [...factsOf(entry.data), ...factsOf(entry.person)].join(' · ');
+  const facts = useEntryFacts()(entry);
   const who = entry.actor.name ?? text(`actor.${entry.actor.type}`);
   return (
     <Box tag="li" paddingBottom={4}>

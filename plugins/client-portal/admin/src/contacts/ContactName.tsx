@@ -18,7 +18,7 @@ export const ContactName = ({ contact, withEmail = false, children }: ContactNam
         fontWeight="semiBold"
         tag="p"
         ellipsis
-        maxWidth="28rem"
+        maxWidth="20rem"
         title={contact.name || contact.email}
       >
         {contact.name || contact.email}

@@ -42,7 +42,12 @@ const Details = ({ detail }: { detail: ContactDetail }) => {
         </Box>
         <Box paddingTop={5}>
           {tabs.map(({ id, keeps, Content }) => (
-            <Tabs.Content key={id} value={id} {...(keeps ? { forceMount: true } : {})}>
+            <Tabs.Content
+              key={id}
+              value={id}
+              {...(keeps ? { forceMount: true } : {})}
+              style={{ display: id === tab?.id ? undefined : 'none' }}
+            >
               <Content detail={detail} />
             </Tabs.Content>
           ))}

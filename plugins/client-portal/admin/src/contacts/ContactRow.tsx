@@ -46,7 +46,7 @@ export const ContactRow = ({ contact, ticked, onTick }: ContactRowProps) => {
         <Link tag={NavLink} to={contact.id} color="neutral800">
           <ContactName contact={contact}>
             {contact.company ? (
-              <Typography variant="pi" textColor="neutral600" tag="p" ellipsis maxWidth="24rem">
+              <Typography variant="pi" textColor="neutral600" tag="p" ellipsis maxWidth="20rem">
                 {contact.company}
               </Typography>
             ) : null}
@@ -57,12 +57,12 @@ export const ContactRow = ({ contact, ticked, onTick }: ContactRowProps) => {
         </Box>
       </Td>
       <Td>
-        <Typography ellipsis maxWidth="24rem" tag="p" title={contact.email}>
+        <Typography ellipsis maxWidth="20rem" tag="p" title={contact.email}>
           {contact.email}
         </Typography>
       </Td>
       <Td>
-        <Typography tag="p" ellipsis maxWidth="18rem" title={contact.invitedBy ?? undefined}>
+        <Typography tag="p" ellipsis maxWidth="14rem" title={contact.invitedBy ?? undefined}>
           {contact.invitedBy ?? '–'}
         </Typography>
         {contact.invitedAt ? (

@@ -1,31 +1,25 @@
 import { useCallback } from 'react';
 import type { Diagnosis } from '../../../protocol/src/diagnosis';
+import { useFactText } from '../shell/useFactText';
 import { useKnownText } from '../shell/useKnownText';
-import { useTimes } from '../shell/When';
 
 type Found = Diagnosis['findings'][number];
 
-const isTime = (fact: string | number) =>
-  typeof fact === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(fact);
-
-/** Returns a function from a finding to its sentence, with its times as people write them. */
+/** Returns a function from a finding to its sentence, with its facts as people write them. */
 export const useFindingText = () => {
   const known = useKnownText();
-  const { full } = useTimes();
+  const factText = useFactText();
   return useCallback(
     ({ check, finding, facts }: Found) => {
       const filled = Object.fromEntries(
-        Object.entries(facts).map(([name, fact]) => [
-          name,
-          isTime(fact) ? full(String(fact)) : fact,
-        ])
+        Object.entries(facts).map(([name, fact]) => [name, factText(name, fact)])
       );
       // a finding that is newer than this panel still says what it knows
       return (
         known(`diagnosis.${check}.${finding}`, filled) ??
-        [finding, ...Object.values(filled)].join(' · ')
+        [finding, ...Object.values(filled)].filter(Boolean).join(' · ')
       );
     },
-    [known, full]
+    [known, factText]
   );
 };

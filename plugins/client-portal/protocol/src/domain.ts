@@ -12,6 +12,9 @@ export const hostNameSchema = z
     'A host name such as portal.example.com, without https:// and without a path'
   );
 
+/** Names that a base domain's owner needs elsewhere. */
+const reservedSlugs = new Set(['www', 'admin', 'api', 'mail', 'smtp', 'ftp', 'autodiscover']);
+
 /** One label of a host name. */
 export const slugSchema = z
   .string()
@@ -20,7 +23,8 @@ export const slugSchema = z
   .regex(
     /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
     'Lower case letters, digits and hyphens, at most 63'
-  );
+  )
+  .refine((slug) => !reservedSlugs.has(slug), 'This name is reserved');
 
 /** `pending`: not yet proved. `failing`: proved once or never, and the last check says why not. */
 export const domainStatuses = ['pending', 'verified', 'failing'] as const;

@@ -24,6 +24,8 @@ export const contentAppSchema = z.strictObject({
     /** relation to the contact: only its own entries are shown; without it everybody sees all */
     contact: z.string().optional(),
   }),
+  /** a published entry with a contact gives that contact access, by a trigger of the app's id (C8) */
+  offersAccess: z.boolean().default(false),
 });
 
 export type ContentAppConfig = z.infer<typeof contentAppSchema>;
@@ -46,7 +48,18 @@ export const configSchema = z.strictObject({
   /** how many proxies in front append to X-Forwarded-For */
   trustedProxyHops: z.number().int().min(0).max(10).default(0),
   /** `acme.<base domain>` */
-  baseDomain: z.preprocess(emptyAsMissing, z.string().optional()),
+  baseDomain: z.preprocess(emptyAsMissing, z.string().toLowerCase().optional()),
+  /** how an own domain is looked at */
+  domains: z
+    .strictObject({
+      /** resolvers to ask, `address` or `address:port`; the system's when empty */
+      dnsServers: z.array(z.string()).default([]),
+      /** where the server stands in a private network and its own domains lead there */
+      allowPrivateAddresses: z.boolean().default(false),
+      /** where the proof is fetched over plain HTTP */
+      httpPort: z.number().int().min(1).max(65_535).default(80),
+    })
+    .prefault({}),
   /** origins of own front ends that use bearer tokens */
   allowedOrigins: z.array(z.url()).default([]),
   /** `smtp`: Strapi's email plugin sends; `mailbox`: messages stay in the outbox */

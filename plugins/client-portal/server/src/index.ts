@@ -3,9 +3,12 @@ import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { destroy } from './destroy';
 import { features } from './features';
+import { grantsOf } from './features/access/grants/service';
+import { doctorOf } from './features/doctor/service';
 import { foundationContentTypes } from './foundation/content-types';
 import { foundationOf, type Foundation } from './foundation/foundation';
 import type { AppsRegistry } from './foundation/apps/registry';
+import { policies } from './foundation/http/policies';
 import type { StrapiRoute } from './foundation/http/route';
 import { retryAfterHeader } from './foundation/limits/limits';
 import { register } from './register';
@@ -37,10 +40,16 @@ export default {
     'content-api': () => ({ type: 'content-api', routes: routesOf('portalRoutes') }),
     admin: () => ({ type: 'admin', routes: routesOf('adminRoutes') }),
   },
+  policies,
   services: {
     /** `strapi.plugin('client-portal').service('apps').register({ … })` */
     apps: ({ strapi: instance }: { strapi: Core.Strapi }): AppsRegistry =>
       foundationOf(instance).apps,
+    /** `strapi.plugin('client-portal').service('access').grant(contactId, { app, item, why })` */
+    access: ({ strapi: instance }: { strapi: Core.Strapi }) => ({
+      grant: grantsOf(foundationOf(instance)).grant,
+    }),
+    doctor: ({ strapi: instance }: { strapi: Core.Strapi }) => doctorOf(foundationOf(instance)),
     foundation: ({ strapi: instance }: { strapi: Core.Strapi }): Foundation =>
       foundationOf(instance),
   },

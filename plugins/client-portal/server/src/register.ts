@@ -3,6 +3,7 @@ import { features } from './features';
 import { foundationOf } from './foundation/foundation';
 import { createCors } from './foundation/http/cors';
 import { codedErrors } from './foundation/http/coded-errors';
+import { createHosts } from './portal-site/hosts';
 import { createSite } from './portal-site/site';
 
 const clientApi = '/api/client-portal';
@@ -16,6 +17,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
       foundation.jobHandlers.set(kind, handler);
     }
   }
+  strapi.server.use(createHosts(foundation));
   strapi.server.use(createCors(clientApi, foundation.config.allowedOrigins));
   strapi.server.use(codedErrors([clientApi, adminApi]));
   strapi.server.routes(createSite(foundation) as never);

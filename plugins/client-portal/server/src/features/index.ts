@@ -5,6 +5,10 @@ import { contentApps } from './apps/content';
 import { profile } from './apps/profile';
 import { contacts } from './contacts';
 import { dashboard } from './dashboard';
+import { diagnosis } from './diagnosis';
+import { doctor } from './doctor';
+import { domain } from './domain';
+import { imports } from './imports';
 import { outbox } from './outbox';
 import { settings } from './settings';
 
@@ -13,9 +17,13 @@ export const features: Feature[] = [
   contacts,
   access,
   settings,
+  domain,
+  imports,
   profile,
   contentApps,
   appsFeature,
   outbox,
+  diagnosis,
+  doctor,
   dashboard,
 ];

@@ -57,7 +57,7 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
   const database = createDatabase(strapi, clock);
   const settings = createSettings(database);
   const jobs = createDatabaseDriver(database, clock, strapi.log);
-  const urls = createUrls(config, localUrl(strapi));
+  const urls = createUrls(config, localUrl(strapi), settings);
   if (!config.publicUrl && process.env.NODE_ENV === 'production') {
     strapi.log.warn(`PUBLIC_URL is not set: links in emails lead to ${urls.publicUrl}`);
   }

@@ -1,4 +1,6 @@
 import {
+  createCipheriv,
+  createDecipheriv,
   createHash,
   createHmac,
   hkdfSync,
@@ -8,14 +10,28 @@ import {
 } from 'node:crypto';
 
 /** What a derived key is for. A new purpose is a new word here, never a key used twice. */
-export type KeyPurpose = 'audit-chain' | 'audit-person' | 'login-code' | 'recipient';
+export type KeyPurpose =
+  | 'audit-chain'
+  | 'audit-person'
+  | 'domain-proof'
+  | 'login-code'
+  | 'oidc-flow'
+  | 'provider-secret'
+  | 'recipient';
 
 export interface Secrets {
   /** HMAC-SHA-256 in hex under the current key of that purpose. */
   sign(purpose: KeyPurpose, text: string): string;
   /** True when any key of the ring made this signature: what was signed before a rotation still counts. */
   verify(purpose: KeyPurpose, text: string, signature: string): boolean;
+  /** AES-256-GCM under the current key of that purpose; base64url of nonce, tag and ciphertext. */
+  seal(purpose: KeyPurpose, text: string): string;
+  /** @returns null when no key of the ring opens it */
+  open(purpose: KeyPurpose, sealed: string): string | null;
 }
+
+const nonceBytes = 12;
+const tagBytes = 16;
 
 /**
  * One master secret, keys derived with HKDF-SHA-256 (RFC 5869).
@@ -43,6 +59,28 @@ export const createSecrets = (ring: readonly string[]): Secrets => {
     sign: (purpose, text) => signWith(current, purpose, text),
     verify: (purpose, text, signature) =>
       ring.some((master) => equal(signWith(master, purpose, text), signature)),
+    seal(purpose, text) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', keyOf(current, purpose), nonce);
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+    },
+    open(purpose, sealed) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      if (bytes.length < nonceBytes + tagBytes) return null;
+      for (const master of ring) {
+        const nonce = bytes.subarray(0, nonceBytes);
+        const decipher = createDecipheriv('aes-256-gcm', keyOf(master, purpose), nonce);
+        decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+        try {
+          const opened = decipher.update(bytes.subarray(nonceBytes + tagBytes));
+          return Buffer.concat([opened, decipher.final()]).toString('utf8');
+        } catch {
+          // not this key's, or not ours at all
+        }
+      }
+      return null;
+    },
   };
 };
 

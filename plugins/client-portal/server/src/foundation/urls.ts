@@ -1,21 +1,92 @@
 import type { PortalConfig } from '../config';
+import type { CurrentSettings, SettingsStore } from './settings/settings';
 
-/** Every URL that is shown or mailed comes from here, computed from configuration and settings (A5). */
-export interface PortalUrls {
-  readonly publicUrl: string;
-  portal(): string;
+/** Where the portal is at this moment, and the addresses of its pages. */
+export interface PortalAddress {
+  /** without a slash at its end */
+  readonly portal: string;
+  /** a page of the portal: `/sign-in` */
+  page(path: string): string;
   /** The secret stands in the fragment: it reaches no server log, no referrer and no preview bot. */
   link(publicId: string, secret: string): string;
-  absolute(pathOrUrl: string): string;
+  passwordReset(publicId: string, secret: string): string;
+  viewAs(publicId: string, secret: string): string;
 }
 
-export const createUrls = (config: PortalConfig, fallbackUrl: string): PortalUrls => {
+/**
+ * Every URL that is shown or mailed comes from here, computed when it is asked for from configuration and
+ * settings, never from a request (A5).
+ */
+export interface PortalUrls {
+  /** the server's own address, without a path */
+  readonly publicUrl: string;
+  /** the portal on the server's own address; answers whatever the domain settings are */
+  readonly serverPortal: string;
+  current(): Promise<PortalAddress>;
+  /** hosts on which the portal answers at `/`: the slug's and the verified domain's */
+  hosts(): Promise<string[]>;
+  /** origins that are the portal's own */
+  origins(): Promise<string[]>;
+  /** on the server's own host: pictures of the Media Library */
+  absolute(pathOrUrl: string): string;
+  /** the address of a host that leads to this server */
+  onHost(host: string): string;
+}
+
+type Domain = Pick<CurrentSettings, 'domain' | 'domain-status'>;
+
+/** The slug's host, where a base domain gives it one. */
+export const slugHost = ({ domain }: Domain, baseDomain: string | undefined) =>
+  domain.slug && baseDomain ? `${domain.slug}.${baseDomain}`.toLowerCase() : null;
+
+/** The agency's own domain, once it is verified. */
+export const verifiedHost = (settings: Domain) => {
+  const { customDomain } = settings.domain;
+  const { host, status } = settings['domain-status'];
+  return customDomain !== null && customDomain === host && status === 'verified' ? host : null;
+};
+
+const addressAt = (portal: string): PortalAddress => {
+  const page = (path: string) => `${portal}${path}`;
+  return {
+    portal,
+    page,
+    link: (publicId, secret) => page(`/l/${publicId}#${secret}`),
+    passwordReset: (publicId, secret) => page(`/reset/${publicId}#${secret}`),
+    viewAs: (publicId, secret) => page(`/view-as/${publicId}#${secret}`),
+  };
+};
+
+export const createUrls = (
+  config: PortalConfig,
+  fallbackUrl: string,
+  settings: Pick<SettingsStore, 'read'>
+): PortalUrls => {
   const publicUrl = (config.publicUrl ?? fallbackUrl).replace(/\/+$/, '');
-  const portal = () => `${publicUrl}${config.basePath}`;
+  const serverPortal = `${publicUrl}${config.basePath}`;
+
+  const onHost = (host: string) => {
+    const url = new URL(publicUrl);
+    url.hostname = host;
+    return url.origin;
+  };
+  const hosts = async () => {
+    const current = await settings.read();
+    return [verifiedHost(current), slugHost(current, config.baseDomain)].filter(
+      (host) => host !== null
+    );
+  };
+
   return {
     publicUrl,
-    portal,
-    link: (publicId, secret) => `${portal()}/l/${publicId}#${secret}`,
+    serverPortal,
+    onHost,
+    hosts,
+    async current() {
+      const [host] = await hosts();
+      return addressAt(host === undefined ? serverPortal : onHost(host));
+    },
+    origins: async () => [new URL(publicUrl).origin, ...(await hosts()).map(onHost)],
     absolute: (pathOrUrl) => new URL(pathOrUrl, publicUrl).toString(),
   };
 };

@@ -58,7 +58,10 @@ export const createSite = (foundation: Foundation) => {
     ctx.set('Cache-Control', 'no-store');
     ctx.type = 'html';
     ctx.body = html
-      .replace(/<base href="[^"]*"\s*\/?>/, `<base href="${config.basePath}/" />`)
+      .replace(
+        /<base href="[^"]*"\s*\/?>/,
+        `<base href="${ctx.state.portalBase ?? `${config.basePath}/`}" />`
+      )
       .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(general.name)}</title>`);
   };
 

@@ -10,6 +10,8 @@ import {
   type RouteOptions,
   type StrapiRoute,
 } from '../../foundation/http/route';
+import { permissionsOf } from './permissions/service';
+import { passwordDue } from './rules';
 import { sessionCookie } from './sessions/cookie';
 import { looksLikeToken, sessionsOf, type Client } from './sessions/service';
 
@@ -32,15 +34,20 @@ export const clientStrategyOf = defineService((foundation: Foundation) => {
     name: 'client-portal-session',
     async authenticate(ctx: Context) {
       const bearer = bearerOf(ctx);
-      const policy = { publicUrl: urls.publicUrl, allowedOrigins: config.allowedOrigins };
+      const policy = { own: await urls.origins(), allowedOrigins: config.allowedOrigins };
       refuseCrossSite(ctx, policy, bearer !== null);
       const token = bearer ?? sessionCookie(urls).read(ctx);
       if (!token) throw fail('session_required');
       const current = await settings.read();
       if (!current.general.enabled) throw fail('portal_closed');
       const client = await sessions.find(token);
-      if (!client) throw fail('session_required');
-      await sessions.touch(client.session, current.lifetimes);
+      // A session that only looks lives in one tab's header: as a cookie it would take the client's place.
+      if (!client || (client.session.method === 'view-as' && bearer === null)) {
+        throw fail('session_required');
+      }
+      if (client.session.method !== 'view-as') {
+        await sessions.touch(client.session, current.lifetimes);
+      }
       return { authenticated: true, credentials: client };
     },
     verify: () => undefined,
@@ -48,19 +55,42 @@ export const clientStrategyOf = defineService((foundation: Foundation) => {
 });
 
 type ClientOptions<B, Q> = Omit<RouteOptions<B, Q>, 'handler'> & {
+  /** the app or box that the client needs, for example `profile.update` */
+  needs?: string | ((params: Record<string, string>) => string);
+  /** answers though the client has yet to set its password */
+  whileDue?: true;
+  /** changes something, but for an admin who looks as the client too */
+  whileViewing?: true;
   handler: (call: Call<Inferred<B>, Inferred<Q>> & { client: Client }) => Promise<unknown>;
 };
 
-/** A route for the logged-in client, which its handler gets as `client`. */
+/** A route for the logged-in client, which its handler gets as `client`. Whoever only looks changes nothing (X7). */
 export const clientRoute = <
   B extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
 >(
   foundation: Foundation,
-  options: ClientOptions<B, Q>
-): StrapiRoute =>
-  strategyRoute(clientStrategyOf(foundation), {
-    ...options,
-    handler: (call: Call<Inferred<B>, Inferred<Q>>) =>
-      options.handler({ ...call, client: call.ctx.state.auth.credentials as Client }),
-  });
+  { needs, whileDue, whileViewing, handler, ...options }: ClientOptions<B, Q>
+): StrapiRoute => {
+  const guard = async ({ ctx, params }: Pick<Call<unknown, unknown>, 'ctx' | 'params'>) => {
+    const client = ctx.state.auth.credentials as Client;
+    const looks = client.session.method === 'view-as';
+    if (looks && options.method !== 'GET' && !whileViewing) throw fail('read_only');
+    const signIn = (await foundation.settings.read())['sign-in'];
+    if (!whileDue && passwordDue(signIn, client) === 'required') throw fail('password_required');
+    if (needs !== undefined) {
+      const key = typeof needs === 'string' ? needs : needs(params);
+      const { allowed, why } = await permissionsOf(foundation).may(client, key);
+      if (!allowed) throw fail(why === 'unknown' ? 'not_found' : 'forbidden');
+    }
+  };
+  return strategyRoute(
+    clientStrategyOf(foundation),
+    {
+      ...options,
+      handler: async (call: Call<Inferred<B>, Inferred<Q>>) =>
+        handler({ ...call, client: call.ctx.state.auth.credentials as Client }),
+    },
+    guard
+  );
+};

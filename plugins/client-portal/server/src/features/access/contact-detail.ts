@@ -2,6 +2,7 @@ import type { ContactDetail } from '../../../../protocol/src';
 import { defineService } from '../../foundation/foundation';
 import type { ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';
+import { grantsOf } from './grants/service';
 import { invitationsOf } from './invitations/service';
 import { openingsOf } from './links/openings';
 import { linksOf, targetOf } from './links/service';
@@ -14,6 +15,7 @@ const iso = (date: Date | null) => date?.toISOString() ?? null;
 /** All that an admin sees of one contact's access. */
 export const contactDetailOf = defineService((foundation) => {
   const contacts = contactsOf(foundation);
+  const grants = grantsOf(foundation);
   const links = linksOf(foundation);
   const openings = openingsOf(foundation);
   const invitations = invitationsOf(foundation);
@@ -51,6 +53,7 @@ export const contactDetailOf = defineService((foundation) => {
           opened.filter((opening) => opening.tokenId === token.id)
         ),
       })),
+      grants: await grants.ofContact(contact.id),
       sessions: (await sessions.live(contact.id)).map((session) => ({
         id: session.documentId,
         device: session.device,

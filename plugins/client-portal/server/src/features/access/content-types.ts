@@ -77,6 +77,8 @@ export const sessionTable = defineTable({
     tokenHash: c.string(),
     contactId: c.integer(),
     method: c.word<SessionMethod>(),
+    /** the admin's name, of a session that only looks (X7) */
+    viewAsBy: c.nullableString(),
     device: c.string(),
     lastSeenAt: c.date(),
     idleExpiresAt: c.date(),
@@ -117,6 +119,8 @@ export const batchTable = defineTable({
     contacts: c.json<string[]>(),
     emails: c.json<string[]>(),
     apps: c.json<string[]>(),
+    /** personal words in each mail */
+    note: c.nullableText(),
     total: c.integer(),
     /** how many recipients have become messages: where a restart goes on */
     cursor: c.integer(),

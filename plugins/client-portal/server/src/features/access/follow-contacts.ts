@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Foundation } from '../../foundation/foundation';
-import { contactTable } from '../contacts/content-types';
+import { contactTable, type ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';
+import { grantsOf } from './grants/service';
+import { oidcOf } from './oidc/service';
+import { permissionsOf } from './permissions/service';
 import { accessOf } from './service';
+import { usersOf } from './users/service';
 
 const uid = 'plugin::client-portal.contact';
 
@@ -11,7 +15,7 @@ const uid = 'plugin::client-portal.contact';
  * deleted or its address changes hands, what was given to the old one is dead.
  */
 export const followContacts = (foundation: Foundation) => {
-  const { strapi, database } = foundation;
+  const { strapi, database, mail } = foundation;
   const contacts = database.of(contactTable);
   const access = accessOf(foundation);
 
@@ -26,12 +30,39 @@ export const followContacts = (foundation: Foundation) => {
   };
 
   const beforeSchema = z.array(
-    z.object({ id: z.number(), documentId: z.string(), emailFolded: z.string().nullish() })
+    z.object({
+      id: z.number(),
+      documentId: z.string(),
+      email: z.string().nullish(),
+      emailFolded: z.string().nullish(),
+    })
   );
+
+  /** What proves the person, apart from the mailbox. */
+  const disown = async (contactId: number) => {
+    await usersOf(foundation).remove(contactId);
+    await oidcOf(foundation).forget(contactId);
+  };
+
+  const tellOldAddress = (contact: ContactRow, address: string) =>
+    mail.queue(
+      [
+        {
+          template: 'email-changed',
+          to: { name: contact.name, address },
+          locale: contact.locale ?? 'en',
+          contactId: contact.id,
+        },
+      ],
+      true
+    );
 
   const endAll = (why: string) => async (event: { state: Record<string, unknown> }) => {
     for (const row of beforeSchema.parse(event.state.before ?? [])) {
       await access.forget(row.id, row.documentId, why);
+      await disown(row.id);
+      await grantsOf(foundation).forget(row.id);
+      await permissionsOf(foundation).forget(row.id);
       await contactsOf(foundation).setPicture(row, null);
     }
   };
@@ -47,6 +78,10 @@ export const followContacts = (foundation: Foundation) => {
           const now = await contacts.find((query) => query.where({ id: row.id }));
           if (now && now.emailFolded !== row.emailFolded) {
             await access.forget(row.id, row.documentId, 'email-changed');
+            // The new mailbox has to prove itself: neither password nor connected accounts come along (threat 81).
+            await disown(row.id);
+            await contacts.update((query) => query.where({ id: row.id }), { passwordSetAt: null });
+            if (row.email) await tellOldAddress(now, row.email);
           }
         }
       }),

@@ -16,7 +16,14 @@ import { defineAccessMails } from './mails';
 import { purge } from './purge';
 import { expandJob, sendsOf } from './sends/service';
 import { sessionRoutes } from './session-api';
-import { registerContentStrategy } from './linked-user';
+import { grantTable } from './grants/content-types';
+import { oidcRoutes } from './oidc/api';
+import { identityTable, oidcFlowTable } from './oidc/content-types';
+import { passwordRoutes } from './passwords/api';
+import { passwordResetJob, passwordsOf } from './passwords/service';
+import { appPermissionTable } from './permissions/content-types';
+import { registerContentStrategy } from './users/content-strategy';
+import { followUsers } from './users/follow-users';
 
 /** Who may come in, how, and what became of it. */
 export const access = defineFeature({
@@ -28,12 +35,23 @@ export const access = defineFeature({
     session: sessionTable.contentType,
     invitation: invitationTable.contentType,
     batch: batchTable.contentType,
+    'app-permission': appPermissionTable.contentType,
+    grant: grantTable.contentType,
+    identity: identityTable.contentType,
+    'oidc-flow': oidcFlowTable.contentType,
   },
-  portalRoutes: (foundation) => [...authRoutes(foundation), ...sessionRoutes(foundation)],
+  portalRoutes: (foundation) => [
+    ...authRoutes(foundation),
+    ...passwordRoutes(foundation),
+    ...oidcRoutes(foundation),
+    ...sessionRoutes(foundation),
+  ],
   adminRoutes,
   jobs: (foundation) => ({
     [loginMailJob]: (job) =>
       codesOf(foundation).prepareMail(z.string().parse(job.payload.challenge)),
+    [passwordResetJob]: (job) =>
+      passwordsOf(foundation).prepareReset(z.string().parse(job.payload.email)),
     [expandJob]: (job) => sendsOf(foundation).expand(z.number().parse(job.payload.batch)),
   }),
   register: (foundation) => {
@@ -42,6 +60,7 @@ export const access = defineFeature({
   },
   bootstrap: (foundation) => {
     followContacts(foundation);
+    followUsers(foundation);
     foundation.strapi.cron.add({
       'client-portal.purge': {
         task: () => purge(foundation),

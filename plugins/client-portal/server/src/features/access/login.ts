@@ -6,8 +6,9 @@ import { contactTable, type ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';
 import { challengeTable, invitationTable, tokenTable, type TokenRow } from './content-types';
 import { linksOf, targetOf } from './links/service';
-import { linkState } from './rules';
+import { linkState, loginPurposes, provesPerson } from './rules';
 import { sessionsOf, type StartedSession } from './sessions/service';
+import { usersOf } from './users/service';
 
 /** What is known of the caller, for the session list and the audit trail. */
 export interface Caller {
@@ -34,6 +35,7 @@ const createLogin = (foundation: Foundation) => {
   const tokens = database.of(tokenTable);
   const links = linksOf(foundation);
   const sessions = sessionsOf(foundation);
+  const users = usersOf(foundation);
 
   /** Inside the transaction that used the proof up. Throws when the contact may not come in. */
   const enter = async (contactId: number, method: SessionMethod, caller: Caller) => {
@@ -55,7 +57,7 @@ const createLogin = (foundation: Foundation) => {
     const { documentId, name } = contact;
     // None of these waits for another; the connection takes them one after the other.
     const [session, pictureUrl] = await Promise.all([
-      sessions.start({ contactId, method, userAgent: caller.userAgent }, lifetimes),
+      sessions.start({ contactId, method, userAgent: caller.userAgent, first }, lifetimes),
       contactsOf(foundation).picture(contactId),
       first && contact.invitedAt
         ? invitations.update(
@@ -72,6 +74,7 @@ const createLogin = (foundation: Foundation) => {
         person: { name, address: caller.address, userAgent: caller.userAgent },
       }),
     ]);
+    if (first && provesPerson(method)) await users.disarmPlanted(contact.email);
     if (first) await events.publish('contact.joined', { contact: documentId, method });
     await events.publish('contact.logged-in', { contact: documentId, method });
     return { contact, pictureUrl, session };
@@ -95,7 +98,7 @@ const createLogin = (foundation: Foundation) => {
     async byLink(publicId: string, secret: string, caller: Caller): Promise<Login> {
       await settings.read();
       const login = await database.transaction(async () => {
-        const token = await links.consume(publicId, secret, caller.userAgent);
+        const token = await links.consume(publicId, secret, caller.userAgent, loginPurposes);
         if (!token) return null;
         const entered = await enter(token.contactId, methodOf(token), caller);
         return { ...entered, target: targetOf(token) };
@@ -127,10 +130,27 @@ const createLogin = (foundation: Foundation) => {
       });
     },
 
-    /** Marks the links of a contact that wait as dead, for example when its access ends. */
-    forget: async (contactId: number) => {
+    /** By a password or an identity provider, which has been checked. Throws when the contact may not come in. */
+    byContact: async (
+      contactId: number,
+      method: SessionMethod,
+      caller: Caller,
+      target: Target | null = null
+    ): Promise<Login> => {
+      await settings.read();
+      return database.transaction(async () => ({
+        ...(await enter(contactId, method, caller)),
+        target,
+      }));
+    },
+
+    /**
+     * Marks the links of a contact that wait as dead, for example when its access ends.
+     * @param keepSession the one session that stays
+     */
+    forget: async (contactId: number, keepSession?: number) => {
       const now = clock.now();
-      await sessions.endAll(contactId);
+      await sessions.endAll(contactId, keepSession);
       await tokens.update(
         (query) => query.where({ contact_id: contactId, used_at: null, revoked_at: null }),
         { revokedAt: now }

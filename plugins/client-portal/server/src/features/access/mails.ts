@@ -6,6 +6,7 @@ import type { Composed } from '../../foundation/mail/templates';
 import type { ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';
 import { codesOf } from './codes/service';
+import { fillEmail, namesLoginUrl } from './emails/custom-values';
 import { invitationTable } from './content-types';
 import { linksOf, targetOf, type NewLink } from './links/service';
 import { de } from './mail-texts/de';
@@ -17,15 +18,35 @@ const dataSchema = z.object({
   target: targetSchema.nullish(),
   challenge: z.number().optional(),
   purpose: z.enum(['login-mail', 'renewal']).optional(),
+  note: z.string().nullish(),
+  title: z.string().nullish(),
+  trigger: z.string().nullish(),
 });
 
-const linkTemplates = ['invitation', 'login-email', 'first-login', 'magic-link'] as const;
+const emailSchema = z.object({ subject: z.string(), body: z.string() });
+
+const linkTemplates = [
+  'invitation',
+  'login-email',
+  'first-login',
+  'magic-link',
+  'offer-access',
+  'password-reset',
+] as const;
+
+/** What the client asked for itself, or an admin for this one client: sent whatever the flags say (L6). */
+const asked = new Set<MessageTemplate>(['magic-link', 'password-reset']);
+
+/** Several of these live side by side: each leads somewhere else. */
+const manyAtOnce = new Set<LinkPurpose>(['magic-link', 'offer-access']);
 
 const purposeOf: Record<(typeof linkTemplates)[number], LinkPurpose> = {
   invitation: 'invitation',
   'login-email': 'login-email',
   'first-login': 'login-email',
   'magic-link': 'magic-link',
+  'offer-access': 'offer-access',
+  'password-reset': 'password-reset',
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -48,9 +69,19 @@ const sample = {
   expires: '…',
 };
 
+/** Values of a preview: the names of persons come from nobody, the link opens nothing. */
+const sampleValues = {
+  name: '…',
+  email: '…',
+  company: '…',
+  portal_name: '…',
+  portal_url: 'https://example.org/portal',
+  login_url: sample.url,
+};
+
 /** Composers of the mails that let somebody in: links and codes come into being here, as they are sent. */
 export const defineAccessMails = (foundation: Foundation) => {
-  const { mail, settings, database, config } = foundation;
+  const { mail, settings, database, config, urls } = foundation;
   const contacts = contactsOf(foundation);
   const links = linksOf(foundation);
   const codes = codesOf(foundation);
@@ -65,6 +96,7 @@ export const defineAccessMails = (foundation: Foundation) => {
   const minutesFor = async (template: (typeof linkTemplates)[number]) => {
     const { lifetimes } = await settings.read();
     if (template === 'invitation') return lifetimes.invitationMinutes;
+    if (template === 'password-reset') return lifetimes.passwordResetMinutes;
     return template === 'magic-link' ? lifetimes.magicLinkMinutes : lifetimes.loginEmailMinutes;
   };
 
@@ -76,7 +108,7 @@ export const defineAccessMails = (foundation: Foundation) => {
   ) => {
     if (!contact) return 'contact_gone';
     if (contact.access === 'off') return 'access_disabled';
-    if (template === 'magic-link') return null;
+    if (asked.has(template)) return null;
     if (contact.dndEmail) return 'do_not_disturb';
     return template === 'invitation' && !invited.has(contact.id) ? 'invitation_revoked' : null;
   };
@@ -97,8 +129,12 @@ export const defineAccessMails = (foundation: Foundation) => {
     const minutes = await minutesFor(template);
     const purpose = purposeOf[template];
     const composed = new Map<number, Composed>();
-    const wanted: { message: OutboxRow; contact: ContactRow; issuedBy: string; link: NewLink }[] =
-      [];
+    const wanted: {
+      message: OutboxRow;
+      contact: ContactRow;
+      words: Record<string, string>;
+      link: NewLink;
+    }[] = [];
     for (const message of messages) {
       const contact = byId.get(message.contactId ?? 0);
       const refused = refusal(template, contact, invited);
@@ -106,29 +142,34 @@ export const defineAccessMails = (foundation: Foundation) => {
         composed.set(message.id, { suppress: refused ?? 'contact_gone' });
         continue;
       }
-      const { issuedBy, target } = dataSchema.parse(message.data);
+      const { issuedBy, target, note, title, trigger } = dataSchema.parse(message.data);
       const link = { purpose, contactId: contact.id, target: target ?? null, minutes };
       wanted.push({
         message,
         contact,
-        issuedBy: issuedBy ?? '',
+        words: {
+          issuedBy: issuedBy ?? '',
+          note: note ?? '',
+          title: title ?? '',
+          trigger: trigger ?? '',
+        },
         link: { ...link, issuedBy: issuedBy ?? null, staffReadable },
       });
     }
     // A newer mail of the same kind ends the links of the older ones (threat 12).
-    if (purpose !== 'magic-link' && wanted.length > 0) {
+    if (!manyAtOnce.has(purpose) && wanted.length > 0) {
       await links.revokeMany(
         wanted.map(({ contact }) => contact.id),
         purpose
       );
     }
     const issued = await links.issue(wanted.map(({ link }) => link));
-    wanted.forEach(({ message, contact, issuedBy }, index) => {
+    wanted.forEach(({ message, contact, words }, index) => {
       const link = issued[index];
       if (!link) return;
       const expires = until(message.locale, link.expiresAt);
       composed.set(message.id, {
-        variables: { name: contact.name, issuedBy, url: link.url, expires },
+        variables: { ...words, name: contact.name, url: link.url, expires },
       });
     });
     return composed;
@@ -167,6 +208,40 @@ export const defineAccessMails = (foundation: Foundation) => {
     };
   };
 
+  /** One email in an admin's own words; its Login URL, where it names one, is minted here. */
+  const composeOwn = async (message: OutboxRow): Promise<Composed> => {
+    const contact = (await contactsFor([message])).get(message.contactId ?? 0);
+    if (!contact) return { suppress: 'contact_gone' };
+    const { issuedBy } = dataSchema.parse(message.data);
+    const email = emailSchema.parse(message.data);
+    const carriesLogin = namesLoginUrl(email.subject + email.body);
+    if (carriesLogin && contact.access === 'off') return { suppress: 'access_disabled' };
+    const { general, lifetimes } = await settings.read();
+    const [link] = carriesLogin
+      ? await links.issue([
+          {
+            purpose: 'one-email',
+            contactId: contact.id,
+            target: null,
+            minutes: lifetimes.loginEmailMinutes,
+            issuedBy: issuedBy ?? null,
+            staffReadable,
+          },
+        ])
+      : [];
+    const { portal } = await urls.current();
+    return {
+      variables: fillEmail(email, {
+        name: contact.name,
+        email: contact.email,
+        company: contact.company ?? '',
+        portal_name: general.name,
+        portal_url: portal,
+        login_url: link?.url ?? '',
+      }),
+    };
+  };
+
   /** Access can end between the minting and the sending. */
   const refused = async (messages: OutboxRow[]) => {
     const byId = await contactsFor(messages);
@@ -182,6 +257,30 @@ export const defineAccessMails = (foundation: Foundation) => {
       sample: { ...sample, code: undefined },
     });
   }
+  for (const template of ['password-changed', 'email-changed'] as const) {
+    mail.define(template, {
+      texts: { en: en[template], de: de[template] },
+      compose: (messages) =>
+        Promise.resolve(
+          new Map(messages.map(({ id, toName }) => [id, { variables: { name: toName ?? '' } }]))
+        ),
+      refused: () => Promise.resolve(new Map()),
+      sample: { name: '…' },
+    });
+  }
+  mail.define('one-email', {
+    texts: { en: en['one-email'], de: de['one-email'] },
+    textOf: () => ({ ...en['one-email'], subject: '{{ subject }}' }),
+    refused: (messages) =>
+      refused(messages.filter(({ data }) => namesLoginUrl(JSON.stringify(data)))),
+    async compose(messages) {
+      const composed = new Map<number, Composed>();
+      for (const message of messages) composed.set(message.id, await composeOwn(message));
+      return composed;
+    },
+    sample: {},
+    likeness: (data) => ({ ...fillEmail(emailSchema.parse(data), sampleValues) }),
+  });
   mail.define('login-code', {
     texts: { en: en['login-code'], de: de['login-code'] },
     refused,

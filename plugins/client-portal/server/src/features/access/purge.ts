@@ -1,6 +1,7 @@
 import { addMinutes } from '../../foundation/clock';
 import type { Foundation } from '../../foundation/foundation';
 import { challengeTable, openingTable, sessionTable, tokenTable } from './content-types';
+import { oidcFlowTable } from './oidc/content-types';
 
 const day = 24 * 60;
 /** How long the story of a dead link is kept. */
@@ -11,6 +12,7 @@ export const purge = async ({ database, clock }: Foundation): Promise<void> => {
   const now = clock.now();
   const yesterday = addMinutes(now, -day);
   const longAgo = addMinutes(now, -storyDays * day);
+  await database.of(oidcFlowTable).delete((query) => query.where('expires_at', '<', yesterday));
   await database.of(challengeTable).delete((query) => query.where('expires_at', '<', yesterday));
   await database
     .of(sessionTable)

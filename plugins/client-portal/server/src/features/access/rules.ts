@@ -1,4 +1,10 @@
-import type { LinkState, SkipReason } from '../../../../protocol/src';
+import type {
+  LinkPurpose,
+  LinkState,
+  SessionMethod,
+  Settings,
+  SkipReason,
+} from '../../../../protocol/src';
 
 interface ContactState {
   access: 'on' | 'off';
@@ -50,3 +56,43 @@ export const invitationState = (invitation: InvitationTimes, now: Date) => {
 
 /** Wrong codes that one challenge stands; NIST SP 800-63B 5.2.2 asks for a limit, six digits for a low one. */
 export const maxCodeAttempts = 5;
+
+/** Links that log in. One for a new password, or for an admin's look, opens nothing else (threat 27). */
+export const loginPurposes = [
+  'magic-link',
+  'invitation',
+  'login-email',
+  'login-mail',
+  'renewal',
+  'offer-access',
+  'one-email',
+] as const satisfies readonly LinkPurpose[];
+
+/** Sessions that prove who holds the mailbox or the account; a link that staff could read does not. */
+const proving = new Set<SessionMethod>(['code', 'mailed-link', 'password', 'oidc']);
+
+export const provesPerson = (method: SessionMethod) => proving.has(method);
+
+interface Asked {
+  session: { method: SessionMethod; createdAt: Date };
+  contact: { passwordSetAt: Date | null; joinedAt: Date | null };
+}
+
+/** The first login and what belongs to it: its session begins within the transaction that joins. */
+const firstLoginMilliseconds = 60_000;
+
+/**
+ * Whether the client is to be asked for a password now (G6). Who came by an identity provider has a way in; who
+ * came by a link that staff could read may not set one.
+ */
+export const passwordDue = (
+  signIn: Settings['sign-in'],
+  { session, contact }: Asked
+): 'required' | 'optional' | null => {
+  const { methods, firstLoginPassword } = signIn;
+  if (!methods.password || firstLoginPassword === 'never' || contact.passwordSetAt) return null;
+  if (session.method !== 'code' && session.method !== 'mailed-link') return null;
+  if (firstLoginPassword === 'required') return 'required';
+  const joined = contact.joinedAt?.getTime() ?? 0;
+  return session.createdAt.getTime() - joined < firstLoginMilliseconds ? 'optional' : null;
+};

@@ -3,12 +3,14 @@ import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { contactTable, type ContactRow } from '../contacts/content-types';
 import { loginOf } from './login';
+import { usersOf } from './users/service';
 
 /** The switch of one contact (D3, D5). Every path that ends or gives access comes through here. */
 export const accessOf = defineService((foundation: Foundation) => {
   const { database, clock, audit, events } = foundation;
   const contacts = database.of(contactTable);
   const login = loginOf(foundation);
+  const users = usersOf(foundation);
 
   return {
     /** @returns false when it was on already */
@@ -19,6 +21,7 @@ export const accessOf = defineService((foundation: Foundation) => {
           { access: 'on', disabledAt: null }
         );
         if (changed === 0) return false;
+        await users.setBlocked(contact.id, false);
         const { documentId } = contact;
         await audit.append({
           action: 'access.enabled',
@@ -43,6 +46,7 @@ export const accessOf = defineService((foundation: Foundation) => {
         );
         await login.forget(contact.id);
         if (changed === 0) return false;
+        await users.setBlocked(contact.id, true);
         const { documentId } = contact;
         await audit.append({
           action: 'access.disabled',
@@ -55,7 +59,7 @@ export const accessOf = defineService((foundation: Foundation) => {
         return true;
       }),
 
-    /** The contact is gone, or its address changed hands: what was given to the old one is dead. */
+    /** What was begun so far is dead: sessions, links, codes. Access stays as it is. */
     forget: (contactId: number, documentId: string | null, why: string) =>
       database.transaction(async () => {
         await login.forget(contactId);

@@ -5,29 +5,56 @@ import { fail } from '../../foundation/http/errors';
 import type { StrapiRoute } from '../../foundation/http/route';
 import { toClientContact } from '../contacts/serialise';
 import { clientRoute } from './client';
+import { permissionsOf } from './permissions/service';
+import { passwordDue } from './rules';
 import { sessionCookie } from './sessions/cookie';
 import { sessionsOf } from './sessions/service';
 
 /** A client's own sessions. */
 export const sessionRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { apps, urls } = foundation;
+  const { settings, urls } = foundation;
+  const permissions = permissionsOf(foundation);
   const sessions = sessionsOf(foundation);
 
   return [
     clientRoute(foundation, {
       method: 'GET',
       path: '/session',
-      handler: ({ client }): Promise<ClientSession> =>
-        Promise.resolve({
-          contact: toClientContact(client.contact, client.pictureUrl),
-          apps: apps.all().map((app) => toClientApp(app, client.contact.locale)),
-        }),
+      whileDue: true,
+      handler: async ({ client }): Promise<ClientSession> => {
+        const { contact, session } = client;
+        const { 'sign-in': signIn } = await settings.read();
+        const own = contact.passwordSetAt ? 'set' : 'unset';
+        return {
+          contact: toClientContact(contact, client.pictureUrl),
+          apps: (await permissions.appsOf(client)).map(({ app, permissions: boxes }) =>
+            toClientApp(app, contact.locale, boxes)
+          ),
+          password: signIn.methods.password ? own : 'off',
+          askForPassword: passwordDue(signIn, client),
+          viewAs:
+            session.method === 'view-as'
+              ? { by: session.viewAsBy ?? '', expiresAt: session.expiresAt.toISOString() }
+              : null,
+        };
+      },
     }),
     clientRoute(foundation, {
       method: 'DELETE',
       path: '/session',
+      whileDue: true,
+      whileViewing: true,
       handler: async ({ client, ctx }) => {
-        await sessions.end(client.contact, client.session.documentId);
+        const { contact, session } = client;
+        if (session.method === 'view-as') {
+          await sessions.end(contact, session.documentId, {
+            type: 'admin',
+            id: null,
+            name: session.viewAsBy,
+          });
+          return;
+        }
+        await sessions.end(contact, session.documentId);
         sessionCookie(urls).clear(ctx);
       },
     }),

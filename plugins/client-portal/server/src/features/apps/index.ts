@@ -1,6 +1,7 @@
 import {
   pageQuerySchema,
   publicIdSchema,
+  type AdminApps,
   type AppItems,
   type Home,
 } from '../../../../protocol/src';
@@ -8,8 +9,10 @@ import { labelIn, type PortalApp } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
+import { adminRoute } from '../../foundation/http/route';
 import { paginationOf } from '../../foundation/http/pagination';
 import { clientRoute } from '../access/client';
+import { permissionsOf } from '../access/permissions/service';
 import { z } from 'zod';
 
 const itemsQuerySchema = pageQuerySchema.extend({ q: z.string().trim().max(200).optional() });
@@ -34,7 +37,40 @@ const homeOf = async (
 /** The landing page, and lists and details of every app that has them. */
 export const appsFeature = defineFeature({
   name: 'apps',
+  adminRoutes: ({ apps }) => [
+    // whoever chooses an app somewhere has to see which there are
+    adminRoute(
+      [
+        'dashboard.read',
+        'contacts.read',
+        'contacts.permissions',
+        'invitations.send',
+        'magic-links.create',
+        'settings.read',
+      ],
+      {
+        method: 'GET',
+        path: '/apps',
+        handler: (): Promise<AdminApps> =>
+          Promise.resolve({
+            results: apps.all().map((app) => ({
+              id: app.id,
+              label: labelIn(app, 'en'),
+              icon: app.icon,
+              source: app.source,
+              default: app.default ?? true,
+              boxes: (app.permissions ?? []).map((box) => ({
+                key: `${app.id}.${box.id}`,
+                label: labelIn(box, 'en'),
+                default: box.default ?? true,
+              })),
+            })),
+          }),
+      }
+    ),
+  ],
   portalRoutes: (foundation: Foundation) => {
+    const permissions = permissionsOf(foundation);
     const need = (id: string | undefined): PortalApp => {
       const app = foundation.apps.get(id ?? '');
       if (!app) throw fail('not_found');
@@ -44,11 +80,16 @@ export const appsFeature = defineFeature({
       clientRoute(foundation, {
         method: 'GET',
         path: '/home',
-        handler: ({ client }) => homeOf(foundation.apps.all(), client.contact),
+        handler: async ({ client }) =>
+          homeOf(
+            (await permissions.appsOf(client)).map(({ app }) => app),
+            client.contact
+          ),
       }),
       clientRoute(foundation, {
         method: 'GET',
         path: '/apps/:app/items',
+        needs: ({ app = '' }) => app,
         query: itemsQuerySchema,
         handler: async ({ client, params, query }): Promise<AppItems> => {
           const { list } = need(params.app);
@@ -61,6 +102,7 @@ export const appsFeature = defineFeature({
       clientRoute(foundation, {
         method: 'GET',
         path: '/apps/:app/items/:item',
+        needs: ({ app = '' }) => app,
         handler: async ({ client, params }) => {
           const { item } = need(params.app);
           const id = publicIdSchema.safeParse(params.item);

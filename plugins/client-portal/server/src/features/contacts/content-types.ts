@@ -15,9 +15,15 @@ const columns = {
   dndEmail: c.boolean(),
   dndSms: c.boolean(),
   invitedAt: c.nullableDate(),
+  /** who sent the latest invitation */
+  invitedBy: c.nullableString(),
   joinedAt: c.nullableDate(),
   lastLoginAt: c.nullableDate(),
   lastLoginMethod: c.word<SessionMethod | null>(),
+  /** null: no password; its hash is the linked users-permissions user's */
+  passwordSetAt: c.nullableDate(),
+  /** the paper clip (I4) */
+  uploadsAllowed: c.boolean(),
 };
 
 const base = defineTable({
@@ -50,9 +56,12 @@ const schema = {
     access: { type: 'enumeration', enum: ['on', 'off'], default: 'off', required: true, ...kept },
     disabledAt: { type: 'datetime', ...kept },
     invitedAt: { type: 'datetime', ...kept },
+    invitedBy: { type: 'string', ...kept },
     joinedAt: { type: 'datetime', ...kept },
     lastLoginAt: { type: 'datetime', ...kept },
     lastLoginMethod: { type: 'string', ...kept },
+    passwordSetAt: { type: 'datetime', private: true, ...kept },
+    uploadsAllowed: { type: 'boolean', default: true, ...kept },
     user: {
       type: 'relation',
       relation: 'oneToOne',

@@ -7,6 +7,10 @@ export const stageOf = (contact: Pick<ContactRow, 'invitedAt' | 'joinedAt'>): St
   return contact.invitedAt ? 'pending' : 'new';
 };
 
+/** The paper clip (I4). A row from before there was one has null there. */
+export const mayUpload = (contact: Pick<ContactRow, 'uploadsAllowed'>) =>
+  contact.uploadsAllowed !== false;
+
 /**
  * A name to greet somebody by whose address is all we have: `ann.lee+x@example.org` gives `Ann Lee`.
  * An address without letters gives the address's local part.

@@ -3,11 +3,12 @@ import type { Narrow } from '../../foundation/database/database';
 import { contains } from '../../foundation/database/like';
 import { snakeCase } from '../../foundation/database/table';
 
-type Filter = Pick<ContactsQuery, 'q' | 'access' | 'stage'>;
+type Filter = Partial<Pick<ContactsQuery, 'q' | 'access' | 'stage'>>;
 
 const searched = ['name', 'email', 'company'];
 
-const narrow =
+/** The contacts that a list's filter means. */
+export const contactNarrow =
   (filter: Filter): Narrow =>
   (query) => {
     for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
@@ -24,13 +25,11 @@ const narrow =
     return query;
   };
 
-export const countContacts = (filter: Filter): Narrow => narrow(filter);
-
 export const searchContacts =
   (query: ContactsQuery): Narrow =>
   (builder) => {
     const [field = 'createdAt', direction = 'desc'] = query.sort.split(':');
-    return narrow(query)(builder)
+    return contactNarrow(query)(builder)
       .orderBy(snakeCase(field), direction)
       .orderBy('id', direction)
       .limit(query.pageSize)

@@ -1,6 +1,6 @@
 import type { ClientContact, Contact } from '../../../../protocol/src';
 import type { ContactRow } from './content-types';
-import { stageOf } from './rules';
+import { mayUpload, stageOf } from './rules';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -21,6 +21,9 @@ export const toContact = (row: ContactRow, pictureUrl: string | null): Contact =
   joinedAt: iso(row.joinedAt),
   lastLoginAt: iso(row.lastLoginAt),
   lastLoginMethod: row.lastLoginMethod,
+  invitedBy: row.invitedBy,
+  passwordSet: row.passwordSetAt !== null,
+  uploadsAllowed: mayUpload(row),
   createdAt: row.createdAt.toISOString(),
 });
 

@@ -6,6 +6,7 @@ import type {
   UpdateProfile,
   updateContactSchema,
 } from '../../../../protocol/src';
+import { isDuplicate } from '../../foundation/database/duplicate';
 import type { EmailAddress } from '../../foundation/email-address';
 import { parseEmail } from '../../foundation/email-address';
 import { defineService, type Foundation } from '../../foundation/foundation';
@@ -15,12 +16,7 @@ import { contactTable, pictureTable, type ContactRow } from './content-types';
 import { parsePhone } from './phone';
 import { nameFromAddress } from './rules';
 import { toContact } from './serialise';
-import { countContacts, searchContacts } from './search';
-
-const isDuplicate = (error: unknown) =>
-  ['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY'].includes(
-    String((error as { code?: unknown }).code)
-  );
+import { contactNarrow, searchContacts } from './search';
 
 const createContacts = (foundation: Foundation) => {
   const { database } = foundation;
@@ -34,6 +30,7 @@ const createContacts = (foundation: Foundation) => {
     access: 'off' as const,
     dndEmail: false,
     dndSms: false,
+    uploadsAllowed: true,
     ...values,
   });
 
@@ -72,7 +69,7 @@ const createContacts = (foundation: Foundation) => {
 
     async search(query: ContactsQuery) {
       const rows = await contacts.list(searchContacts(query));
-      const total = await contacts.count(countContacts(query));
+      const total = await contacts.count(contactNarrow(query));
       const found = await picturesOf(rows.map((row) => row.id));
       return {
         results: rows.map((row) => toContact(row, found.get(row.id) ?? null)),
@@ -127,6 +124,9 @@ const createContacts = (foundation: Foundation) => {
         updatedAt: foundation.clock.now(),
       });
     },
+
+    setUploadsAllowed: (row: Pick<ContactRow, 'id'>, uploadsAllowed: boolean) =>
+      contacts.update((query) => query.where({ id: row.id }), { uploadsAllowed }),
 
     updateProfile: (row: ContactRow, values: UpdateProfile) => service.update(row, values),
 

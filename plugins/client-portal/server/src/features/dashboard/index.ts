@@ -1,5 +1,3 @@
-import type { AdminApps } from '../../../../protocol/src';
-import { labelIn } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
 import { dashboardOf } from './service';
@@ -12,19 +10,6 @@ export const dashboard = defineFeature({
       method: 'GET',
       path: '/dashboard',
       handler: () => dashboardOf(foundation).read(),
-    }),
-    adminRoute('dashboard.read', {
-      method: 'GET',
-      path: '/apps',
-      handler: (): Promise<AdminApps> =>
-        Promise.resolve({
-          results: foundation.apps.all().map((app) => ({
-            id: app.id,
-            label: labelIn(app, 'en'),
-            icon: app.icon,
-            source: app.source,
-          })),
-        }),
     }),
   ],
 });

@@ -56,7 +56,7 @@ export const dashboardOf = defineService((foundation) => {
     return {
       name: general.name,
       enabled: general.enabled,
-      portalUrl: urls.portal(),
+      portalUrl: (await urls.current()).portal,
       counts: { invited, pending: invited - (joined - joinedUninvited), joined },
       adoption: await adoption(),
       attention: {

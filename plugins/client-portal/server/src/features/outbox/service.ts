@@ -16,7 +16,7 @@ import { jobTable } from '../../foundation/jobs/table';
 import { brandOf } from '../../foundation/mail/brand';
 import { renderMail } from '../../foundation/mail/render';
 import { outboxTable, type OutboxRow } from '../../foundation/mail/table';
-import { textIn } from '../../foundation/mail/templates';
+import { textFor } from '../../foundation/mail/templates';
 import { contactsOf } from '../contacts/service';
 
 type OutboxQuery = z.output<typeof outboxQuerySchema>;
@@ -101,9 +101,13 @@ export const outboxOf = defineService((foundation: Foundation) => {
       if (row.html !== null)
         return { ...message, html: row.html, text: row.text ?? '', live: true };
       const template = mail.get(row.template);
-      const brand = brandOf(await settings.read(), urls);
-      const variables = { ...template.sample, name: row.toName ?? template.sample.name };
-      const likeness = renderMail(textIn(template, row.locale), brand, row.locale, variables);
+      const brand = await brandOf(await settings.read(), urls);
+      const variables = {
+        ...template.sample,
+        ...template.likeness?.(row.data),
+        name: row.toName ?? template.sample.name,
+      };
+      const likeness = renderMail(textFor(template, row), brand, row.locale, variables);
       return { ...message, html: likeness.html, text: likeness.text, live: false };
     },
 

@@ -1,20 +1,42 @@
 import {
+  builtInTriggers,
+  settingsInputs,
   settingsSectionNames,
   settingsSections,
+  type AccessTriggers,
   type SettingsSection,
 } from '../../../../protocol/src';
+import { labelIn } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
+import type { Foundation } from '../../foundation/foundation';
 import { adminRoute, publicRoute } from '../../foundation/http/route';
-import { fail } from '../../foundation/http/errors';
+import { fail, failField } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
 import { z } from 'zod';
 import { adminActor } from '../access/actor';
+import { writeIdentityProviders } from './identity-providers';
 import { portalOf } from './portal';
 
 const sectionOf = (name: string | undefined): SettingsSection => {
   const section = settingsSectionNames.find((known) => known === name);
   if (!section) throw fail('not_found');
   return section;
+};
+
+const write = async (foundation: Foundation, section: SettingsSection, body: unknown) => {
+  if (section === 'identity-providers') {
+    return writeIdentityProviders(foundation, parse(settingsInputs[section], body));
+  }
+  const value = parse(settingsSections[section], body);
+  if (section === 'domain') {
+    const { customDomain } = parse(settingsSections.domain, body);
+    // Whoever named the server's own host would take the admin panel away.
+    if (customDomain === new URL(foundation.urls.publicUrl).hostname) {
+      throw failField('customDomain', "This is the server's own address");
+    }
+  }
+  await foundation.settings.write(section, value);
+  return value;
 };
 
 /** What admins set, and what everybody may know of it. */
@@ -25,11 +47,26 @@ export const settings = defineFeature({
       foundation.limits.byAddress('portal.address'),
     ]),
   ],
-  adminRoutes: ({ settings: store, audit }) => [
+  adminRoutes: (foundation) => [
+    adminRoute('settings.read', {
+      method: 'GET',
+      path: '/access-triggers',
+      handler: (): Promise<AccessTriggers> => {
+        const builtIn = builtInTriggers.map((name) => ({ name: name as string, label: null }));
+        const own = foundation.apps
+          .all()
+          .flatMap((app) =>
+            app.offersAccess && !builtIn.some(({ name }) => name === app.offersAccess)
+              ? [{ name: app.offersAccess, label: labelIn(app, 'en') }]
+              : []
+          );
+        return Promise.resolve({ results: [...builtIn, ...own] });
+      },
+    }),
     adminRoute('settings.read', {
       method: 'GET',
       path: '/settings/:section',
-      handler: async ({ params }) => (await store.read())[sectionOf(params.section)],
+      handler: async ({ params }) => (await foundation.settings.read())[sectionOf(params.section)],
     }),
     adminRoute('settings.update', {
       method: 'PUT',
@@ -37,9 +74,8 @@ export const settings = defineFeature({
       body: z.record(z.string(), z.unknown()),
       handler: async ({ params, body, ctx }) => {
         const section = sectionOf(params.section);
-        const value = parse(settingsSections[section], body);
-        await store.write(section, value);
-        await audit.append({
+        const value = await write(foundation, section, body);
+        await foundation.audit.append({
           action: 'settings.changed',
           actor: adminActor(ctx),
           data: { section },

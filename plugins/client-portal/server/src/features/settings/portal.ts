@@ -1,18 +1,25 @@
 import { signInMethods, type Portal } from '../../../../protocol/src';
 import type { Foundation } from '../../foundation/foundation';
+import { providersOf } from '../access/oidc/providers';
 
 /** Languages that the portal and the mails speak; a message file for each. */
 export const portalLocales = ['en', 'de'];
 
-export const portalOf = async ({ settings }: Foundation): Promise<Portal> => {
+export const portalOf = async (foundation: Foundation): Promise<Portal> => {
+  const { settings, urls } = foundation;
   const { general, branding, 'sign-in': signIn } = await settings.read();
   return {
     name: general.name,
+    url: (await urls.current()).portal,
     logoUrl: branding.logoUrl,
     faviconUrl: branding.faviconUrl,
     colours: branding.colours,
     enabled: general.enabled,
     signInMethods: signInMethods.filter((method) => signIn.methods[method]),
+    identityProviders: (await providersOf(foundation).all()).map(({ id, label }) => ({
+      id,
+      label,
+    })),
     locales: portalLocales,
   };
 };

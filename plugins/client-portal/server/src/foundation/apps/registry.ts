@@ -12,6 +12,18 @@ export interface ItemsPage {
   total: number;
 }
 
+/** A word in the client's languages; `en` is the fallback. */
+export type Label = { en: string } & Record<string, string>;
+
+/** A finer box of an app: `<app>.<id>` is its key in settings and overrides. */
+export interface AppPermission {
+  /** lower case; a box called `upload` obeys the contact's paper clip (I4) */
+  id: string;
+  label: Label;
+  /** without a setting; on unless it says otherwise */
+  default?: boolean;
+}
+
 /**
  * One section of the portal. Permission boxes, the sections of magic links, the client's navigation and the
  * cards of the landing page are all read from these.
@@ -19,13 +31,15 @@ export interface ItemsPage {
 export interface PortalApp {
   /** lower case, stands in URLs and in targets */
   id: string;
-  /** by language; `en` is the fallback */
-  label: { en: string } & Record<string, string>;
+  label: Label;
   icon: AppIcon;
   kind: 'profile' | 'collection';
   source: 'built-in' | 'content-type' | 'code';
-  /** finer boxes, for example `update` */
-  permissions?: readonly string[];
+  /** without a setting; on unless it says otherwise */
+  default?: boolean;
+  permissions?: readonly AppPermission[];
+  /** the access trigger that its items give access by; those of the agency's own appear in the settings */
+  offersAccess?: string;
   /** the newest entries for the card on the landing page, and how many there are */
   home?: (contact: AppContact) => Promise<ItemsPage>;
   /** what waits for the client, shown before everything else */
@@ -52,6 +66,8 @@ export const createAppsRegistry = (): AppsRegistry => {
   return {
     register(app) {
       if (!idPattern.test(app.id)) throw new Error(`Not an app id: ${app.id}`);
+      const bad = app.permissions?.find(({ id }) => !idPattern.test(id));
+      if (bad) throw new Error(`Not a permission id: ${bad.id}`);
       if (apps.has(app.id)) throw new Error(`There is an app ${app.id} already`);
       apps.set(app.id, app);
     },
@@ -60,5 +76,5 @@ export const createAppsRegistry = (): AppsRegistry => {
   };
 };
 
-export const labelIn = (app: PortalApp, locale: string | null) =>
-  (locale && (app.label[locale] ?? app.label[locale.split('-')[0] ?? ''])) || app.label.en;
+export const labelIn = ({ label }: { label: Label }, locale: string | null) =>
+  (locale && (label[locale] ?? label[locale.split('-')[0] ?? ''])) || label.en;

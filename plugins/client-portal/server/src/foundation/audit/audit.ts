@@ -25,8 +25,13 @@ export interface Audit {
   append(entry: AuditEntry): Promise<void>;
   /** Who owns the contacts says how one is locked until the transaction ends. */
   lockContactsWith(lock: (contact: string) => Promise<unknown>): void;
-  ofContact(contact: string, limit: number): Promise<AuditRow[]>;
-  verify(): Promise<{ events: number; chains: number; faults: ChainFault[] }>;
+  /** newest first */
+  pageOfContact(
+    contact: string,
+    page: { page: number; pageSize: number }
+  ): Promise<{ rows: AuditRow[]; total: number }>;
+  /** @param latest only the chains of so many contacts, those with the latest events */
+  verify(latest?: number): Promise<{ events: number; chains: number; faults: ChainFault[] }>;
 }
 
 export const systemActor: AuditActor = { type: 'system', id: null, name: null };
@@ -70,15 +75,26 @@ export const createAudit = (database: Database, secrets: Secrets, clock: Clock):
     lockContactsWith: (how) => {
       lock = how;
     },
-    ofContact: (contact, limit) =>
-      table.list((query) =>
-        query.where('chain', `contact:${contact}`).orderBy('sequence', 'desc').limit(limit)
-      ),
-    async verify() {
-      const chains = (await database
+    async pageOfContact(contact, { page, pageSize }) {
+      const chain = `contact:${contact}`;
+      const rows = await table.list((query) =>
+        query
+          .where({ chain })
+          .orderBy('sequence', 'desc')
+          .limit(pageSize)
+          .offset((page - 1) * pageSize)
+      );
+      return { rows, total: await table.count((query) => query.where({ chain })) };
+    },
+    async verify(latest) {
+      const all = database
         .query(auditTable.tableName)
         .whereNotNull('chain')
-        .distinct('chain')) as { chain: string }[];
+        .groupBy('chain')
+        .select('chain');
+      const chains = (await (latest === undefined
+        ? all
+        : all.orderByRaw('max(id) desc').limit(latest))) as { chain: string }[];
       const faults: ChainFault[] = [];
       let events = 0;
       for (const { chain } of chains) {

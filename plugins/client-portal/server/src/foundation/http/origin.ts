@@ -23,7 +23,8 @@ export const isOwnOrigin = (origin: string, publicUrl: string) => {
 };
 
 interface OriginPolicy {
-  publicUrl: string;
+  /** where the portal itself answers: the public URL, the slug's host, the verified domain */
+  own: readonly string[];
   /** front ends of the agency's own; they use bearer tokens, never the cookie */
   allowedOrigins: readonly string[];
 }
@@ -36,7 +37,8 @@ interface OriginPolicy {
 export const refuseCrossSite = (ctx: Context, policy: OriginPolicy, bearer: boolean) => {
   const origin = ctx.get('origin');
   if (bearer && policy.allowedOrigins.includes(origin)) return;
-  if (origin && !isOwnOrigin(origin, policy.publicUrl)) throw fail('cross_site_request');
+  if (origin && !policy.own.some((own) => isOwnOrigin(origin, own)))
+    throw fail('cross_site_request');
   const site = ctx.get('sec-fetch-site');
   if (site === 'cross-site' || site === 'same-site') throw fail('cross_site_request');
 };

@@ -47,13 +47,39 @@ export class Reply {
   ) {}
 }
 
+/** For what a browser navigated to. */
+class Redirect {
+  constructor(readonly url: string) {}
+}
+
+export const redirect = (url: string) => new Redirect(url);
+
+/** A file to save. */
+class Download {
+  constructor(
+    readonly name: string,
+    readonly type: string,
+    readonly content: string | NodeJS.ReadableStream
+  ) {}
+}
+
+export const download = (name: string, type: string, content: string | NodeJS.ReadableStream) =>
+  new Download(name, type, content);
+
 export const accepted = (body: unknown) => new Reply(202, body);
 
+/** Looks at a call before its body is parsed: what may not be asked for is not judged by its form. */
+type Guard = (call: { ctx: Context; params: Record<string, string> }) => Promise<unknown>;
+
 const toHandler =
-  <B extends z.ZodType | undefined, Q extends z.ZodType | undefined>(options: RouteOptions<B, Q>) =>
+  <B extends z.ZodType | undefined, Q extends z.ZodType | undefined>(
+    options: RouteOptions<B, Q>,
+    guard?: Guard
+  ) =>
   async (ctx: Context) => {
     // HEAD runs the GET handler in Koa's router; these routes answer JSON only.
     ctx.set('Cache-Control', 'no-store');
+    await guard?.({ ctx, params: ctx.params as Record<string, string> });
     let body: unknown;
     if (options.body) {
       if (!ctx.is('application/json')) throw fail('unsupported_media_type');
@@ -66,7 +92,13 @@ const toHandler =
       params: ctx.params as Record<string, string>,
       ctx,
     });
-    if (answer instanceof Reply) {
+    if (answer instanceof Redirect) {
+      ctx.redirect(answer.url);
+    } else if (answer instanceof Download) {
+      ctx.attachment(answer.name);
+      ctx.type = answer.type;
+      ctx.body = answer.content;
+    } else if (answer instanceof Reply) {
       ctx.status = answer.status;
       ctx.body = answer.body;
     } else {
@@ -95,15 +127,16 @@ export const strategyRoute = <
   Q extends z.ZodType | undefined = undefined,
 >(
   strategy: unknown,
-  options: RouteOptions<B, Q>
+  options: RouteOptions<B, Q>,
+  guard?: Guard
 ): StrapiRoute => ({
   method: options.method,
   path: options.path,
-  handler: toHandler(options),
+  handler: toHandler(options, guard),
   config: { auth: { strategies: [strategy], scope: [] } },
 });
 
-/** For admins who hold the permission; the plain admin login opens nothing (strapi-facts 3.5). */
+/** For admins who hold the permission, or one of several; the plain admin login opens nothing (strapi-facts 3.5). */
 export const adminRoute = <
   B extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
@@ -118,7 +151,7 @@ export const adminRoute = <
     policies: [
       'admin::isAuthenticatedAdmin',
       {
-        name: 'admin::hasPermissions',
+        name: 'plugin::client-portal.has-any-permission',
         config: { actions: [permission].flat().map(permissionAction) },
       },
     ],

@@ -28,6 +28,8 @@ export interface Limits {
   reward(name: LimitName, key: string): Promise<void>;
   /** A route guard that counts by the caller's address. */
   byAddress(name: LimitName): (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+  /** whether the shared counts in Redis can be reached */
+  redis(): Promise<'unset' | 'up' | 'down'>;
   stop(): Promise<void>;
 }
 
@@ -110,6 +112,13 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
       const address = clientAddress(ctx, config.trustedProxyHops);
       await limits.consume(name, addressBucket(address));
       return next();
+    },
+    async redis() {
+      if (!redis) return 'unset';
+      return redis.ping().then(
+        () => 'up' as const,
+        () => 'down' as const
+      );
     },
     stop() {
       redis?.disconnect();

@@ -10,6 +10,10 @@ export const limitRules = {
   'link.address': { points: 200, seconds: 600 },
   /** new links asked for with one dead link */
   'renew.link': { points: 3, seconds: 3600 },
+  'password.address': { points: 100, seconds: 600 },
+  /** wrong passwords for one address, whoever tries from wherever; codes and links still let its owner in */
+  'password.recipient': { points: 10, seconds: 900 },
+  'oidc.address': { points: 60, seconds: 600 },
   'portal.address': { points: 600, seconds: 60 },
 } as const;
 

@@ -6,13 +6,13 @@ import { addSeconds, type Clock } from '../clock';
 import type { Database, Repository } from '../database/database';
 import { backoffSeconds, type JobDriver, type JobHandler } from '../jobs/driver';
 import type { SettingsStore } from '../settings/settings';
-import { parseEmail } from '../email-address';
 import type { PortalUrls } from '../urls';
 import { brandOf } from './brand';
+import { senderOf } from './sender';
 import { createPermits } from './permits';
 import { renderMail, type RenderedMail } from './render';
 import { type outboxTable, type OutboxRow } from './table';
-import { textIn, type Composed, type MailTemplate, type MailTemplates } from './templates';
+import { textFor, type Composed, type MailTemplate, type MailTemplates } from './templates';
 import type { Delivery, MailTransport } from './transport';
 
 export const deliverKind = 'mail.deliver';
@@ -54,8 +54,6 @@ interface Settled {
 export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler> => {
   const { config, database, settings, clock, jobs, urls, templates, transport, outbox } = parts;
 
-  let known: string | undefined;
-  const sender = () => (known ??= defaultSender(parts.strapi));
   const permits = createPermits(config.mail.poolSize);
 
   const eachTemplate = async <T>(
@@ -178,8 +176,8 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
       return { message, mail: null, delivery: { suppressed: composed.suppress } };
     }
     const current = await settings.read();
-    const brand = brandOf(current, urls);
-    const text = textIn(templates.get(message.template), message.locale);
+    const brand = await brandOf(current, urls);
+    const text = textFor(templates.get(message.template), message);
     let mail: RenderedMail;
     try {
       mail = renderMail(text, brand, message.locale, composed.variables);
@@ -187,13 +185,13 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
       const reason = `The template can't be rendered: ${String(error)}`;
       return { message, mail: null, delivery: { sent: false, permanent: true, reason } };
     }
-    const { senderName, senderAddress, replyTo } = current.email;
+    const { senderName, replyTo } = current.email;
     const delivery = await transport.send(
       {
         to: { name: message.toName, address: message.toAddress },
         from: {
           name: senderName ?? current.general.name,
-          address: senderAddress ?? sender(),
+          address: senderOf(parts.strapi, current),
         },
         replyTo,
         messageId: `<${message.documentId}@${new URL(urls.publicUrl).hostname}>`,
@@ -256,10 +254,4 @@ const groupByTemplate = (messages: OutboxRow[]) => {
     groups.set(message.template, [...(groups.get(message.template) ?? []), message]);
   }
   return groups;
-};
-
-/** Strapi's default sender (A9), which may be written `Name <address>`. */
-const defaultSender = (strapi: Core.Strapi): string => {
-  const configured = strapi.config.get<string>('plugin::email.settings.defaultFrom', '');
-  return parseEmail(configured)?.address ?? 'no-reply@localhost';
 };

@@ -11,7 +11,7 @@ import { brandOf } from './brand';
 import { createDelivery, deliverKind, urgentKind } from './delivery';
 import { renderSubject } from './render';
 import { outboxTable } from './table';
-import { createMailTemplates, textIn, type MailTemplates } from './templates';
+import { createMailTemplates, textFor, type MailTemplates } from './templates';
 import { createMailboxTransport, createSmtpTransport, type MailTransport } from './transport';
 
 export interface NewMessage {
@@ -70,7 +70,7 @@ export const createMail = (parts: MailParts): Mail => {
     ...templates,
     transport,
     async queue(messages, urgent = false) {
-      const brand = brandOf(await settings.read(), urls);
+      const brand = await brandOf(await settings.read(), urls);
       const rows = messages.map((message) => ({
         documentId: randomDocumentId(),
         channel: 'email' as const,
@@ -81,7 +81,14 @@ export const createMail = (parts: MailParts): Mail => {
         contactId: message.contactId,
         batchId: message.batchId ?? null,
         data: message.data ?? {},
-        subject: renderSubject(textIn(templates.get(message.template), message.locale), brand, {}),
+        subject: renderSubject(
+          textFor(templates.get(message.template), {
+            locale: message.locale,
+            data: message.data ?? {},
+          }),
+          brand,
+          message.data ?? {}
+        ).slice(0, 250),
         status: message.suppressed ? ('suppressed' as const) : ('queued' as const),
         reason: message.suppressed ?? null,
         attempts: 0,

@@ -19,8 +19,16 @@ export interface Brand {
   colours: { primary: string; accent: string };
 }
 
-/** `url` and `code` are shown as button and number; the rest is for the words. */
-export type MailVariables = Record<string, unknown> & { url?: string; code?: string };
+/**
+ * `url` and `code` are shown as button and number, `bodyHtml` (which is clean) and `bodyText` stand before them;
+ * the rest is for the words.
+ */
+export type MailVariables = Record<string, unknown> & {
+  url?: string;
+  code?: string;
+  bodyHtml?: string;
+  bodyText?: string;
+};
 
 export interface RenderedMail {
   subject: string;
@@ -32,8 +40,13 @@ export interface RenderedMail {
 const options = { templates: {}, ownPropertyOnly: true, strictVariables: false, jsTruthy: true };
 const words = new Liquid(options);
 const markup = new Liquid({ ...options, outputEscape: 'escape' });
+const strict = new Liquid({ ...options, strictVariables: true, strictFilters: true });
 const layout = markup.parse(layoutHtml);
 const parsed = new Map<string, ReturnType<Liquid['parse']>>();
+
+/** Fills a text that somebody wrote; strict: a value that there isn't is an error. Throws what Liquid throws. */
+export const fillStrictly = (text: string, values: Record<string, string>): string =>
+  String(strict.parseAndRenderSync(text, values));
 
 const fill = (template: string, variables: object) => {
   let tree = parsed.get(template);
@@ -65,7 +78,7 @@ export const renderMail = (
     button: fill(text.button, scope),
     notes: many(text.notes),
   };
-  const { url, code } = variables;
+  const { url, code, bodyHtml, bodyText } = variables;
   const html = String(
     markup.renderSync(layout, {
       ...parts,
@@ -73,6 +86,7 @@ export const renderMail = (
       locale,
       url,
       code,
+      bodyHtml,
       name: brand.name,
       logoUrl: brand.logoUrl,
       portalUrl: brand.portalUrl,
@@ -83,8 +97,9 @@ export const renderMail = (
     })
   );
   const lines = [
-    parts.heading,
+    ...(parts.heading ? [parts.heading] : []),
     ...parts.paragraphs,
+    ...(bodyText ? [bodyText] : []),
     ...(code ? [code] : []),
     ...(url ? [`${parts.button}:\n${url}`] : []),
     ...parts.notes,

@@ -8,6 +8,8 @@ export type Composed = { variables: MailVariables } | { suppress: string };
 export interface MailTemplate {
   /** by language; `en` is the fallback */
   texts: Record<string, MailText> & { en: MailText };
+  /** a message whose words are its own */
+  textOf?(data: OutboxRow['data']): MailText;
   /**
    * Called in a transaction shortly before the messages go out: mints links and codes, writes only their
    * hashes. @returns one entry for each message id
@@ -17,6 +19,8 @@ export interface MailTemplate {
   refused(messages: OutboxRow[]): Promise<Map<number, string>>;
   /** stands in for secrets and persons in the preview when real SMTP is used */
   sample: MailVariables;
+  /** what of a message's own data goes into that preview */
+  likeness?(data: OutboxRow['data']): MailVariables;
 }
 
 export interface MailTemplates {
@@ -36,5 +40,11 @@ export const createMailTemplates = (): MailTemplates => {
   };
 };
 
-export const textIn = (template: MailTemplate, locale: string): MailText =>
-  template.texts[locale] ?? template.texts[locale.split('-')[0] ?? 'en'] ?? template.texts.en;
+export const textFor = (
+  template: MailTemplate,
+  { locale, data }: Pick<OutboxRow, 'locale' | 'data'>
+): MailText =>
+  template.textOf?.(data) ??
+  template.texts[locale] ??
+  template.texts[locale.split('-')[0] ?? 'en'] ??
+  template.texts.en;

@@ -1,34 +1,35 @@
-import {
-  settingsSectionNames,
-  settingsSections,
-  type Settings,
-  type SettingsSection,
-} from '../../../../protocol/src';
+import { settingsSections, type Settings } from '../../../../protocol/src';
 import type { Database } from '../database/database';
+import { internalSections, type InternalSettings } from './internal';
 import { settingTable } from './table';
 
 const freshMilliseconds = 1000;
 
+/** What admins set, and what the server keeps beside it. */
+export type CurrentSettings = Settings & InternalSettings;
+
 export interface SettingsStore {
   /** At most a second behind what any process has written. */
-  read(): Promise<Settings>;
+  read(): Promise<CurrentSettings>;
   /** Replaces one section; the caller has parsed it. */
-  write<S extends SettingsSection>(section: S, value: Settings[S]): Promise<void>;
+  write<S extends keyof CurrentSettings>(section: S, value: CurrentSettings[S]): Promise<void>;
 }
 
-const withDefaults = (stored: ReadonlyMap<string, unknown>): Settings =>
+const sections = { ...settingsSections, ...internalSections };
+
+const withDefaults = (stored: ReadonlyMap<string, unknown>): CurrentSettings =>
   Object.fromEntries(
-    settingsSectionNames.map((name) => {
+    Object.entries(sections).map(([name, schema]) => {
       // What an older version stored and this one no longer takes falls back to the defaults.
-      const parsed = settingsSections[name].safeParse(stored.get(name) ?? {});
-      return [name, parsed.success ? parsed.data : settingsSections[name].parse({})];
+      const parsed = schema.safeParse(stored.get(name) ?? {});
+      return [name, parsed.success ? parsed.data : schema.parse({})];
     })
-  ) as Settings;
+  ) as CurrentSettings;
 
 export const createSettings = (database: Database): SettingsStore => {
   const table = database.of(settingTable);
-  let cached: { settings: Settings; version: number; checkedAt: number } | undefined;
-  let checking: Promise<Settings> | undefined;
+  let cached: { settings: CurrentSettings; version: number; checkedAt: number } | undefined;
+  let checking: Promise<CurrentSettings> | undefined;
 
   const currentVersion = async () => {
     const [row] = (await database.query(settingTable.tableName).sum({ version: 'version' })) as {

@@ -9,7 +9,7 @@ import { contactTable } from '../../contacts/content-types';
 import { challengeTable, type ChallengeRow } from '../content-types';
 import { linksOf, targetOf } from '../links/service';
 import { loginOf, type Caller, type Login } from '../login';
-import { maxCodeAttempts } from '../rules';
+import { loginPurposes, maxCodeAttempts } from '../rules';
 
 export const loginMailJob = 'access.login-mail';
 
@@ -63,7 +63,7 @@ const createCodes = (foundation: Foundation) => {
     /** A new mail to the address on file, for whoever holds a link that is dead (E11). */
     async renew(publicId: string, secret: string): Promise<Challenge> {
       await limits.consume('renew.link', publicId);
-      const token = await links.held(publicId, secret);
+      const token = await links.held(publicId, secret, loginPurposes);
       const contact =
         token && (await contacts.find((query) => query.where({ id: token.contactId })));
       // A link nobody holds is counted like an address nobody has.

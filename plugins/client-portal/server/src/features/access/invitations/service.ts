@@ -6,6 +6,7 @@ import { contactTable, type ContactRow } from '../../contacts/content-types';
 import { contactsOf } from '../../contacts/service';
 import { invitationTable, type InvitationRow } from '../content-types';
 import { linksOf } from '../links/service';
+import { permissionsOf } from '../permissions/service';
 import { invitationState } from '../rules';
 
 interface Recording {
@@ -43,9 +44,11 @@ export const invitationsOf = defineService((foundation: Foundation) => {
           expiresAt: addMinutes(now, lifetimes.invitationMinutes),
         }))
       );
-      await contacts.update((query) => query.whereIn('id', ids).whereNull('invited_at'), {
-        invitedAt: now,
+      await contacts.update((query) => query.whereIn('id', ids), {
+        invitedAt: database.knex.raw('coalesce(invited_at, ?)', [now]),
+        invitedBy: actor.name,
       });
+      await permissionsOf(foundation).openByInvitation(ids, apps, actor);
       for (const contact of invited) {
         const data = { apps, source };
         await audit.append({ action: 'contact.invited', actor, contact: contact.documentId, data });

@@ -2,6 +2,7 @@ import type { LinkPurpose, Target } from '../../../../../protocol/src';
 import { addMinutes } from '../../../foundation/clock';
 import { defineService } from '../../../foundation/foundation';
 import { equal, randomPublicId, randomSecret, sha256 } from '../../../foundation/secrets';
+import type { PortalAddress } from '../../../foundation/urls';
 import { tokenTable, type TokenRow } from '../content-types';
 
 export interface NewLink {
@@ -27,6 +28,11 @@ export const targetOf = (row: {
     ? { app: row.targetApp, ...(row.targetItem ? { item: row.targetItem } : {}) }
     : null;
 
+const urlOf = (address: PortalAddress, purpose: LinkPurpose, publicId: string, secret: string) => {
+  if (purpose === 'password-reset') return address.passwordReset(publicId, secret);
+  return purpose === 'view-as' ? address.viewAs(publicId, secret) : address.link(publicId, secret);
+};
+
 export const linksOf = defineService(({ database, clock, urls }) => {
   const tokens = database.of(tokenTable);
 
@@ -36,6 +42,7 @@ export const linksOf = defineService(({ database, clock, urls }) => {
     /** Makes links. Their secrets exist in the returned URLs only; the database gets hashes. */
     async issue(wanted: NewLink[]): Promise<IssuedLink[]> {
       const now = clock.now();
+      const address = await urls.current();
       const made = wanted.map((link) => ({
         link,
         publicId: randomPublicId(),
@@ -55,16 +62,22 @@ export const linksOf = defineService(({ database, clock, urls }) => {
           staffReadable: link.staffReadable,
         }))
       );
-      return made.map(({ publicId, secret, expiresAt }) => ({
+      return made.map(({ link: { purpose }, publicId, secret, expiresAt }) => ({
         publicId,
-        url: urls.link(publicId, secret),
+        url: urlOf(address, purpose, publicId, secret),
         expiresAt,
       }));
     },
 
-    /** The link whose secret this is, in whatever state; null when the secret is not its own. */
-    async held(publicId: string, secret: string): Promise<TokenRow | null> {
-      const token = await tokens.find((query) => query.where({ public_id: publicId }));
+    /** The link whose secret this is, in whatever state; null when the secret or the purpose is not its own. */
+    async held(
+      publicId: string,
+      secret: string,
+      purposes: readonly LinkPurpose[]
+    ): Promise<TokenRow | null> {
+      const token = await tokens.find((query) =>
+        query.where({ public_id: publicId }).whereIn('purpose', purposes)
+      );
       return token && equal(token.secretHash, sha256(secret)) ? token : null;
     },
 
@@ -75,12 +88,13 @@ export const linksOf = defineService(({ database, clock, urls }) => {
     consume: (
       publicId: string,
       secret: string,
-      userAgent: string
+      userAgent: string,
+      purposes: readonly LinkPurpose[]
     ): Promise<TokenRow | undefined> => {
       const now = clock.now();
       return tokens.claim(
         (query) => query.where({ public_id: publicId, secret_hash: sha256(secret) }),
-        (query) => query.where(live).andWhere('expires_at', '>', now),
+        (query) => query.where(live).whereIn('purpose', purposes).andWhere('expires_at', '>', now),
         { usedAt: now, usedWith: userAgent.slice(0, 250) }
       );
     },

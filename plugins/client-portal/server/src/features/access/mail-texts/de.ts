@@ -13,6 +13,7 @@ export const de: Record<MessageTemplate, MailText> = {
     heading: 'Guten Tag {{ name }}, Ihr Portal ist bereit',
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} hat Sie zu {{ portal }} eingeladen.{% else %}Sie sind zu {{ portal }} eingeladen.{% endif %} Es ist Ihre eigene Seite: Was mit Ihnen geteilt wird, finden Sie an einem Ort, am Telefon wie am Computer.',
+      '{% if note %}{{ note }}{% endif %}',
       'Drücken Sie den Knopf, und Sie sind angemeldet. Ein Passwort brauchen Sie nicht.',
     ],
     button: 'Mein Portal öffnen',
@@ -61,5 +62,60 @@ export const de: Record<MessageTemplate, MailText> = {
     ],
     button: 'Öffnen',
     notes: [once, unwanted],
+  },
+  'password-reset': {
+    subject: 'Neues Passwort für {{ portal }}',
+    preheader: 'Mit diesem Link wählen Sie ein neues Passwort.',
+    heading: 'Guten Tag {{ name }}',
+    paragraphs: [
+      '{% if issuedBy %}{{ issuedBy }} hat Ihnen einen Link geschickt, mit dem Sie ein Passwort für {{ portal }} setzen.{% else %}Sie möchten ein neues Passwort für {{ portal }} setzen.{% endif %} Drücken Sie den Knopf und wählen Sie eines.',
+    ],
+    button: 'Passwort wählen',
+    notes: [
+      'Der Knopf wirkt einmal, bis {{ expires }}. Ihr jetziges Passwort gilt, bis Sie ein anderes gewählt haben.',
+      unwanted,
+    ],
+  },
+  'password-changed': {
+    subject: 'Ihr Passwort für {{ portal }} wurde geändert',
+    preheader: 'Waren Sie das nicht, sagen Sie es uns.',
+    heading: 'Guten Tag {{ name }}',
+    paragraphs: [
+      'Ihr Passwort für {{ portal }} wurde eben geändert, und alle anderen Geräte wurden abgemeldet.',
+      'Waren Sie das nicht, antworten Sie auf diese E-Mail oder melden Sie sich gleich bei uns.',
+    ],
+    button: '',
+    notes: [],
+  },
+  'email-changed': {
+    subject: 'Ihre Adresse für {{ portal }} wurde geändert',
+    preheader: 'Wissen Sie nicht, warum, sagen Sie es uns.',
+    heading: 'Guten Tag {{ name }}',
+    paragraphs: [
+      'Mit dieser Adresse melden Sie sich nicht mehr bei {{ portal }} an: Eine andere ist an ihre Stelle getreten, und alle Geräte wurden abgemeldet.',
+      'Wissen Sie nicht, warum, antworten Sie auf diese E-Mail oder melden Sie sich gleich bei uns.',
+    ],
+    button: '',
+    notes: [],
+  },
+  'offer-access': {
+    subject:
+      '{% case trigger %}{% when "contract" %}Ein Vertrag für Sie{% when "invoice" %}Eine Rechnung für Sie{% when "proposal" %}Ein Angebot für Sie{% when "course" %}Ein Kurs für Sie{% when "community" %}Willkommen in der Gemeinschaft{% when "booking" %}Ihre Buchung{% when "document" %}Ein Dokument für Sie{% else %}Etwas Neues für Sie{% endcase %}{% if title %}: {{ title }}{% endif %}',
+    preheader: 'Ein Druck, und Sie sind da, ohne Passwort.',
+    heading: 'Guten Tag {{ name }}',
+    paragraphs: [
+      '{% if issuedBy %}{{ issuedBy }} hat bei {{ portal }} etwas mit Ihnen geteilt{% else %}Bei {{ portal }} gibt es etwas Neues für Sie{% endif %}{% if title %}: {{ title }}.{% else %}.{% endif %}',
+      'Drücken Sie den Knopf, und Sie sind da. Ein Passwort brauchen Sie nicht.',
+    ],
+    button: 'Öffnen',
+    notes: [once, unwanted],
+  },
+  'one-email': {
+    subject: '',
+    preheader: '',
+    heading: '',
+    paragraphs: [],
+    button: '',
+    notes: [],
   },
 };

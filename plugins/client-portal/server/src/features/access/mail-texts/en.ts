@@ -12,6 +12,7 @@ export const en: Record<MessageTemplate, MailText> = {
     heading: 'Hello {{ name }}, your portal is ready',
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} has invited you to {{ portal }}.{% else %}You are invited to {{ portal }}.{% endif %} It is your own page: what is shared with you is in one place, on your phone as on your computer.',
+      '{% if note %}{{ note }}{% endif %}',
       'Press the button and you are in. You need no password.',
     ],
     button: 'Open my portal',
@@ -60,5 +61,60 @@ export const en: Record<MessageTemplate, MailText> = {
     ],
     button: 'Open',
     notes: [once, unwanted],
+  },
+  'password-reset': {
+    subject: 'Set a new password for {{ portal }}',
+    preheader: 'This link lets you choose a new password.',
+    heading: 'Hello {{ name }}',
+    paragraphs: [
+      '{% if issuedBy %}{{ issuedBy }} has sent you a link to set a password for {{ portal }}.{% else %}You have asked to set a new password for {{ portal }}.{% endif %} Press the button and choose one.',
+    ],
+    button: 'Choose a password',
+    notes: [
+      'The button works once, until {{ expires }}. Your present password stays until you have chosen another.',
+      unwanted,
+    ],
+  },
+  'password-changed': {
+    subject: 'Your password for {{ portal }} has been changed',
+    preheader: 'If that was not you, tell us.',
+    heading: 'Hello {{ name }}',
+    paragraphs: [
+      'Your password for {{ portal }} has just been changed, and every other device has been logged out.',
+      'If that was not you, answer this email or get in touch with us at once.',
+    ],
+    button: '',
+    notes: [],
+  },
+  'email-changed': {
+    subject: 'Your address for {{ portal }} has been changed',
+    preheader: 'If you do not know why, tell us.',
+    heading: 'Hello {{ name }}',
+    paragraphs: [
+      'This address no longer logs in to {{ portal }}: another one has taken its place, and every device has been logged out.',
+      'If you do not know why, answer this email or get in touch with us at once.',
+    ],
+    button: '',
+    notes: [],
+  },
+  'offer-access': {
+    subject:
+      '{% case trigger %}{% when "contract" %}A contract for you{% when "invoice" %}An invoice for you{% when "proposal" %}A proposal for you{% when "course" %}A course for you{% when "community" %}Welcome to the community{% when "booking" %}Your booking{% when "document" %}A document for you{% else %}Something new for you{% endcase %}{% if title %}: {{ title }}{% endif %}',
+    preheader: 'One press and you are there, without a password.',
+    heading: 'Hello {{ name }}',
+    paragraphs: [
+      '{% if issuedBy %}{{ issuedBy }} has shared something with you at {{ portal }}{% else %}There is something new for you at {{ portal }}{% endif %}{% if title %}: {{ title }}.{% else %}.{% endif %}',
+      'Press the button and you are there. You need no password.',
+    ],
+    button: 'Open it',
+    notes: [once, unwanted],
+  },
+  'one-email': {
+    subject: '',
+    preheader: '',
+    heading: '',
+    paragraphs: [],
+    button: '',
+    notes: [],
   },
 };

@@ -43,7 +43,11 @@ const createSends = (foundation: Foundation) => {
     locale: contact?.locale ?? 'en',
     contactId: contact?.id ?? null,
     batchId: batch.id,
-    data: { issuedBy: batch.actorName, apps: batch.apps },
+    data: {
+      issuedBy: batch.actorName,
+      apps: batch.apps,
+      ...(batch.note ? { note: batch.note } : {}),
+    },
     ...(entry.reason ? { suppressed: entry.reason } : {}),
   });
 
@@ -99,6 +103,7 @@ const createSends = (foundation: Foundation) => {
           contacts: asked.contacts,
           emails: asked.emails,
           apps: asked.apps,
+          note: asked.note ?? null,
           total: asked.contacts.length + asked.emails.length,
           cursor: 0,
           actorId: actor.id,

@@ -3,7 +3,7 @@ import type { Core, Struct, UID } from '@strapi/types';
 import type { ContentAppConfig } from '../../../config';
 import { asDate } from '../../../foundation/database/codec';
 import type { AppContact, ItemsPage } from '../../../foundation/apps/registry';
-import { toHtml, toSummary } from './text';
+import { toHtml, toSummary } from '../../../foundation/markdown';
 
 type Entry = Record<string, unknown> & { documentId: string };
 

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../../foundation/feature';
 import { entriesOf } from './entries';
+import { offerEntries } from './offer-entries';
 
 const homeItems = 3;
 
@@ -17,15 +18,20 @@ export const contentApps = defineFeature({
         icon: app.icon,
         kind: 'collection',
         source: 'content-type',
+        ...(app.offersAccess ? { offersAccess: app.id } : {}),
         home: (contact) => read().page(contact, { page: 1, pageSize: homeItems }),
         list: (contact, page) => read().page(contact, page),
         item: (contact, id) => read().one(contact, id),
       });
     }
   },
-  bootstrap: ({ strapi, config }) => {
+  bootstrap: (foundation) => {
+    const { strapi, config } = foundation;
     // A mapping that does not fit is told when Strapi starts, not to the first client.
-    for (const app of config.apps) entriesOf(strapi, app);
+    for (const app of config.apps) {
+      entriesOf(strapi, app);
+      if (app.offersAccess) offerEntries(foundation, app);
+    }
     return Promise.resolve();
   },
 });

@@ -15,7 +15,9 @@ export const profile = defineFeature({
       icon: 'user',
       kind: 'profile',
       source: 'built-in',
-      permissions: ['update'],
+      permissions: [
+        { id: 'update', label: { en: 'Update own profile', de: 'Eigenes Profil ändern' } },
+      ],
     }),
   portalRoutes: (foundation) => {
     const contacts = contactsOf(foundation);
@@ -28,6 +30,7 @@ export const profile = defineFeature({
         method: 'PUT',
         path: '/profile',
         body: updateProfileSchema,
+        needs: 'profile.update',
         handler: async ({ client, body }) => {
           await contacts.updateProfile(client.contact, body);
           return answer(client.contact.documentId);
@@ -37,6 +40,7 @@ export const profile = defineFeature({
         method: 'PUT',
         path: '/profile/picture',
         body: updatePictureSchema,
+        needs: 'profile.update',
         handler: async ({ client, body }) => {
           await contacts.setPicture(client.contact, body.image && (await toPortrait(body.image)));
           return answer(client.contact.documentId);

@@ -17,6 +17,18 @@ export const toHtml = (text: string): string =>
     exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/(?!\/)/.test(frame.attribs.src ?? ''),
   });
 
+/** For mails: no pictures at all, as a path on this server leads nowhere there. */
+export const toMailHtml = (text: string): string =>
+  sanitizeHtml(markdown.render(text), {
+    allowedTags: [...sanitizeHtml.defaults.allowedTags.filter((tag) => tag !== 'img'), 'del'],
+    allowedAttributes: { a: ['href', 'title'] },
+    allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  });
+
+/** So that what stands in a text as a value (a name, a company) is never read as Markdown. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
+
 /** The first words, without markup. */
 export const toSummary = (text: string): string | null => {
   const plain = sanitizeHtml(markdown.render(text), { allowedTags: [], allowedAttributes: {} })

@@ -1,0 +1,35 @@
+import { oneEmailSchema, type CustomValues } from '../../../../../protocol/src';
+import type { Foundation } from '../../../foundation/foundation';
+import { accepted, adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { contactsOf } from '../../contacts/service';
+import { adminActor } from '../actor';
+import { customValues } from './custom-values';
+import { emailsOf } from './service';
+
+export const emailRoutes = (foundation: Foundation): StrapiRoute[] => {
+  const contacts = contactsOf(foundation);
+  const emails = emailsOf(foundation);
+  return [
+    adminRoute('emails.send', {
+      method: 'GET',
+      path: '/custom-values',
+      handler: (): Promise<CustomValues> => Promise.resolve({ results: customValues }),
+    }),
+    adminRoute('emails.send', {
+      method: 'POST',
+      path: '/contacts/:id/emails/preview',
+      body: oneEmailSchema,
+      handler: async ({ params, body }) =>
+        emails.preview(await contacts.need(params.id ?? ''), body),
+    }),
+    adminRoute('emails.send', {
+      method: 'POST',
+      path: '/contacts/:id/emails',
+      body: oneEmailSchema,
+      handler: async ({ params, body, ctx }) => {
+        const contact = await contacts.need(params.id ?? '');
+        return accepted({ message: await emails.send(contact, body, adminActor(ctx)) });
+      },
+    }),
+  ];
+};

@@ -1,0 +1,17 @@
+import { defineFeature } from '../../foundation/feature';
+import { adminRoute } from '../../foundation/http/route';
+import { contactsOf } from '../contacts/service';
+import { diagnosisOf } from './service';
+
+/** "Why can't she get in?" (X2) */
+export const diagnosis = defineFeature({
+  name: 'diagnosis',
+  adminRoutes: (foundation) => [
+    adminRoute('contacts.read', {
+      method: 'GET',
+      path: '/contacts/:id/diagnosis',
+      handler: async ({ params }) =>
+        diagnosisOf(foundation)(await contactsOf(foundation).need(params.id ?? '')),
+    }),
+  ],
+});

@@ -1,0 +1,66 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { defineFeature } from '../../foundation/feature';
+import { fail } from '../../foundation/http/errors';
+import { adminRoute, publicRoute } from '../../foundation/http/route';
+import { domainOf, proofPath } from './service';
+
+/** Own domains: how the portal comes to answer on one (A5, A6). */
+export const domain = defineFeature({
+  name: 'domain',
+  portalRoutes: (foundation) => [
+    publicRoute(
+      {
+        method: 'GET',
+        path: '/domain/allowed',
+        query: z.object({ domain: z.string().max(253) }),
+        handler: async ({ query }) => {
+          if (!(await domainOf(foundation).mayHaveCertificate(query.domain)))
+            throw fail('not_found');
+          return { allowed: true };
+        },
+      },
+      [foundation.limits.byAddress('portal.address')]
+    ),
+  ],
+  adminRoutes: (foundation) => [
+    adminRoute('settings.read', {
+      method: 'GET',
+      path: '/domain',
+      handler: () => domainOf(foundation).read(),
+    }),
+    adminRoute('settings.update', {
+      method: 'POST',
+      path: '/domain/check',
+      handler: async () => {
+        await domainOf(foundation).check();
+        return domainOf(foundation).read();
+      },
+    }),
+  ],
+  register: (foundation) => {
+    foundation.strapi.server.routes([
+      {
+        method: 'GET',
+        path: `${proofPath}:token`,
+        config: { auth: false },
+        handler: async (ctx: Context) => {
+          const proof = await domainOf(foundation).proof(String(ctx.params.token));
+          if (proof === null) return;
+          ctx.set('Cache-Control', 'no-store');
+          ctx.type = 'text/plain';
+          ctx.body = proof;
+        },
+      },
+    ] as never);
+  },
+  bootstrap: (foundation) => {
+    foundation.strapi.cron.add({
+      'client-portal.domain': {
+        task: () => domainOf(foundation).check(),
+        options: { rule: '0 */10 * * * *' },
+      },
+    });
+    return Promise.resolve();
+  },
+});

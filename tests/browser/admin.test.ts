@@ -108,7 +108,7 @@ describe('the admin panel', () => {
     await fetch(`${portal.url}/portal/l/${link.link}`, {
       headers: { 'user-agent': 'Slackbot-LinkExpanding 1.0' },
     });
-    await open(`/contacts/${id}`);
+    await open(`/contacts/${id}?tab=links`);
     await page
       .getByText(/chat preview/i)
       .first()

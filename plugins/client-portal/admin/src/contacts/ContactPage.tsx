@@ -34,7 +34,7 @@ const Details = ({ detail }: { detail: ContactDetail }) => {
         <Box overflow="auto">
           <Tabs.List aria-label={text('contact.tabs')}>
             {tabs.map(({ id, label }) => (
-              <Tabs.Trigger key={id} value={id}>
+              <Tabs.Trigger key={id} value={id} style={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
                 {text(label)}
               </Tabs.Trigger>
             ))}

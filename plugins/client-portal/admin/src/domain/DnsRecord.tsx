@@ -11,10 +11,10 @@ export const DnsRecord = ({ record }: { record: Record }) => {
   return (
     <Box>
       <Typography tag="p">{text('domain.record')}</Typography>
-      <Box tag="dl" borderColor="neutral200" hasRadius marginTop={2}>
+      <Box borderColor="neutral200" hasRadius marginTop={2}>
         {(['type', 'name', 'value'] as const).map((part) => (
           <Flex key={part} padding={3} gap={3} wrap="wrap" justifyContent="space-between">
-            <Box minWidth={0} flex="1 1 20rem">
+            <Box tag="dl" minWidth={0} flex="1 1 20rem">
               <Typography tag="dt" variant="pi" textColor="neutral600">
                 {text(`domain.record.${part}`)}
               </Typography>

@@ -9,6 +9,7 @@ const families: Record<string, readonly string[]> = {
   method: ['method'],
   template: ['template'],
   reason: ['skip', 'domain.reason'],
+  source: ['source'],
 };
 
 /** Returns a function from a fact to words: times as people write them, codes by their texts. */

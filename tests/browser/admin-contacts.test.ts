@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  adminLogin,
+  desktop,
+  openBrowser,
+  overflows,
+  person,
+  phone,
+  picture,
+  violations,
+} from '../support/browser';
+import { eventually, someone, startPortal, type Portal } from '../support/portal';
+
+let portal: Portal;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
+  browser = await openBrowser();
+  ({ page } = await person(browser));
+  await adminLogin(page, portal.url);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+
+const folder = path.resolve(__dirname, '../../.tmp');
+const open = (place = '') =>
+  page.goto(`${portal.url}/admin/plugins/client-portal/contacts${place}`);
+
+// Strapi's own frame around the page: not ours to mend.
+const frame = ['nav', 'header', '[class*="MainNav"]', '#live-region-log'];
+
+/** What axe finds once the notifications have faded: half faded they have no contrast. */
+const faults = async (leaveOut: string[] = []) => {
+  let found: string[] = [];
+  const clear = async () => {
+    found = await violations(page, [...frame, ...leaveOut]);
+    return found.length === 0;
+  };
+  await eventually(clear, 6).catch(() => undefined);
+  return found;
+};
+
+describe('the list of portal users', () => {
+  it('[D4] [D5] shows who accepted, when and how they logged in, filters, and switches access', async () => {
+    const joined = someone('victor');
+    await portal.join(joined);
+    await portal.admin('POST', '/contacts', { email: someone('walter'), name: 'Walter Waiting' });
+    await open();
+    await page.getByRole('link', { name: 'Walter Waiting' }).waitFor();
+    await page.getByRole('combobox', { name: 'Stage' }).click();
+    await page.getByRole('option', { name: 'Joined' }).click();
+    await page.getByRole('link', { name: 'Walter Waiting' }).waitFor({ state: 'detached' });
+    await page.getByText('by a mailed link').first().waitFor();
+    await page.getByText('Robin Hale').first().waitFor();
+    await picture(page, 'contacts-joined');
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: /^Disable access of/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Disable access' }).click();
+    await page.getByRole('button', { name: /^Enable access of/ }).waitFor();
+    expect(await portal.contact(joined)).toMatchObject({ access: 'off' });
+  }, 60_000);
+
+  it('[D4] exports what the filters show', async () => {
+    await open('?stage=joined');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(file.suggestedFilename()).toMatch(/^contacts-\d{4}-\d\d-\d\d\.csv$/);
+    expect(text).toContain('victor-');
+    expect(text).not.toContain('Walter Waiting');
+  }, 60_000);
+
+  it('[C4] imports a file: columns guessed, forecast and result row by row', async () => {
+    const known = someone('known');
+    await portal.admin('POST', '/contacts', { email: known, name: 'Known Already' });
+    const rows = Array.from(
+      { length: 20 },
+      (_, index) => `Kunde ${index};Firma ${index};${someone('import')};030 12345${index}`
+    );
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, 'import.csv');
+    writeFileSync(
+      file,
+      ['Name;Firma;E-Mail;Telefon', ...rows, `Known;X;${known};`, 'Nobody;Y;not an address;'].join(
+        '\r\n'
+      )
+    );
+    await open();
+    await page.getByRole('link', { name: 'Import CSV' }).click();
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('import.csv: 22 rows').waitFor();
+    for (const [column, heading] of [
+      ['Email column', 'E-Mail'],
+      ['Name column', 'Name'],
+      ['Company column', 'Firma'],
+      ['Phone column', 'Telefon'],
+    ] as const) {
+      expect(await page.getByRole('combobox', { name: column, exact: true }).textContent()).toBe(
+        heading
+      );
+    }
+    await page.getByRole('combobox', { name: 'Country of phone numbers' }).fill('Germany');
+    await page.getByRole('option', { name: 'Germany' }).click();
+    await picture(page, 'import-columns');
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Check 22 rows' }).click();
+    await page.getByRole('checkbox', { name: 'Only rows with a problem' }).click();
+    await page.getByText('Exists already').waitFor();
+    await page.getByText('Not an email address').waitFor();
+    await picture(page, 'import-forecast');
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Import 20 contacts' }).click();
+    await page.getByText('20 created, 0 updated, 2 left out.').waitFor({ timeout: 30_000 });
+    const found = await portal.admin('GET', '/contacts?q=Kunde&pageSize=100');
+    expect(found.body.pagination.total).toBe(20);
+    expect(found.body.results[0]).toMatchObject({ stage: 'new', access: 'off' });
+    expect(found.body.results[0].phone).toMatch(/^\+4930/);
+    await page.getByRole('link', { name: 'Show the contacts' }).click();
+    await page.getByText('Kunde 19').waitFor();
+  }, 90_000);
+
+  it('fits a phone', async () => {
+    await page.setViewportSize(phone);
+    for (const place of ['', '/import']) {
+      await open(place);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect([place, await overflows(page)]).toEqual([place, false]);
+      await picture(page, `phone-contacts${place.replace('/', '-')}`);
+    }
+    await page.setViewportSize(desktop);
+  }, 60_000);
+});

@@ -16,13 +16,18 @@ let browser: Browser;
 beforeAll(async () => {
   portal = await startPortal();
   browser = await openBrowser();
-  const methods = { code: true, link: true, password: true };
-  await portal.admin('PUT', '/settings/sign-in', { methods, firstLoginPassword: 'required' });
+  await firstLoginPassword('required');
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await portal.close();
 });
+
+const firstLoginPassword = (setting: 'required' | 'never') =>
+  portal.admin('PUT', '/settings/sign-in', {
+    methods: { code: true, link: true, password: true },
+    firstLoginPassword: setting,
+  });
 
 const viewUrl = async (id: string): Promise<string> =>
   (await portal.admin('POST', `/contacts/${id}/view-as`, {})).body.url;
@@ -71,6 +76,8 @@ describe.each([
 });
 
 describe('view as client', () => {
+  beforeAll(() => firstLoginPassword('never'));
+
   it('[X7] leaves the client’s own session in the same browser alone', async () => {
     const own = someone('bob');
     const { cookie } = await portal.join(own);

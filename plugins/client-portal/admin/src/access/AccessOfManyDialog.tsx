@@ -16,6 +16,7 @@ type Entry = AccessOfMany['entries'][number];
 
 /** The most that one request takes. */
 const most = 1000;
+const tones = { enable: 'success', disable: 'danger' } as const;
 const isSkipped = ({ outcome }: Entry) => outcome === 'skip';
 
 const Report = ({ entries, verb }: { entries: Entry[]; verb: 'enable' | 'disable' }) => {
@@ -44,7 +45,7 @@ const Report = ({ entries, verb }: { entries: Entry[]; verb: 'enable' | 'disable
             <TwoLines first={entry.name} second={entry.email ?? entry.contact} />
           </Td>
           <Td>
-            <StateBadge variant={entry.outcome === 'change' ? 'success' : 'neutral'}>
+            <StateBadge variant={entry.outcome === 'change' ? tones[verb] : 'neutral'}>
               {outcome(entry)}
             </StateBadge>
           </Td>
@@ -119,7 +120,7 @@ export const AccessOfManyDialog = ({ enabled, contacts, onClose }: AccessOfManyD
                 {
                   label: text(`access_of_many.${verb}.change`),
                   count: shown.changed,
-                  tone: 'success',
+                  tone: tones[verb],
                 },
                 { label: text('access_of_many.as_is'), count: shown.total - shown.changed },
               ]}

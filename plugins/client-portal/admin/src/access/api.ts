@@ -1,7 +1,7 @@
 import type { AdminApps } from '../../../protocol/src/apps';
 import type { CreateMagicLink, MagicLink } from '../../../protocol/src/links';
 import type { Batch, Forecast, SendRequest } from '../../../protocol/src/sends';
-import { portalApi } from '../shell/api';
+import { contactDocuments, portalApi } from '../shell/api';
 
 export type SendKind = Batch['kind'];
 
@@ -23,6 +23,7 @@ const changed = [
   'ClientPortalPermissions',
   'ClientPortalActivity',
   'ClientPortalDiagnosis',
+  contactDocuments,
 ] as const;
 
 const api = portalApi.injectEndpoints({

@@ -13,7 +13,7 @@ import type {
 } from '../../../protocol/src/contacts';
 import type { ContactDetail } from '../../../protocol/src/links';
 import type { Portal } from '../../../protocol/src/portal';
-import { portalApi } from '../shell/api';
+import { contactDocuments, portalApi } from '../shell/api';
 
 export type ContactsParams = Omit<z.input<typeof contactsQuerySchema>, 'page' | 'pageSize'> & {
   page?: number;
@@ -31,6 +31,7 @@ const changed = [
   'ClientPortalPermissions',
   'ClientPortalActivity',
   'ClientPortalDiagnosis',
+  contactDocuments,
 ] as const;
 
 const api = portalApi.injectEndpoints({

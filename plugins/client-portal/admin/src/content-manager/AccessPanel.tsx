@@ -10,15 +10,20 @@ import { useMethodText } from '../contacts/methodText';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
 import { When } from '../shell/When';
 import type { SidePanel } from './apis';
 import { contactModel } from './contactModel';
+
+const pollMs = 5000;
 
 const Contents = ({ id }: { id: string }) => {
   const text = useText();
   const methodText = useMethodText();
   const { data, error, refetch } = useGetPortalContactQuery(id, {
     refetchOnMountOrArgChange: true,
+    // an invitation is recorded when it is sent, a moment after the cloud was pressed
+    pollingInterval: usePolling(pollMs),
   });
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   const { contact } = data;

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ContactDocument } from './contactModel';
 
 /*
@@ -8,7 +8,6 @@ import type { ContactDocument } from './contactModel';
 
 interface BulkActionDescription {
   label: string;
-  icon: ReactElement;
   variant: 'default' | 'secondary' | 'success-light' | 'danger-light';
   onClick: () => void;
 }

@@ -1,4 +1,3 @@
-import { Cloud, Mail, PaperPlane } from '@strapi/icons';
 import type { DialogRequest } from '../access/useAccessDialogs';
 import type { Recipient } from '../access/recipients';
 import type { PermissionUid } from '../../../protocol/src/permissions';
@@ -12,7 +11,6 @@ import { dialogRequests } from './dialogRequests';
 interface Bulk {
   label: TextKey;
   needs: PermissionUid;
-  icon: JSX.Element;
   variant: 'default' | 'secondary' | 'success-light' | 'danger-light';
   request: (contacts: Recipient[]) => DialogRequest;
 }
@@ -21,41 +19,36 @@ const bulks: Bulk[] = [
   {
     label: 'contacts.bulk_invite',
     needs: 'invitations.send',
-    icon: <PaperPlane />,
     variant: 'default',
     request: (contacts) => ({ dialog: 'send', kind: 'invitation', contacts }),
   },
   {
     label: 'action.login_email',
     needs: 'login-emails.send',
-    icon: <Mail />,
     variant: 'secondary',
     request: (contacts) => ({ dialog: 'send', kind: 'login-email', contacts }),
   },
   {
     label: 'access.enable.confirm',
     needs: 'contacts.access',
-    icon: <Cloud />,
     variant: 'success-light',
     request: (contacts) => ({ dialog: 'access-of-many', enabled: true, contacts }),
   },
   {
     label: 'access.disable.confirm',
     needs: 'contacts.access',
-    icon: <Cloud />,
     variant: 'danger-light',
     request: (contacts) => ({ dialog: 'access-of-many', enabled: false, contacts }),
   },
 ];
 
-const actionFor = ({ label, needs, icon, variant, request }: Bulk): BulkAction => {
+const actionFor = ({ label, needs, variant, request }: Bulk): BulkAction => {
   const Action: BulkAction = ({ documents, model }) => {
     const text = useText();
     const can = useCan();
     if (model !== contactModel || !can(needs)) return null;
     return {
       label: text(label),
-      icon,
       variant,
       onClick: () => dialogRequests.ask(request(documents.map(recipientOf))),
     };

@@ -14,5 +14,16 @@ export const portalApi = adminApi.enhanceEndpoints({
     'ClientPortalActivity',
     'ClientPortalDiagnosis',
     'ClientPortalDoctor',
+    // the Content Manager's own, which stands in the same cache
+    'Document',
   ],
 });
+
+/**
+ * The Content Manager's list of contacts. The one that is open in its form is left alone: fetched anew,
+ * it would throw away what was typed there.
+ */
+export const contactDocuments = {
+  type: 'Document',
+  id: 'plugin::client-portal.contact_LIST',
+} as const;

@@ -47,9 +47,12 @@ describe('a content type that became an app by configuration', () => {
     expect(session.body.apps.map((app: { label: string }) => app.label)).toEqual([
       'Profil',
       'Mitteilungen',
+      'Projektbriefe',
     ]);
     const apps = await portal.admin('GET', '/apps');
     expect(apps.body.results).toContainEqual({
+      default: true,
+      boxes: [],
       id: 'announcements',
       label: 'Announcements',
       icon: 'megaphone',

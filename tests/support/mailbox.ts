@@ -25,7 +25,7 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-const linkPattern = /(https?:\/\/\S+\/l\/([\w-]+)#([\w-]+))/;
+const linkPattern = /(https?:\/\/\S+\/(?:l|reset)\/([\w-]+)#([\w-]+))/;
 
 const smtpError = (code: number) => Object.assign(new Error('refused'), { responseCode: code });
 

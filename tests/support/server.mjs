@@ -63,6 +63,28 @@ const commands = {
     return counted;
   },
   verifyAudit: () => audit.verify(),
+  /** every route of the plugin, as Strapi has it */
+  routes: () =>
+    Object.entries(strapi.plugin('client-portal').routes).flatMap(([side, router]) =>
+      router.routes.map(({ method, path, config }) => ({
+        side,
+        method,
+        path,
+        isPublic: config.auth === false,
+        strategies: (config.auth?.strategies ?? []).map(({ name }) => name),
+      }))
+    ),
+  /** an app as a later room registers one */
+  registerApp: ({ app }) =>
+    strapi
+      .plugin('client-portal')
+      .service('apps')
+      .register({ kind: 'collection', source: 'code', ...app }),
+  grant: ({ contact, given }) =>
+    strapi.plugin('client-portal').service('access').grant(contact, given),
+  /** Strapi's own ways to write: what scripts of the agency do */
+  documents: ({ uid, action, params }) => strapi.documents(uid)[action](params),
+  query: ({ uid, action, params }) => strapi.db.query(uid)[action](params),
   tamper: ({ table, where, data }) => database.query(table).where(where).update(data),
   insert: ({ table, rows }) => strapi.db.connection.batchInsert(table, rows, 50),
   stop: async () => {

@@ -39,9 +39,9 @@ export const followContacts = (foundation: Foundation) => {
   );
 
   /** What proves the person, apart from the mailbox. */
-  const disown = async (contactId: number) => {
-    await usersOf(foundation).remove(contactId);
-    await oidcOf(foundation).forget(contactId);
+  const disown = async ({ id, documentId }: { id: number; documentId: string }) => {
+    await usersOf(foundation).remove(documentId);
+    await oidcOf(foundation).forget(id);
   };
 
   const tellOldAddress = (contact: ContactRow, address: string) =>
@@ -57,15 +57,16 @@ export const followContacts = (foundation: Foundation) => {
       true
     );
 
-  const endAll = (why: string) => async (event: { state: Record<string, unknown> }) => {
-    for (const row of beforeSchema.parse(event.state.before ?? [])) {
-      await access.forget(row.id, row.documentId, why);
-      await disown(row.id);
-      await grantsOf(foundation).forget(row.id);
-      await permissionsOf(foundation).forget(row.id);
-      await contactsOf(foundation).setPicture(row, null);
-    }
-  };
+  const endAll = (why: string) => (event: { state: Record<string, unknown> }) =>
+    database.transaction(async () => {
+      for (const row of beforeSchema.parse(event.state.before ?? [])) {
+        await access.forget(row.id, row.documentId, why);
+        await disown(row);
+        await grantsOf(foundation).forget(row.id);
+        await permissionsOf(foundation).forget(row.id);
+        await contactsOf(foundation).setPicture(row, null);
+      }
+    });
 
   strapi.db.lifecycles.subscribe({
     models: [uid],
@@ -79,7 +80,7 @@ export const followContacts = (foundation: Foundation) => {
           if (now && now.emailFolded !== row.emailFolded) {
             await access.forget(row.id, row.documentId, 'email-changed');
             // The new mailbox has to prove itself: neither password nor connected accounts come along (threat 81).
-            await disown(row.id);
+            await disown(row);
             await contacts.update((query) => query.where({ id: row.id }), { passwordSetAt: null });
             if (row.email) await tellOldAddress(now, row.email);
           }

@@ -24,6 +24,8 @@ const columns = {
   passwordSetAt: c.nullableDate(),
   /** the paper clip (I4) */
   uploadsAllowed: c.boolean(),
+  /** Strapi's own; without it no entry of the agency's can be related to the contact */
+  publishedAt: c.nullableDate(),
 };
 
 const base = defineTable({

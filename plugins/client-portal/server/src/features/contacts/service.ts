@@ -31,6 +31,7 @@ const createContacts = (foundation: Foundation) => {
     dndEmail: false,
     dndSms: false,
     uploadsAllowed: true,
+    publishedAt: foundation.clock.now(),
     ...values,
   });
 

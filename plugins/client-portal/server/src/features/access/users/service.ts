@@ -10,6 +10,8 @@ export const userUid = 'plugin::users-permissions.user';
 const provider = 'client-portal';
 const roleType = 'portal-client';
 
+const usernameOf = (contactDocumentId: string) => `portal-${contactDocumentId}`;
+
 export interface LinkedUser {
   id: number;
   blocked?: boolean;
@@ -97,7 +99,7 @@ const createUsers = (foundation: Foundation) => {
         if (now) return now;
         const made = (await strapi.db.query(userUid).create({
           data: {
-            username: `portal-${contact.documentId}`,
+            username: usernameOf(contact.documentId),
             email: `${contact.documentId}@portal.invalid`,
             provider,
             confirmed: true,
@@ -178,15 +180,9 @@ const createUsers = (foundation: Foundation) => {
       return blocked !== undefined;
     },
 
-    async remove(contactId: number) {
-      const { name, contact, user } = links();
-      const ids = (await database.query(name).where(contact, contactId).select(user)) as Record<
-        string,
-        number
-      >[];
-      const all = ids.map((row) => Number(row[user]));
-      if (all.length > 0) await rows().whereIn('id', all).where({ provider }).delete();
-    },
+    /** By its name: the link to a contact that is deleted is gone already. A user of the agency's own stays. */
+    remove: (contactDocumentId: string) =>
+      rows().where({ username: usernameOf(contactDocumentId), provider }).delete(),
 
     /**
      * Somebody may have registered the client's address with Strapi before the client came: whose mailbox it is

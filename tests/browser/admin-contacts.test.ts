@@ -125,7 +125,7 @@ describe('the list of portal users', () => {
     expect(found.body.results[0]).toMatchObject({ stage: 'new', access: 'off' });
     expect(found.body.results[0].phone).toMatch(/^\+4930/);
     await page.getByRole('link', { name: 'Show the contacts' }).click();
-    await page.getByText('Kunde 19').waitFor();
+    await page.getByRole('link', { name: /Kunde 19/ }).waitFor();
   }, 90_000);
 
   it('fits a phone', async () => {

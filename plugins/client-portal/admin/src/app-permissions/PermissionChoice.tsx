@@ -21,7 +21,7 @@ export const PermissionChoice = (props: PermissionChoiceProps) => {
   const { label, value, inherited, disabled, onChange } = props;
   const text = useText();
   return (
-    <Box width="22rem" maxWidth="100%">
+    <Box width="26rem" maxWidth="100%">
       <SingleSelect
         size="S"
         aria-label={label}

@@ -27,6 +27,7 @@ const Report = () => {
         guide="settings"
         primaryAction={
           <Button
+            variant="secondary"
             startIcon={<ArrowClockwise />}
             loading={isFetching}
             onClick={() => void refetch()}

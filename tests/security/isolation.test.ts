@@ -1,0 +1,159 @@
+import { clientsOf } from '../support/client';
+import { cookieOf } from '../support/http';
+import { someone, startPortal, type Portal } from '../support/portal';
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.close());
+
+const { as, magicLink, redeem, withPassword } = clientsOf(() => portal);
+const password = 'kettle drum orbit';
+
+interface Route {
+  side: string;
+  method: string;
+  path: string;
+  isPublic: boolean;
+  strategies: string[];
+}
+
+/**
+ * For each parameter of each client route: what of another client's to put there. A route that is missing fails
+ * the test until somebody has thought of what a stranger would put in it.
+ */
+const foreignIds = async (): Promise<Record<string, Record<string, string>>> => {
+  const victim = await portal.join(someone('victim'));
+  const second = cookieOf(await redeem(await magicLink(victim.id))) ?? '';
+  const sessions = await as(second, 'GET', '/sessions');
+  const other = sessions.body.results[0].id as string;
+  const brief = await portal.server.call<{ documentId: string }>('documents', {
+    uid: 'api::brief.brief',
+    action: 'create',
+    params: { data: { title: 'Of the victim', contact: victim.id }, status: 'published' },
+  });
+  return {
+    'DELETE /sessions/:id': { id: other },
+    'GET /apps/:app/items': { app: 'briefs' },
+    'GET /apps/:app/items/:item': { app: 'briefs', item: brief.documentId },
+    'POST /identities/:provider/start': { provider: victim.id },
+    'DELETE /identities/:id': { id: victim.id },
+  };
+};
+
+/** Bodies that change something of the caller's own, whoever else's id is put into them. */
+const bodies: Record<string, (victim: string) => object> = {
+  'PUT /profile': (id) => ({ id, name: 'Mallory' }),
+  'PUT /profile/picture': (id) => ({ contact: id, image: null }),
+  'PUT /password': (id) => ({ contact: id, password }),
+};
+
+const clientRoutes = async () =>
+  (await portal.server.call<Route[]>('routes')).filter(({ strategies }) =>
+    strategies.includes('client-portal-session')
+  );
+
+describe('what is another client’s', () => {
+  it('[D12] is out of reach on every route that takes an id', async () => {
+    const ids = await foreignIds();
+    const stranger = await portal.join(someone('stranger'));
+    const unthought: string[] = [];
+    for (const { method, path } of await clientRoutes()) {
+      const key = `${method} ${path}`;
+      if (!path.includes(':')) continue;
+      const own = ids[key];
+      if (!own) {
+        unthought.push(key);
+        continue;
+      }
+      const url = path.replace(/:(\w+)/g, (_, name: string) => own[name] ?? 'missing');
+      const answer = await as(stranger.cookie, method, url, method === 'GET' ? undefined : {});
+      // a list shows none of it, everything else is not there
+      if (answer.status === 200) expect(answer.text).not.toContain('Of the victim');
+      else expect([key, answer.status]).toEqual([key, 404]);
+    }
+    expect(unthought).toEqual([]);
+  });
+
+  it('[D12] is not changed by an id in a body, a query or a header', async () => {
+    const victim = await withPassword(password);
+    const stranger = await portal.join(someone('stranger'));
+    const before = (await portal.admin('GET', `/contacts/${victim.id}`)).body.contact;
+    const unthought: string[] = [];
+    for (const { method, path } of await clientRoutes()) {
+      if (path.includes(':') || method === 'GET' || method === 'DELETE') continue;
+      const body = bodies[`${method} ${path}`]?.(victim.id);
+      if (!body) {
+        unthought.push(`${method} ${path}`);
+        continue;
+      }
+      const answer = await portal.client(method, `${path}?contact=${victim.id}&id=${victim.id}`, {
+        headers: { cookie: stranger.cookie, 'x-contact': victim.id },
+        body,
+      });
+      expect([path, answer.status]).toEqual([path, 400]);
+    }
+    expect(unthought).toEqual([]);
+    expect((await portal.admin('GET', `/contacts/${victim.id}`)).body.contact).toEqual(before);
+  });
+
+  it('[D12] needs a session: every route that is not public refuses without one', async () => {
+    const routes = (await portal.server.call<Route[]>('routes')).filter(
+      ({ side }) => side === 'content-api'
+    );
+    const open = routes
+      .filter(({ isPublic }) => isPublic)
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(open.sort()).toEqual([
+      'GET /auth/oidc/:provider/callback',
+      'GET /auth/oidc/:provider/start',
+      'GET /domain/allowed',
+      'GET /portal',
+      'POST /auth/code/verify',
+      'POST /auth/link/open',
+      'POST /auth/link/redeem',
+      'POST /auth/link/renew',
+      'POST /auth/login-mail',
+      'POST /auth/password',
+      'POST /auth/password/forgot',
+      'POST /auth/password/open',
+      'POST /auth/password/reset',
+      'POST /auth/view-as',
+    ]);
+    for (const { method, path, isPublic } of routes) {
+      if (isPublic) continue;
+      const url = path.replace(/:\w+/g, 'x');
+      const body = method === 'GET' ? {} : { body: {} };
+      expect([path, (await portal.client(method, url, body)).status]).toEqual([path, 401]);
+      const foreign = { origin: 'https://evil.example', cookie: 'client-portal=cps_x' };
+      expect([
+        path,
+        (await portal.client(method, url, { ...body, headers: foreign })).status,
+      ]).toEqual([path, 403]);
+    }
+  });
+
+  it('[D12] does not show at Strapi’s own endpoints', async () => {
+    const { cookie } = await portal.join(someone());
+    for (const path of [
+      '/api/users/me?populate=*',
+      '/api/users?filters[email][$contains]=portal',
+      '/api/users',
+    ]) {
+      const answer = await fetch(`${portal.url}${path}`, { headers: { cookie } });
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
+    for (const type of [
+      'sessions',
+      'magic-tokens',
+      'contacts',
+      'grants',
+      'app-permissions',
+      'identities',
+    ]) {
+      const answer = await fetch(`${portal.url}/api/client-portal/${type}?populate=*`);
+      expect([401, 404]).toContain(answer.status);
+    }
+  });
+});

@@ -19,5 +19,7 @@ export const ContactPicture = ({ contact }: { contact: Pictured }) => (
     fallback={initials(contact)}
     delayMs={0}
     aria-hidden
+    // beside a long name it keeps its shape
+    style={{ flexShrink: 0 }}
   />
 );

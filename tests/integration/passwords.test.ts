@@ -133,6 +133,7 @@ describe('a first login', () => {
   });
 
   it('[G6] offers one, once, when that is optional, and never otherwise', async () => {
+    await signIn({ firstLoginPassword: 'optional' });
     const address = someone();
     const { id, cookie: own } = await portal.join(address);
     expect((await session(own)).body.askForPassword).toBe('optional');

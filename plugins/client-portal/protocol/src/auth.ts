@@ -98,7 +98,7 @@ export const identitiesSchema = z.object({
 /** `POST /identities/:provider/start`: where the browser has to go to connect it. */
 export const startedIdentitySchema = z.object({ url: z.url() });
 
-/** What the login page says when it comes back from a provider: `…/sign-in?problem=`. */
+/** What the login page says when it comes back from a provider: `…/login?problem=`. */
 export const oidcProblems = ['oidc_refused', 'oidc_cancelled', 'oidc_unavailable'] as const;
 export type OidcProblem = (typeof oidcProblems)[number];
 

@@ -74,7 +74,7 @@ export const settingsSections = {
       })
       .default({ code: true, link: true, password: true }),
     /** whether the first login asks for a password (G6) */
-    firstLoginPassword: z.enum(['required', 'optional', 'never']).default('optional'),
+    firstLoginPassword: z.enum(['required', 'optional', 'never']).default('never'),
   }),
   'identity-providers': z.strictObject({
     providers: z

@@ -99,8 +99,14 @@ export const randomSecret = () => randomBytes(32).toString('base64url');
 /** 128 random bits, base64url, 22 characters: public ids of links. */
 export const randomPublicId = () => randomBytes(16).toString('base64url');
 
-/** 96 random bits as 24 characters of [0-9a-f]: the length and alphabet of Strapi's document ids. */
-export const randomDocumentId = () => randomBytes(12).toString('hex');
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * 96 random bits as 24 characters of [a-z0-9], the first a letter: the length and alphabet of Strapi's document
+ * ids. Strapi reads a relation that begins with a digit as a row's number, and does not find it.
+ */
+export const randomDocumentId = () =>
+  `${letters[randomInt(letters.length)]}${randomBytes(12).toString('hex').slice(1)}`;
 
 /** Six digits, each as likely as any other; leading zeros count. */
 export const randomLoginCode = () => String(randomInt(1_000_000)).padStart(6, '0');

@@ -11,12 +11,14 @@ const weeks = 12;
 const freshMilliseconds = 1000;
 const pastFreshMilliseconds = 60_000;
 
+type Counted = Pick<Dashboard, 'counts' | 'adoption' | 'attention'>;
+
 export const dashboardOf = defineService((foundation) => {
   const { database, clock, settings, urls, mail } = foundation;
   const contacts = database.of(contactTable);
   const outbox = database.of(outboxTable);
   const jobs = database.of(jobTable);
-  let cached: { at: number; dashboard: Promise<Dashboard> } | undefined;
+  let cached: { at: number; counted: Promise<Counted> } | undefined;
 
   const weekCounts = new Map<string, { at: number; count: number }>();
 
@@ -46,36 +48,43 @@ export const dashboardOf = defineService((foundation) => {
     return weekly;
   };
 
-  const read = async (): Promise<Dashboard> => {
+  const count = async (): Promise<Counted> => {
     const invited = await contacts.count((query) => query.whereNotNull('invited_at'));
     const joined = await contacts.count((query) => query.whereNotNull('joined_at'));
     const joinedUninvited = await contacts.count((query) =>
       query.whereNotNull('joined_at').whereNull('invited_at')
     );
-    const { general } = await settings.read();
     return {
-      name: general.name,
-      enabled: general.enabled,
-      portalUrl: (await urls.current()).portal,
       counts: { invited, pending: invited - (joined - joinedUninvited), joined },
       adoption: await adoption(),
       attention: {
         failedMessages: await outbox.count((query) => query.where('status', 'failed')),
         deadJobs: await jobs.count((query) => query.where('state', 'dead')),
       },
-      transport: mail.transport.kind,
     };
   };
 
+  /** Counted once a second for all admins together. */
+  const counted = (): Promise<Counted> => {
+    if (cached && Date.now() - cached.at < freshMilliseconds) return cached.counted;
+    const fresh = count();
+    cached = { at: Date.now(), counted: fresh };
+    fresh.catch(() => {
+      cached = undefined;
+    });
+    return fresh;
+  };
+
   return {
-    read(): Promise<Dashboard> {
-      if (cached && Date.now() - cached.at < freshMilliseconds) return cached.dashboard;
-      const dashboard = read();
-      cached = { at: Date.now(), dashboard };
-      dashboard.catch(() => {
-        cached = undefined;
-      });
-      return dashboard;
+    async read(): Promise<Dashboard> {
+      const { general } = await settings.read();
+      return {
+        name: general.name,
+        enabled: general.enabled,
+        portalUrl: (await urls.current()).portal,
+        transport: mail.transport.kind,
+        ...(await counted()),
+      };
     },
   };
 });

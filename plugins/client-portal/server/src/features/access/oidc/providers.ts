@@ -45,7 +45,9 @@ export const providersOf = defineService(({ settings, secrets, urls }) => {
       urls.publicUrl.startsWith('http:');
     return oidc.discovery(issuer, provider.clientId, undefined, authenticate, {
       timeout: timeoutSeconds,
-      execute: insecure ? [oidc.allowInsecureRequests] : [],
+      // By itself the library trusts the connection and leaves the ID token's signature alone (OpenID Connect Core
+      // 3.1.3.7 allows that); what is signed by somebody else is refused here all the same.
+      execute: [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])],
     });
   };
 

@@ -120,7 +120,8 @@ const createOidc = (foundation: Foundation) => {
       return readClaims({ ...info, sub: claims.sub }) ?? claims;
     } catch (error) {
       // A server that fails answers 5xx; everything else is an answer that must not count.
-      const status = (error as { status?: number }).status ?? 0;
+      const { status: own, cause: from } = error as { status?: number; cause?: unknown };
+      const status = own ?? (from as { status?: number } | undefined)?.status ?? 0;
       const cause = (error as { code?: string }).code ?? '';
       const down = status >= 500 || /TIMEOUT|ECONN|ENOTFOUND/i.test(`${cause} ${String(error)}`);
       throw new OidcRefusal(down ? 'oidc_unavailable' : 'oidc_refused', String(error));

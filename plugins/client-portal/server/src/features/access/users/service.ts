@@ -182,7 +182,9 @@ const createUsers = (foundation: Foundation) => {
 
     /** By its name: the link to a contact that is deleted is gone already. A user of the agency's own stays. */
     remove: (contactDocumentId: string) =>
-      rows().where({ username: usernameOf(contactDocumentId), provider }).delete(),
+      rows()
+        .where({ username: usernameOf(contactDocumentId), provider })
+        .delete(),
 
     /**
      * Somebody may have registered the client's address with Strapi before the client came: whose mailbox it is

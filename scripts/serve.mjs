@@ -57,7 +57,7 @@ export const serve = async () => {
   const adminUrl = `${urls.publicUrl}/admin`;
   print({
     adminUrl,
-    portalUrl: urls.portal(),
+    portalUrl: (await urls.current()).portal,
     login,
     mailbox:
       mail.transport.kind === 'mailbox'

@@ -34,24 +34,55 @@ const firstAdmin = async (strapi) => {
   };
 };
 
+/** Published for a contact, a brief switches its portal on and is offered by mail: only where no mail leaves the machine. */
+const addBriefs = async (strapi, briefs, made) => {
+  const { mail } = strapi.plugin('client-portal').service('foundation');
+  const status = mail.transport.kind === 'mailbox' ? 'published' : 'draft';
+  for (const { contact, ...brief } of briefs) {
+    const data = { ...brief, contact: made.get(contact).documentId };
+    await strapi.documents('api::brief.brief').create({ data, status });
+  }
+};
+
+/** What single contacts may differ from the rest in. */
+const addOverrides = async (strapi, overrides, made) => {
+  for (const { contact, box, allowed } of overrides) {
+    await strapi.db.query('plugin::client-portal.app-permission').create({
+      data: {
+        contactId: made.get(contact).id,
+        box,
+        allowed,
+        source: 'override',
+        decidedBy: 'Robin Hale',
+      },
+    });
+  }
+};
+
 const demoAgency = async (strapi) => {
   const marker = strapi.store({ type: 'plugin', name: 'client-portal', key: 'demo' });
   if (await marker.get()) return;
   const empty = (await strapi.db.query('plugin::client-portal.contact').count()) === 0;
   if (empty) {
-    const { settings, contacts, announcements } = demo();
+    const { settings, contacts, announcements, briefs, overrides } = demo();
     const foundation = strapi.plugin('client-portal').service('foundation');
     for (const [section, value] of Object.entries(settings)) {
       await foundation.settings.write(section, value);
     }
+    const made = new Map();
     for (const contact of contacts) {
-      await strapi.documents('plugin::client-portal.contact').create({ data: contact });
+      made.set(
+        contact.email,
+        await strapi.documents('plugin::client-portal.contact').create({ data: contact })
+      );
     }
     for (const announcement of announcements) {
       await strapi
         .documents('api::announcement.announcement')
         .create({ data: announcement, status: 'published' });
     }
+    await addOverrides(strapi, overrides, made);
+    await addBriefs(strapi, briefs, made);
   }
   await marker.set({ value: { seeded: empty } });
 };

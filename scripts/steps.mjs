@@ -79,7 +79,11 @@ export const install = () =>
 export const buildPlugin = async () => {
   await whenStale({
     name: 'plugin',
-    inputs: inPlugin('admin', 'server', 'protocol', 'package.json'),
+    inputs: [
+      ...inPlugin('admin', 'server', 'protocol', 'package.json'),
+      // the panel carries it
+      path.join(root, 'docs/guide-for-admins.md'),
+    ],
     makes: inPlugin('dist/server/index.js', 'dist/admin/index.js'),
     work: async () => {
       say('Building the plugin: server and admin panel');

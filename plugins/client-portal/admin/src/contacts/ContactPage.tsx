@@ -70,7 +70,7 @@ export const ContactPage = () => {
       <PageHeader
         title={data ? data.contact.name || data.contact.email : text('contact.title')}
         purpose={text('contact.purpose')}
-        guide="contacts"
+        guide="contact-page"
         navigationAction={<BackButton fallback="/plugins/client-portal/contacts" />}
         primaryAction={data ? <ContactActions contact={data.contact} /> : undefined}
       />

@@ -24,7 +24,7 @@ const Report = () => {
       <PageHeader
         title={text('doctor.title')}
         purpose={text('doctor.purpose')}
-        guide="settings"
+        guide="doctor"
         primaryAction={
           <Button
             variant="secondary"

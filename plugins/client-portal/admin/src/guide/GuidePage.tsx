@@ -35,6 +35,13 @@ const Prose = styled(Box)`
   strong {
     font-weight: 600;
   }
+  em {
+    font-style: italic;
+  }
+  a {
+    color: ${({ theme }) => theme.colors.primary600};
+    text-decoration: underline;
+  }
   code {
     font-family: monospace;
   }

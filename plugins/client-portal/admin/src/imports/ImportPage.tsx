@@ -46,7 +46,7 @@ export const ImportPage = () => {
       <PageHeader
         title={text('import.title')}
         purpose={text('import.purpose')}
-        guide="contacts"
+        guide="importing"
         navigationAction={<BackButton fallback="/plugins/client-portal/contacts" />}
       />
       <Layouts.Content>

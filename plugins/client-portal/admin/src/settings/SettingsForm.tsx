@@ -3,6 +3,7 @@ import { Box, Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Blocker, Form, Layouts } from '@strapi/strapi/admin';
 import { readError } from '../shell/errors';
+import { chapterOfSection } from '../shell/guide';
 import { Notice } from '../shell/Notice';
 import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
@@ -52,7 +53,7 @@ export const SettingsForm = <Values extends object>(props: SettingsFormProps<Val
           <PageHeader
             title={text(`settings.${section}.title`)}
             purpose={text(`settings.${section}.purpose`)}
-            guide="settings"
+            guide={chapterOfSection(section)}
             primaryAction={
               disabled ? undefined : (
                 <Button

@@ -3,6 +3,7 @@ import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { z } from 'zod';
 import type { SettingsSection } from '../../../protocol/src/settings';
+import { chapterOfSection } from '../shell/guide';
 import { PageHeader } from '../shell/PageHeader';
 import { anyOf } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
@@ -41,7 +42,7 @@ const Loaded = <Values extends object>(props: SettingsPageProps<Values>) => {
           <PageHeader
             title={text(`settings.${section}.title`)}
             purpose={text(`settings.${section}.purpose`)}
-            guide="settings"
+            guide={chapterOfSection(section)}
           />
           <Layouts.Content>
             <Box>

@@ -27,6 +27,42 @@ describe('contacts in the Content Manager', () => {
     expect((await portal.contact(address)).id).toBe(made.body.data.documentId);
   });
 
+  it('[D3] show what the portal decides, and let nobody type it', async () => {
+    const { id, cookie } = await portal.join(someone());
+    await portal.admin('PUT', `/contacts/${id}`, { locale: 'de' });
+    await portal.admin('POST', `/contacts/${id}/access`, { enabled: false });
+    const typed = await contentManager('PUT', `/${id}`, {
+      access: 'on',
+      disabledAt: null,
+      joinedAt: null,
+      emailFolded: 'other@clients.example',
+      uploadsAllowed: false,
+      company: 'Acme',
+    });
+    expect([typed.status, typed.body.data.company]).toEqual([200, 'Acme']);
+    const { body } = await portal.admin('GET', `/contacts/${id}`);
+    expect(body.contact).toMatchObject({
+      access: 'off',
+      stage: 'joined',
+      uploadsAllowed: true,
+      locale: 'de',
+    });
+    expect((await portal.client('GET', '/session', { headers: { cookie } })).status).toBe(401);
+    const list = await contentManager('GET', `?_q=${body.contact.email}`);
+    expect(list.body.results[0]).toMatchObject({ access: 'off', lastLoginMethod: 'mailed-link' });
+    const headers = { authorization: `Bearer ${await portal.adminToken()}` };
+    const layout = await call(
+      portal.url,
+      'GET',
+      '/content-manager/content-types/plugin::client-portal.contact/configuration',
+      { headers }
+    );
+    const fields = layout.body.data.contentType.layouts.edit
+      .flat()
+      .map(({ name }: { name: string }) => name);
+    expect(fields.sort()).toEqual(['company', 'dndEmail', 'dndSms', 'email', 'name', 'phone']);
+  });
+
   it('[C2] are not doubled by another spelling, new or changed', async () => {
     const first = someone('first');
     const second = someone('second');

@@ -5,8 +5,38 @@ import { nameFromAddress } from './rules';
 
 const uid = 'plugin::client-portal.contact';
 
+/**
+ * What only the portal decides. Strapi's `writable: false` keeps a field out of nothing but its content API: the
+ * Content Manager writes whatever is sent.
+ */
+const decidedFields = [
+  'access',
+  'disabledAt',
+  'emailFolded',
+  'invitedAt',
+  'invitedBy',
+  'joinedAt',
+  'lastLoginAt',
+  'lastLoginMethod',
+  'passwordSetAt',
+  'uploadsAllowed',
+  'user',
+];
+
+/** Forms send the whole record back, so what may not change is left out rather than refused. */
+const keepDecided = ({ strapi }: Foundation) =>
+  strapi.documents.use((context, next) => {
+    if (context.uid === uid && ['create', 'update', 'clone'].includes(context.action)) {
+      const { data } = context.params as { data?: Record<string, unknown> };
+      for (const field of decidedFields) delete data?.[field];
+    }
+    return next();
+  });
+
 /** The Content Manager and scripts of the agency write contacts too: the folded address always follows the address. */
-export const followContentManager = ({ strapi }: Foundation) => {
+export const followContentManager = (foundation: Foundation) => {
+  const { strapi } = foundation;
+  keepDecided(foundation);
   const fold = async (data: Record<string, unknown> | undefined, where?: unknown) => {
     if (typeof data?.email !== 'string') return;
     const email = parseEmail(data.email);

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../foundation/feature';
 import { contactTable, pictureTable } from './content-types';
+import { arrangeContentManager } from './content-manager-layout';
 import { followContentManager } from './follow-content-manager';
 
 /** The contact itself: who the clients are. What they may do is the room `access`. */
@@ -17,6 +18,6 @@ export const contacts = defineFeature({
   },
   bootstrap: (foundation) => {
     followContentManager(foundation);
-    return Promise.resolve();
+    return arrangeContentManager(foundation.strapi);
   },
 });

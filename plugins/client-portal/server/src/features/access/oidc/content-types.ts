@@ -1,4 +1,4 @@
-import { c, defineTable, type RowOf } from '../../../foundation/database/table';
+import { c, defineTable } from '../../../foundation/database/table';
 
 /** An account at an identity provider that logs a contact in, bound by `sub`, never by its address. */
 export const identityTable = defineTable({
@@ -16,8 +16,6 @@ export const identityTable = defineTable({
     ['contactId', 'issuer'],
   ],
 });
-
-export type IdentityRow = RowOf<typeof identityTable>;
 
 /** A browser that has gone to a provider and is expected back. */
 export const oidcFlowTable = defineTable({

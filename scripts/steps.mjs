@@ -39,7 +39,8 @@ const hashOf = (places) => {
 };
 
 /** Does the work when the inputs differ from those of the last time, or what it makes is missing. */
-const whenStale = async ({ name, inputs, makes, work }) => {
+/** @param ownsInputs the work itself may rewrite them, as npm does the lock file */
+const whenStale = async ({ name, inputs, makes, work, ownsInputs = false }) => {
   const stamp = path.join(root, 'node_modules/.client-portal', name);
   const hash = hashOf(inputs);
   const fresh =
@@ -48,7 +49,8 @@ const whenStale = async ({ name, inputs, makes, work }) => {
   const began = Date.now();
   await work();
   mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hashOf(inputs));
+  // What was changed while it ran has not been built: the stamp says what was there at the start.
+  writeFileSync(stamp, ownsInputs ? hashOf(inputs) : hash);
   say(`${name}: done in ${Math.round((Date.now() - began) / 1000)} s`);
 };
 
@@ -67,6 +69,7 @@ export const checkNode = () => {
 export const install = () =>
   whenStale({
     name: 'install',
+    ownsInputs: true,
     inputs: [path.join(root, 'package-lock.json')],
     makes: [path.join(root, 'node_modules/@strapi/strapi/package.json')],
     work: async () => {

@@ -44,8 +44,13 @@ const addBriefs = async (strapi, briefs, made) => {
   }
 };
 
-/** What single contacts may differ from the rest in. */
-const addOverrides = async (strapi, overrides, made) => {
+/** Where single contacts differ. The Document Service leaves out what the portal decides; the rows take it. */
+const addDifferences = async (strapi, { withoutUploads, overrides }, made) => {
+  for (const contact of withoutUploads) {
+    await strapi.db
+      .query('plugin::client-portal.contact')
+      .update({ where: { id: made.get(contact).id }, data: { uploadsAllowed: false } });
+  }
   for (const { contact, box, allowed } of overrides) {
     await strapi.db.query('plugin::client-portal.app-permission').create({
       data: {
@@ -64,7 +69,7 @@ const demoAgency = async (strapi) => {
   if (await marker.get()) return;
   const empty = (await strapi.db.query('plugin::client-portal.contact').count()) === 0;
   if (empty) {
-    const { settings, contacts, announcements, briefs, overrides } = demo();
+    const { settings, contacts, announcements, briefs, ...differences } = demo();
     const foundation = strapi.plugin('client-portal').service('foundation');
     for (const [section, value] of Object.entries(settings)) {
       await foundation.settings.write(section, value);
@@ -81,7 +86,7 @@ const demoAgency = async (strapi) => {
         .documents('api::announcement.announcement')
         .create({ data: announcement, status: 'published' });
     }
-    await addOverrides(strapi, overrides, made);
+    await addDifferences(strapi, differences, made);
     await addBriefs(strapi, briefs, made);
   }
   await marker.set({ value: { seeded: empty } });

@@ -44,6 +44,7 @@ const Prose = styled(Box)`
   }
   code {
     font-family: monospace;
+    overflow-wrap: anywhere;
   }
   th,
   td {

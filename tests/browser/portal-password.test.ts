@@ -262,7 +262,7 @@ describe('the login page', () => {
       firstLoginPassword: 'never',
     });
     await page.reload();
-    await page.getByText('Sign in with your personal link').waitFor();
+    await page.getByText('Signing in is switched off').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

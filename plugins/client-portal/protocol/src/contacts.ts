@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { typedEmailSchema } from './auth';
 import { noteSchema } from './sends';
-import { listOf, localeSchema, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import {
+  listOf,
+  localeSchema,
+  nameSchema,
+  pageQuerySchema,
+  publicIdSchema,
+  timestampSchema,
+} from './values';
 
 export const accessStates = ['on', 'off'] as const;
 /** `new`: never invited. `pending`: invited, not yet in. `joined`: logged in at least once. */
@@ -64,8 +71,8 @@ export const contactsSchema = listOf(contactSchema);
 /** `POST /client-portal/contacts`; an address that exists answers 409 `conflict`. */
 export const createContactSchema = z.strictObject({
   email: typedEmailSchema,
-  name: z.string().trim().max(120).optional(),
-  company: z.string().trim().max(120).nullable().optional(),
+  name: nameSchema.optional(),
+  company: nameSchema.nullable().optional(),
   phone: z.string().trim().max(40).nullable().optional(),
   locale: localeSchema.nullable().optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientAppSchema } from './apps';
-import { localeSchema, publicIdSchema, timestampSchema } from './values';
+import { localeSchema, nameSchema, publicIdSchema, timestampSchema } from './values';
 
 /** The client as the client sees itself. */
 export const clientContactSchema = z.object({
@@ -27,7 +27,7 @@ export const sessionSchema = z.object({
 
 /** `PUT /profile`: only the fields that are sent change; `null` clears. */
 export const updateProfileSchema = z.strictObject({
-  name: z.string().trim().min(1).max(120).optional(),
+  name: nameSchema.min(1).optional(),
   phone: z.string().trim().max(40).nullable().optional(),
   locale: localeSchema.nullable().optional(),
 });

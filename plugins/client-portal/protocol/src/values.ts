@@ -6,8 +6,27 @@ export const publicIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
 export const timestampSchema = z.iso.datetime();
 
-/** BCP 47 tag; what is actually offered stands in `portal.locales`. */
-export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const isLanguageTag = (text: string) => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** BCP 47 tag; what is actually offered stands in `portal.locales`. Dates are written by it, so it has to be one. */
+export const localeSchema = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .refine(isLanguageTag, 'Not a language tag');
+
+/** What people and companies are called: one line. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .max(120)
+  .regex(/^\P{Cc}*$/u, 'One line, without control characters');
 
 export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 

@@ -3,7 +3,7 @@ import { useKnownPortal } from '../shell/portal';
 import { IconTile } from '../ui/icon';
 import { PageTitle } from '../ui/page-title';
 
-/** Neither a mail nor a password opens the portal: an account elsewhere does, or only the agency's own link. */
+/** Neither a mail nor a password opens the portal: an account elsewhere does, or nothing at present. */
 export function NoMethod() {
   const intl = useIntl();
   const { name, identityProviders } = useKnownPortal();

@@ -74,7 +74,7 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     secrets,
     database,
     settings,
-    audit: createAudit(database, secrets, clock),
+    audit: createAudit(database, secrets, clock, config),
     limits: createLimits(database, config),
     jobs,
     jobHandlers,

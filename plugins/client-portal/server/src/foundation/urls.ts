@@ -1,3 +1,4 @@
+import type { Target } from '../../../protocol/src';
 import type { PortalConfig } from '../config';
 import type { CurrentSettings, SettingsStore } from './settings/settings';
 
@@ -7,6 +8,8 @@ export interface PortalAddress {
   readonly portal: string;
   /** a page of the portal: `/sign-in` */
   page(path: string): string;
+  /** where a target is shown; the profile is a page of its own */
+  target(target: Target | null): string;
   /** The secret stands in the fragment: it reaches no server log, no referrer and no preview bot. */
   link(publicId: string, secret: string): string;
   passwordReset(publicId: string, secret: string): string;
@@ -51,6 +54,11 @@ const addressAt = (portal: string): PortalAddress => {
   return {
     portal,
     page,
+    target(target) {
+      if (!target) return page('/');
+      if (target.app === 'profile') return page('/profile');
+      return page(`/apps/${target.app}${target.item ? `/${target.item}` : ''}`);
+    },
     link: (publicId, secret) => page(`/l/${publicId}#${secret}`),
     passwordReset: (publicId, secret) => page(`/reset/${publicId}#${secret}`),
     viewAs: (publicId, secret) => page(`/view-as/${publicId}#${secret}`),
@@ -72,8 +80,10 @@ export const createUrls = (
   };
   const hosts = async () => {
     const current = await settings.read();
+    const own = new URL(publicUrl).hostname;
+    // The server's own host keeps its admin panel whatever the settings say.
     return [verifiedHost(current), slugHost(current, config.baseDomain)].filter(
-      (host) => host !== null
+      (host): host is string => host !== null && host !== own
     );
   };
 

@@ -18,7 +18,7 @@ export const createHosts =
   ({ config, urls }: Foundation) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const hosts = await urls.hosts();
-    if (!hosts.includes(ctx.hostname.toLowerCase())) return next();
+    if (!hosts.includes(ctx.hostname.toLowerCase().replace(/\.$/, ''))) return next();
     const reads = ctx.method === 'GET' || ctx.method === 'HEAD';
     if (passes(ctx.path.toLowerCase(), reads)) return next();
     if (!reads) {

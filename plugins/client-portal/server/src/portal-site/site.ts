@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context } from 'koa';
 import send from 'koa-send';
+import { publicIdSchema } from '../../../protocol/src';
 import type { Foundation } from '../foundation/foundation';
 import { openingsOf } from '../features/access/links/openings';
 
@@ -42,9 +43,13 @@ export const createSite = (foundation: Foundation) => {
   /** Logo and icon may lie on a CDN that the settings name. */
   const imageOrigins = async () => {
     const { branding } = await settings.read();
-    return [branding.logoUrl, branding.faviconUrl]
-      .filter((url): url is string => url !== null && URL.canParse(url))
-      .map((url) => new URL(url).origin);
+    return (
+      [branding.logoUrl, branding.faviconUrl]
+        .filter((url): url is string => url !== null && URL.canParse(url))
+        .map((url) => new URL(url).origin)
+        // An origin is a part of the policy: a semicolon in a host would begin a rule of its own.
+        .filter((origin) => /^https?:\/\/[a-z0-9.[\]:-]+$/i.test(origin))
+    );
   };
 
   const shell = async (ctx: Context) => {
@@ -78,7 +83,8 @@ export const createSite = (foundation: Foundation) => {
   };
 
   const linkPage = async (ctx: Context) => {
-    await openingsOf(foundation).pageFetched(String(ctx.params.link), ctx);
+    const link = publicIdSchema.safeParse(ctx.params.link);
+    if (link.success) await openingsOf(foundation).pageFetched(link.data, ctx);
     return shell(ctx);
   };
 

@@ -10,11 +10,12 @@ import { paginationOf } from '../../foundation/http/pagination';
 import { adminRoute, download, type StrapiRoute } from '../../foundation/http/route';
 import { contactsCsv } from '../contacts/export';
 import { contactsOf } from '../contacts/service';
+import { adminActor } from './actor';
 import { contactDetailOf } from './contact-detail';
 
 /** The contacts themselves, for admins. */
 export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { audit, clock } = foundation;
+  const { audit, clock, database } = foundation;
   const contacts = contactsOf(foundation);
   const detail = contactDetailOf(foundation);
 
@@ -29,10 +30,19 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'GET',
       path: '/contacts/export',
       query: contactsQuerySchema,
-      handler: ({ query }) => {
+      handler: async ({ query, ctx }) => {
         const day = clock.now().toISOString().slice(0, 10);
-        return Promise.resolve(
-          download(`contacts-${day}.csv`, 'text/csv; charset=utf-8', contactsCsv(foundation, query))
+        await audit.append({
+          action: 'contacts.exported',
+          actor: adminActor(ctx),
+          data: {
+            filters: Object.keys(query).filter((name) => ['q', 'access', 'stage'].includes(name)),
+          },
+        });
+        return download(
+          `contacts-${day}.csv`,
+          'text/csv; charset=utf-8',
+          await contactsCsv(foundation, query)
         );
       },
     }),
@@ -40,7 +50,18 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'POST',
       path: '/contacts',
       body: createContactSchema,
-      handler: async ({ body }) => contacts.toContact(await contacts.create(body)),
+      handler: async ({ body, ctx }) => {
+        const contact = await database.transaction(async () => {
+          const made = await contacts.create(body);
+          await audit.append({
+            action: 'contact.created',
+            actor: adminActor(ctx),
+            contact: made.documentId,
+          });
+          return made;
+        });
+        return contacts.toContact(contact);
+      },
     }),
     adminRoute('contacts.read', {
       method: 'GET',
@@ -51,9 +72,17 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'PUT',
       path: '/contacts/:id',
       body: updateContactSchema,
-      handler: async ({ params, body }) => {
+      handler: async ({ params, body, ctx }) => {
         const contact = await contacts.need(params.id ?? '');
-        await contacts.update(contact, body);
+        await database.transaction(async () => {
+          await contacts.update(contact, body);
+          await audit.append({
+            action: 'contact.changed',
+            actor: adminActor(ctx),
+            contact: contact.documentId,
+            data: { fields: Object.keys(body) },
+          });
+        });
         return contacts.toContact(await contacts.need(contact.documentId));
       },
     }),

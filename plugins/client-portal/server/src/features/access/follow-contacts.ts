@@ -81,7 +81,10 @@ export const followContacts = (foundation: Foundation) => {
             await access.forget(row.id, row.documentId, 'email-changed');
             // The new mailbox has to prove itself: neither password nor connected accounts come along (threat 81).
             await disown(row);
-            await contacts.update((query) => query.where({ id: row.id }), { passwordSetAt: null });
+            await contacts.update((query) => query.where({ id: row.id }), {
+              passwordSetAt: null,
+              provenAt: null,
+            });
             if (row.email) await tellOldAddress(now, row.email);
           }
         }

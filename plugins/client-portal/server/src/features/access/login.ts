@@ -6,7 +6,7 @@ import { contactTable, type ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';
 import { challengeTable, invitationTable, tokenTable, type TokenRow } from './content-types';
 import { linksOf, targetOf } from './links/service';
-import { linkState, loginPurposes, provesPerson } from './rules';
+import { linkState, loginPurposes, provesMailbox } from './rules';
 import { sessionsOf, type StartedSession } from './sessions/service';
 import { usersOf } from './users/service';
 
@@ -50,6 +50,9 @@ const createLogin = (foundation: Foundation) => {
         lastLoginAt: now,
         lastLoginMethod: method,
         joinedAt: database.knex.raw('coalesce(joined_at, ?)', [now]),
+        ...(provesMailbox(method)
+          ? { provenAt: database.knex.raw('coalesce(proven_at, ?)', [now]) }
+          : {}),
       }
     );
     if (!contact) throw fail('link_invalid');
@@ -74,7 +77,9 @@ const createLogin = (foundation: Foundation) => {
         person: { name, address: caller.address, userAgent: caller.userAgent },
       }),
     ]);
-    if (first && provesPerson(method)) await users.disarmPlanted(contact.email);
+    // Once: an account that the mailbox's owner makes at Strapi later is the owner's.
+    const proved = provesMailbox(method) && contact.provenAt?.getTime() === now.getTime();
+    if (proved) await users.disarmPlanted(contact.email);
     if (first) await events.publish('contact.joined', { contact: documentId, method });
     await events.publish('contact.logged-in', { contact: documentId, method });
     return { contact, pictureUrl, session };
@@ -94,9 +99,9 @@ const createLogin = (foundation: Foundation) => {
   };
 
   return {
-    /** Throws `link_invalid`, the same for every reason. */
+    /** Throws `link_invalid`, the same for every reason, or `method_disabled`. */
     async byLink(publicId: string, secret: string, caller: Caller): Promise<Login> {
-      await settings.read();
+      if (!(await settings.read())['sign-in'].methods.link) throw fail('method_disabled');
       const login = await database.transaction(async () => {
         const token = await links.consume(publicId, secret, caller.userAgent, loginPurposes);
         if (!token) return null;
@@ -145,19 +150,18 @@ const createLogin = (foundation: Foundation) => {
     },
 
     /**
-     * Marks the links of a contact that wait as dead, for example when its access ends.
-     * @param keepSession the one session that stays
+     * Marks what of a contact waits as dead: links and codes. Call it before the contact's row is changed: all
+     * take their locks in one order (codes, links, contact, user, sessions), as a login does.
      */
-    forget: async (contactId: number, keepSession?: number) => {
+    forgetWaiting: async (contactId: number) => {
       const now = clock.now();
-      await sessions.endAll(contactId, keepSession);
-      await tokens.update(
-        (query) => query.where({ contact_id: contactId, used_at: null, revoked_at: null }),
-        { revokedAt: now }
-      );
       await challenges.update(
         (query) => query.where({ contact_id: contactId, used_at: null, superseded_at: null }),
         { supersededAt: now }
+      );
+      await tokens.update(
+        (query) => query.where({ contact_id: contactId, used_at: null, revoked_at: null }),
+        { revokedAt: now }
       );
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { targetSchema, type LinkPurpose, type MessageTemplate } from '../../../../protocol/src';
 import type { Foundation } from '../../foundation/foundation';
+import { parseEmail } from '../../foundation/email-address';
 import type { OutboxRow } from '../../foundation/mail/table';
 import type { Composed } from '../../foundation/mail/templates';
 import type { ContactRow } from '../contacts/content-types';
@@ -51,12 +52,20 @@ const purposeOf: Record<(typeof linkTemplates)[number], LinkPurpose> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** What an editor or a file put there need not be a language: one odd row must not keep a send from the others. */
+const formatIn = (locale: string) => {
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
+  try {
+    return new Intl.DateTimeFormat(locale, options);
+  } catch {
+    return new Intl.DateTimeFormat('en', options);
+  }
+};
+
 /** `21 November 2026 at 14:30 UTC`: a reader's own zone is not known, so the zone is said. */
 const until = (locale: string, date: Date) => {
   const known = formats.get(locale);
-  const format =
-    known ??
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const format = known ?? formatIn(locale);
   if (!known) formats.set(locale, format);
   return `${format.format(date)} UTC`;
 };
@@ -100,13 +109,19 @@ export const defineAccessMails = (foundation: Foundation) => {
     return template === 'magic-link' ? lifetimes.magicLinkMinutes : lifetimes.loginEmailMinutes;
   };
 
+  /** The address has changed hands since the mail was queued: no way in goes to the old mailbox (threats 16, 81). */
+  const isMoved = ({ toAddress }: OutboxRow, contact: ContactRow) =>
+    parseEmail(toAddress)?.folded !== contact.emailFolded;
+
   /** Who of them may still get it: much can happen between the press of a button and the sending. */
   const refusal = (
     template: MessageTemplate,
+    message: OutboxRow,
     contact: ContactRow | undefined,
     invited: Set<number>
   ) => {
     if (!contact) return 'contact_gone';
+    if (isMoved(message, contact)) return 'address_changed';
     if (contact.access === 'off') return 'access_disabled';
     if (asked.has(template)) return null;
     if (contact.dndEmail) return 'do_not_disturb';
@@ -128,6 +143,11 @@ export const defineAccessMails = (foundation: Foundation) => {
     const invited = new Set(waiting.map((invitation) => invitation.contactId));
     const minutes = await minutesFor(template);
     const purpose = purposeOf[template];
+    // Switched off, links let nobody in: the mail leads to where the client logs in by another way.
+    const plain =
+      template !== 'password-reset' && !(await settings.read())['sign-in'].methods.link
+        ? await urls.current()
+        : null;
     const composed = new Map<number, Composed>();
     const wanted: {
       message: OutboxRow;
@@ -137,22 +157,29 @@ export const defineAccessMails = (foundation: Foundation) => {
     }[] = [];
     for (const message of messages) {
       const contact = byId.get(message.contactId ?? 0);
-      const refused = refusal(template, contact, invited);
+      const refused = refusal(template, message, contact, invited);
       if (refused !== null || !contact) {
         composed.set(message.id, { suppress: refused ?? 'contact_gone' });
         continue;
       }
       const { issuedBy, target, note, title, trigger } = dataSchema.parse(message.data);
+      const words = {
+        issuedBy: issuedBy ?? '',
+        note: note ?? '',
+        title: title ?? '',
+        trigger: trigger ?? '',
+      };
+      if (plain) {
+        const url = plain.target(target ?? null);
+        const variables = { ...words, name: contact.name, url };
+        composed.set(message.id, { variables });
+        continue;
+      }
       const link = { purpose, contactId: contact.id, target: target ?? null, minutes };
       wanted.push({
         message,
         contact,
-        words: {
-          issuedBy: issuedBy ?? '',
-          note: note ?? '',
-          title: title ?? '',
-          trigger: trigger ?? '',
-        },
+        words,
         link: { ...link, issuedBy: issuedBy ?? null, staffReadable },
       });
     }
@@ -179,6 +206,7 @@ export const defineAccessMails = (foundation: Foundation) => {
     const { challenge: challengeId = 0, purpose = 'login-mail' } = dataSchema.parse(message.data);
     const contact = (await contactsFor([message])).get(message.contactId ?? 0);
     if (!contact || contact.access === 'off') return { suppress: 'access_disabled' };
+    if (isMoved(message, contact)) return { suppress: 'address_changed' };
     const minted = await codes.mint(challengeId);
     if (!minted) return { suppress: 'superseded' };
     const { lifetimes, 'sign-in': signIn } = await settings.read();
@@ -212,23 +240,25 @@ export const defineAccessMails = (foundation: Foundation) => {
   const composeOwn = async (message: OutboxRow): Promise<Composed> => {
     const contact = (await contactsFor([message])).get(message.contactId ?? 0);
     if (!contact) return { suppress: 'contact_gone' };
+    if (isMoved(message, contact)) return { suppress: 'address_changed' };
     const { issuedBy } = dataSchema.parse(message.data);
     const email = emailSchema.parse(message.data);
     const carriesLogin = namesLoginUrl(email.subject + email.body);
     if (carriesLogin && contact.access === 'off') return { suppress: 'access_disabled' };
-    const { general, lifetimes } = await settings.read();
-    const [link] = carriesLogin
-      ? await links.issue([
-          {
-            purpose: 'one-email',
-            contactId: contact.id,
-            target: null,
-            minutes: lifetimes.loginEmailMinutes,
-            issuedBy: issuedBy ?? null,
-            staffReadable,
-          },
-        ])
-      : [];
+    const { general, lifetimes, 'sign-in': signIn } = await settings.read();
+    const [link] =
+      carriesLogin && signIn.methods.link
+        ? await links.issue([
+            {
+              purpose: 'one-email',
+              contactId: contact.id,
+              target: null,
+              minutes: lifetimes.loginEmailMinutes,
+              issuedBy: issuedBy ?? null,
+              staffReadable,
+            },
+          ])
+        : [];
     const { portal } = await urls.current();
     return {
       variables: fillEmail(email, {
@@ -237,7 +267,7 @@ export const defineAccessMails = (foundation: Foundation) => {
         company: contact.company ?? '',
         portal_name: general.name,
         portal_url: portal,
-        login_url: link?.url ?? '',
+        login_url: link?.url ?? portal,
       }),
     };
   };
@@ -245,8 +275,13 @@ export const defineAccessMails = (foundation: Foundation) => {
   /** Access can end between the minting and the sending. */
   const refused = async (messages: OutboxRow[]) => {
     const byId = await contactsFor(messages);
-    const without = messages.filter(({ contactId }) => byId.get(contactId ?? 0)?.access !== 'on');
-    return new Map(without.map(({ id }) => [id, 'access_disabled']));
+    const found = new Map<number, string>();
+    for (const message of messages) {
+      const contact = byId.get(message.contactId ?? 0);
+      if (contact?.access !== 'on') found.set(message.id, 'access_disabled');
+      else if (isMoved(message, contact)) found.set(message.id, 'address_changed');
+    }
+    return found;
   };
 
   for (const template of linkTemplates) {

@@ -71,6 +71,10 @@ export const loginPurposes = [
 /** Sessions that prove who holds the mailbox or the account; a link that staff could read does not. */
 const proving = new Set<SessionMethod>(['code', 'mailed-link', 'password', 'oidc']);
 
+/** Whoever came so reads the contact's mail, or an issuer vouches for the address. */
+export const provesMailbox = (method: SessionMethod) =>
+  method !== 'password' && proving.has(method);
+
 export const provesPerson = (method: SessionMethod) => proving.has(method);
 
 interface Asked {

@@ -20,6 +20,8 @@ const columns = {
   joinedAt: c.nullableDate(),
   lastLoginAt: c.nullableDate(),
   lastLoginMethod: c.word<SessionMethod | null>(),
+  /** when a login first proved whose mailbox it is */
+  provenAt: c.nullableDate(),
   /** null: no password; its hash is the linked users-permissions user's */
   passwordSetAt: c.nullableDate(),
   /** the paper clip (I4) */
@@ -62,6 +64,7 @@ const schema = {
     joinedAt: { type: 'datetime', ...kept },
     lastLoginAt: { type: 'datetime', ...kept },
     lastLoginMethod: { type: 'string', ...kept },
+    provenAt: { type: 'datetime', private: true, ...kept },
     passwordSetAt: { type: 'datetime', private: true, ...kept },
     uploadsAllowed: { type: 'boolean', default: true, ...kept },
     user: {

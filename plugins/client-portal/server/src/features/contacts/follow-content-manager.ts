@@ -19,6 +19,7 @@ const decidedFields = [
   'lastLoginAt',
   'lastLoginMethod',
   'passwordSetAt',
+  'provenAt',
   'uploadsAllowed',
   'user',
 ];

@@ -18,13 +18,19 @@ import { nameFromAddress } from './rules';
 import { toContact } from './serialise';
 import { contactNarrow, searchContacts } from './search';
 
+/** Of the column and of what a form takes. */
+const maxNameLength = 120;
+
 const createContacts = (foundation: Foundation) => {
   const { database } = foundation;
   const contacts = database.of(contactTable);
   const pictures = database.of(pictureTable);
 
   const fresh = (email: EmailAddress, values: Partial<ContactRow> = {}) => ({
-    name: email.name ?? nameFromAddress(email.address),
+    name: (email.name?.replace(/\p{Cc}+/gu, ' ').trim() || nameFromAddress(email.address)).slice(
+      0,
+      maxNameLength
+    ),
     email: email.address,
     emailFolded: email.folded,
     access: 'off' as const,

@@ -112,9 +112,9 @@ const link = ({ link: latest, contact }: Evidence): Finding => {
 const methods = ({ methods: on, passwordSet }: Evidence): Finding => {
   if (on.code || on.link || on.providers > 0) return finding('methods', 'ok', 'on');
   if (on.password && passwordSet) return finding('methods', 'ok', 'password');
-  if (on.password)
-    return finding('methods', 'notice', 'password-only', ['switch-on-methods', 'make-link']);
-  return finding('methods', 'notice', 'links-only', ['switch-on-methods', 'make-link']);
+  return on.password
+    ? finding('methods', 'notice', 'password-only', ['switch-on-methods'])
+    : finding('methods', 'problem', 'none-on', ['switch-on-methods']);
 };
 
 /** Why she can't get in, from the outside in; each finding with what can be done about it (X2). */

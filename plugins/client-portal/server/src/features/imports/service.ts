@@ -127,7 +127,9 @@ const createImports = (foundation: Foundation) => {
       while (cursor < first.total) {
         const start = cursor;
         const done = await database.transaction(async () => {
-          const looked = await look(first.rows.slice(start, start + chunkSize), start, first, seen);
+          // A copy: after a deadlock the chunk is judged anew.
+          const met = new Set(seen);
+          const looked = await look(first.rows.slice(start, start + chunkSize), start, first, met);
           const applied = [...entries, ...(await apply(looked))];
           const next = start + looked.length;
           await table.update((query) => query.where({ id, cursor: start }), {
@@ -135,10 +137,11 @@ const createImports = (foundation: Foundation) => {
             entries: applied,
             ...(next >= first.total ? { rows: [] } : {}),
           });
-          return { next, applied };
+          return { next, applied, met };
         });
         cursor = done.next;
         entries = done.applied;
+        for (const address of done.met) seen.add(address);
       }
     },
 

@@ -29,11 +29,13 @@ const write = async (foundation: Foundation, section: SettingsSection, body: unk
   }
   const value = parse(settingsSections[section], body);
   if (section === 'domain') {
-    const { customDomain } = parse(settingsSections.domain, body);
+    const { customDomain, slug } = parse(settingsSections.domain, body);
+    const { config, urls } = foundation;
+    const own = new URL(urls.publicUrl).hostname;
     // Whoever named the server's own host would take the admin panel away.
-    if (customDomain === new URL(foundation.urls.publicUrl).hostname) {
-      throw failField('customDomain', "This is the server's own address");
-    }
+    const message = "This is the server's own address";
+    if (customDomain === own) throw failField('customDomain', message);
+    if (slug && `${slug}.${config.baseDomain ?? ''}` === own) throw failField('slug', message);
   }
   await foundation.settings.write(section, value);
   return value;

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import type { PortalConfig } from '../../config';
+import { currentCaller } from '../http/caller';
 import type { Secrets } from '../secrets';
 import { linkText, personText, verifyChain, type ChainFault } from './chain';
 import { auditTable, type AuditActor, type AuditRow } from './table';
@@ -38,7 +40,12 @@ export const systemActor: AuditActor = { type: 'system', id: null, name: null };
 /** Somebody who has not proved who it is. */
 export const anyoneActor: AuditActor = { type: 'anyone', id: null, name: null };
 
-export const createAudit = (database: Database, secrets: Secrets, clock: Clock): Audit => {
+export const createAudit = (
+  database: Database,
+  secrets: Secrets,
+  clock: Clock,
+  config: Pick<PortalConfig, 'trustedProxyHops'>
+): Audit => {
   const table = database.of(auditTable);
 
   const personPart = (person: AuditEntry['person']) => {
@@ -50,7 +57,9 @@ export const createAudit = (database: Database, secrets: Secrets, clock: Clock):
   let lock: (contact: string) => Promise<unknown> = () => Promise.resolve();
 
   const append = async ({ action, actor, contact, locked, data = {}, person }: AuditEntry) => {
-    const base = { action, actor, data, at: clock.now(), ...personPart(person) };
+    // Who did it says from where, whether or not the caller of this thought of it (threat 92).
+    const from = person ?? currentCaller(config.trustedProxyHops);
+    const base = { action, actor, data, at: clock.now(), ...personPart(from) };
     if (!contact) {
       const unchained = { chain: null, sequence: null, previousHash: null };
       await table.insert({ ...base, ...unchained, hash: null });
@@ -58,9 +67,11 @@ export const createAudit = (database: Database, secrets: Secrets, clock: Clock):
     }
     if (!locked) await lock(contact);
     const chain = `contact:${contact}`;
-    const head = await table.find((query) =>
-      query.where({ chain }).orderBy('sequence', 'desc').select('sequence', 'hash')
-    );
+    const head = await table.find((query) => {
+      const latest = query.where({ chain }).orderBy('sequence', 'desc').select('sequence', 'hash');
+      // MySQL's other reads show the state at the transaction's first one, from before the lock was had.
+      return database.dialect === 'mysql' ? latest.forUpdate() : latest;
+    });
     const link = {
       ...base,
       chain,

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Clock } from '../clock';
 import { randomDocumentId } from '../secrets';
 import { decodeRow, encodeRow } from './codec';
+import { isDeadlock } from './transient';
 import { snakeCase, type Columns, type Row, type Table } from './table';
 
 export type Dialect = 'sqlite' | 'postgres' | 'mysql';
@@ -46,7 +47,10 @@ export interface Database {
   of<C extends Columns>(table: Table<C>): Repository<C>;
   /** Runs SQL with `?` for its values, inside the running transaction when there is one. @returns the first row */
   first(sql: string, values: readonly Knex.Value[]): Promise<Record<string, unknown> | undefined>;
-  /** Runs `work` in a transaction; inside another one it joins that one. */
+  /**
+   * Runs `work` in a transaction; inside another one it joins that one. It may be run again after a deadlock:
+   * what it changes outside of the database has to stand that.
+   */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /**
    * The same, but PostgreSQL does not wait for the disk: committed for every process at once, lost only when
@@ -63,6 +67,9 @@ const dialects: Record<string, Dialect> = {
   mysql: 'mysql',
 };
 const insertChunk = 50;
+const maxAttempts = 6;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
   const running = new AsyncLocalStorage<Knex.Transaction>();
@@ -137,8 +144,21 @@ export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
     };
   };
 
-  const transaction = <T>(work: () => Promise<T>): Promise<T> =>
+  const once = <T>(work: () => Promise<T>): Promise<T> =>
     strapi.db.transaction(({ trx }) => running.run(trx as Knex.Transaction, work)) as Promise<T>;
+
+  /** Whoever loses a deadlock was rolled back whole, and begins again; within another transaction that one does. */
+  const transaction = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (strapi.db.inTransaction()) return once(work);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(work);
+      } catch (error) {
+        if (attempt === maxAttempts || !isDeadlock(error)) throw error;
+        await pause(Math.random() * 20 * attempt);
+      }
+    }
+  };
 
   return {
     dialect,

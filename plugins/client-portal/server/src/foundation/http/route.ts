@@ -2,7 +2,8 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { permissionAction, type PermissionUid } from '../../../../protocol/src';
 import { fail } from './errors';
-import { parse } from './parse';
+import { isUnusable, parse } from './parse';
+import { rememberCaller } from './caller';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -79,6 +80,7 @@ const toHandler =
   async (ctx: Context) => {
     // HEAD runs the GET handler in Koa's router; these routes answer JSON only.
     ctx.set('Cache-Control', 'no-store');
+    if (isUnusable(ctx.params as Record<string, string>)) throw fail('not_found');
     await guard?.({ ctx, params: ctx.params as Record<string, string> });
     let body: unknown;
     if (options.body) {
@@ -86,12 +88,14 @@ const toHandler =
       body = parse(options.body, ctx.request.body ?? {});
     }
     const query = options.query ? parse(options.query, ctx.query) : undefined;
-    const answer = await options.handler({
-      body: body as Inferred<B>,
-      query: query as Inferred<Q>,
-      params: ctx.params as Record<string, string>,
-      ctx,
-    });
+    const answer = await rememberCaller(ctx, () =>
+      options.handler({
+        body: body as Inferred<B>,
+        query: query as Inferred<Q>,
+        params: ctx.params as Record<string, string>,
+        ctx,
+      })
+    );
     if (answer instanceof Redirect) {
       ctx.redirect(answer.url);
     } else if (answer instanceof Download) {

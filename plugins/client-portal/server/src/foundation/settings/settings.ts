@@ -65,11 +65,12 @@ export const createSettings = (database: Database): SettingsStore => {
     },
     async write(section, value) {
       await database.transaction(async () => {
-        const changed = await table.update((query) => query.where({ section }), {
-          value,
-          version: database.knex.raw('version + 1'),
-        });
-        if (changed === 0) await table.insert({ section, value, version: 1 });
+        const next = { value, version: database.knex.raw('version + 1') };
+        const changed = await table.update((query) => query.where({ section }), next);
+        if (changed > 0) return;
+        // Two first saves at once: the second finds the first one's row.
+        await table.insertMissing([{ section, value, version: 0 }], 'section');
+        await table.update((query) => query.where({ section }), next);
       });
       cached = undefined;
     },

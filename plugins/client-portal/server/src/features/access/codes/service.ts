@@ -42,6 +42,12 @@ const createCodes = (foundation: Foundation) => {
         expiresAt,
       });
       await jobs.enqueue([{ kind: loginMailJob, payload: { challenge: idHash } }]);
+      // Outside any contact's chain: whose address it is, is not looked up before the answer.
+      await audit.append({
+        action: 'login-mail.requested',
+        actor: anyoneActor,
+        data: { challenge: idHash.slice(0, 16) },
+      });
     });
     return { challenge: id, expiresAt: expiresAt.toISOString() };
   };

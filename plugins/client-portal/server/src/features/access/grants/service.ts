@@ -74,12 +74,11 @@ const createGrants = (foundation: Foundation) => {
     async grant(contactId: string, given: Granted): Promise<GrantOutcome> {
       const { app, item, why, title, by, activate, notify } = grantedSchema.parse(given);
       if (!apps.get(app)) throw fail('not_found', { message: `There is no app ${app}` });
-      const trigger = (await settings.read())['access-triggers'].triggers[why] ?? {
-        activates: true,
-        notifies: true,
-      };
       const actor: AuditActor = by ? { type: 'admin', id: null, name: by } : systemActor;
+      // All of it: within a transaction of Strapi's own, on SQLite a query beside it would wait for ever.
       return database.transaction(async () => {
+        const { triggers } = (await settings.read())['access-triggers'];
+        const trigger = triggers[why] ?? { activates: true, notifies: true };
         // The row's lock: of two grants of one item at the same moment, one is the first.
         await database.lock(
           database.query(contactTable.tableName).where({ document_id: contactId }).select('id')

@@ -27,7 +27,8 @@ export const linkRoutes = (foundation: Foundation): StrapiRoute[] => {
           throw failField('target', `There is no app ${target.app}`);
         }
         if (contact.access === 'off' && contact.disabledAt) throw fail('access_disabled');
-        const { lifetimes } = await settings.read();
+        const { lifetimes, 'sign-in': signIn } = await settings.read();
+        if (!signIn.methods.link) throw fail('method_disabled');
         const minutes = lifetimes.magicLinkMinutes;
         return database.transaction(async () => {
           // Whoever makes a link for a contact means it to get in (rules.ts, decideSend).

@@ -2,7 +2,10 @@ import type { MessageTemplate } from '../../../../../protocol/src';
 import type { MailText } from '../../../foundation/mail/render';
 
 const once =
-  'Der Knopf wirkt einmal, bis {{ expires }}. Er öffnet eine Seite mit einem weiteren Knopf, damit Mail-Scanner ihn nicht verbrauchen.';
+  '{% if expires %}Der Knopf wirkt einmal, bis {{ expires }}. Er öffnet eine Seite mit einem weiteren Knopf, damit Mail-Scanner ihn nicht verbrauchen.{% endif %}';
+/** Where links are switched off the button only leads to the login page. */
+const press =
+  '{% if expires %}Drücken Sie den Knopf, und Sie sind ohne Passwort angemeldet.{% else %}Drücken Sie den Knopf und melden Sie sich dort mit dieser E-Mail-Adresse an.{% endif %}';
 const unwanted =
   'Falls Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren: Ohne Sie geschieht nichts.';
 
@@ -14,7 +17,7 @@ export const de: Record<MessageTemplate, MailText> = {
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} hat Sie zu {{ portal }} eingeladen.{% else %}Sie sind zu {{ portal }} eingeladen.{% endif %} Es ist Ihre eigene Seite: Was mit Ihnen geteilt wird, finden Sie an einem Ort, am Telefon wie am Computer.',
       '{% if note %}{{ note }}{% endif %}',
-      'Drücken Sie den Knopf, und Sie sind angemeldet. Ein Passwort brauchen Sie nicht.',
+      press,
     ],
     button: 'Mein Portal öffnen',
     notes: [once, unwanted],
@@ -23,9 +26,7 @@ export const de: Record<MessageTemplate, MailText> = {
     subject: 'Ihre Anmeldung bei {{ portal }}',
     preheader: 'Ein Druck, und Sie sind angemeldet.',
     heading: 'Guten Tag {{ name }}',
-    paragraphs: [
-      'Hier ist Ihr Weg zu {{ portal }}. Drücken Sie den Knopf, und Sie sind ohne Passwort angemeldet.',
-    ],
+    paragraphs: ['Hier ist Ihr Weg zu {{ portal }}. ' + press],
     button: 'Anmelden',
     notes: [once, unwanted],
   },
@@ -58,7 +59,8 @@ export const de: Record<MessageTemplate, MailText> = {
     preheader: 'Ein Druck, und Sie sind angemeldet.',
     heading: 'Guten Tag {{ name }}',
     paragraphs: [
-      '{% if issuedBy %}{{ issuedBy }} hat Ihnen einen Link zu {{ portal }} geschickt.{% else %}Hier ist Ihr Link zu {{ portal }}.{% endif %} Drücken Sie den Knopf, und Sie sind ohne Passwort angemeldet.',
+      '{% if issuedBy %}{{ issuedBy }} hat Ihnen einen Link zu {{ portal }} geschickt.{% else %}Hier ist Ihr Link zu {{ portal }}.{% endif %} ' +
+        press,
     ],
     button: 'Öffnen',
     notes: [once, unwanted],
@@ -105,7 +107,7 @@ export const de: Record<MessageTemplate, MailText> = {
     heading: 'Guten Tag {{ name }}',
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} hat bei {{ portal }} etwas mit Ihnen geteilt{% else %}Bei {{ portal }} gibt es etwas Neues für Sie{% endif %}{% if title %}: {{ title }}.{% else %}.{% endif %}',
-      'Drücken Sie den Knopf, und Sie sind da. Ein Passwort brauchen Sie nicht.',
+      press,
     ],
     button: 'Öffnen',
     notes: [once, unwanted],

@@ -2,7 +2,10 @@ import type { MessageTemplate } from '../../../../../protocol/src';
 import type { MailText } from '../../../foundation/mail/render';
 
 const once =
-  'The button works once, until {{ expires }}. It opens a page with one more button, so that mail scanners do not use it up.';
+  '{% if expires %}The button works once, until {{ expires }}. It opens a page with one more button, so that mail scanners do not use it up.{% endif %}';
+/** Where links are switched off the button only leads to the login page. */
+const press =
+  '{% if expires %}Press the button and you are in, without a password.{% else %}Press the button and log in there with this email address.{% endif %}';
 const unwanted = 'If you did not expect this email you can ignore it: nothing happens without you.';
 
 export const en: Record<MessageTemplate, MailText> = {
@@ -13,7 +16,7 @@ export const en: Record<MessageTemplate, MailText> = {
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} has invited you to {{ portal }}.{% else %}You are invited to {{ portal }}.{% endif %} It is your own page: what is shared with you is in one place, on your phone as on your computer.',
       '{% if note %}{{ note }}{% endif %}',
-      'Press the button and you are in. You need no password.',
+      press,
     ],
     button: 'Open my portal',
     notes: [once, unwanted],
@@ -22,9 +25,7 @@ export const en: Record<MessageTemplate, MailText> = {
     subject: 'Your login to {{ portal }}',
     preheader: 'One press and you are in.',
     heading: 'Hello {{ name }}',
-    paragraphs: [
-      'Here is your way into {{ portal }}. Press the button and you are in, without a password.',
-    ],
+    paragraphs: ['Here is your way into {{ portal }}. ' + press],
     button: 'Log in',
     notes: [once, unwanted],
   },
@@ -57,7 +58,8 @@ export const en: Record<MessageTemplate, MailText> = {
     preheader: 'One press and you are in.',
     heading: 'Hello {{ name }}',
     paragraphs: [
-      '{% if issuedBy %}{{ issuedBy }} has sent you a link to {{ portal }}.{% else %}Here is your link to {{ portal }}.{% endif %} Press the button and you are in, without a password.',
+      '{% if issuedBy %}{{ issuedBy }} has sent you a link to {{ portal }}.{% else %}Here is your link to {{ portal }}.{% endif %} ' +
+        press,
     ],
     button: 'Open',
     notes: [once, unwanted],
@@ -104,7 +106,7 @@ export const en: Record<MessageTemplate, MailText> = {
     heading: 'Hello {{ name }}',
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} has shared something with you at {{ portal }}{% else %}There is something new for you at {{ portal }}{% endif %}{% if title %}: {{ title }}.{% else %}.{% endif %}',
-      'Press the button and you are there. You need no password.',
+      press,
     ],
     button: 'Open it',
     notes: [once, unwanted],

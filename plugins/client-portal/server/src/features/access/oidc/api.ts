@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { targetSchema, type StartedIdentity } from '../../../../../protocol/src';
+import { anyoneActor } from '../../../foundation/audit/audit';
 import type { Foundation } from '../../../foundation/foundation';
 import { publicRoute, redirect, type StrapiRoute } from '../../../foundation/http/route';
 import { clientRoute } from '../client';
@@ -20,7 +21,7 @@ const startQuerySchema = z.strictObject({
 
 /** Signing in at an identity provider: browsers come and go here, so answers are redirects. */
 export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { settings, strapi, urls } = foundation;
+  const { audit, settings, strapi, urls } = foundation;
   const oidc = oidcOf(foundation);
   const sessions = sessionsOf(foundation);
   const { caller, navigationGuards, setCookie } = entranceOf(foundation);
@@ -28,15 +29,15 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
 
   const toLogin = async (refusal: unknown, path = '/login') => {
     if (!(refusal instanceof OidcRefusal)) throw refusal;
-    strapi.log.info(`Client Portal: a login at an identity provider failed: ${refusal.because}`);
+    strapi.log.info(
+      `Client Portal: a login at an identity provider failed: ${JSON.stringify(refusal.because)}`
+    );
+    await audit.append({
+      action: 'oidc.refused',
+      actor: anyoneActor,
+      data: { problem: refusal.problem },
+    });
     return redirect(`${(await urls.current()).page(path)}?problem=${refusal.problem}`);
-  };
-
-  const landing = async (target: { app: string; item?: string | undefined } | null) => {
-    const address = await urls.current();
-    if (!target) return redirect(address.page('/'));
-    if (target.app === 'profile') return redirect(address.page('/profile'));
-    return redirect(address.page(`/apps/${target.app}${target.item ? `/${target.item}` : ''}`));
   };
 
   const sessionContact = async (ctx: Context) => {
@@ -84,7 +85,7 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
             );
             if (!login) return redirect((await urls.current()).page('/account'));
             setCookie(ctx, login);
-            return await landing(login.target);
+            return redirect((await urls.current()).target(login.target));
           } catch (error) {
             return toLogin(error, inSession === null ? '/login' : '/account');
           }

@@ -7,7 +7,8 @@ import { contactsOf } from '../../contacts/service';
 import { linksOf } from '../links/service';
 import { loginOf, type Caller, type Login } from '../login';
 import { linkState, provesPerson } from '../rules';
-import type { Client } from '../sessions/service';
+import { oidcOf } from '../oidc/service';
+import { sessionsOf, type Client } from '../sessions/service';
 import { usersOf } from '../users/service';
 import { passwordFault } from './strength';
 
@@ -24,6 +25,7 @@ const createPasswords = (foundation: Foundation) => {
   const contacts = contactsOf(foundation);
   const links = linksOf(foundation);
   const login = loginOf(foundation);
+  const sessions = sessionsOf(foundation);
   const users = usersOf(foundation);
 
   const whenOn = async () => {
@@ -39,9 +41,11 @@ const createPasswords = (foundation: Foundation) => {
     if (fault) throw failField('password', faultMessages[fault], 'password_weak');
   };
 
-  /** In the transaction that stored it: everything that the old password, or none, stood for ends. */
-  const changed = async (contact: ContactRow, caller: Caller, keepSession?: number) => {
-    await login.forget(contact.id, keepSession);
+  /** In the caller's transaction: everything that the old password, or none, stood for ends. */
+  const store = async (contact: ContactRow, hash: string, caller: Caller, keepSession?: number) => {
+    await login.forgetWaiting(contact.id);
+    await users.storePassword(contact, hash);
+    await sessions.endAll(contact.id, keepSession);
     await audit.append({
       action: 'password.changed',
       actor: { type: 'client', id: contact.documentId, name: null },
@@ -96,7 +100,10 @@ const createPasswords = (foundation: Foundation) => {
       const email = parseEmail(typed);
       if (!email) throw failField('email', 'This is not an email address', 'invalid_email');
       await limits.consume('login-mail.recipient', secrets.sign('recipient', email.folded));
-      await jobs.enqueue([{ kind: passwordResetJob, payload: { email: email.folded } }]);
+      await database.transaction(async () => {
+        await jobs.enqueue([{ kind: passwordResetJob, payload: { email: email.folded } }]);
+        await audit.append({ action: 'password-reset.requested', actor: anyoneActor });
+      });
     },
 
     /** The job behind it. */
@@ -145,8 +152,9 @@ const createPasswords = (foundation: Foundation) => {
       return database.transaction(async () => {
         const used = await links.consume(publicId, secret, caller.userAgent, ['password-reset']);
         if (!used) throw fail('link_invalid');
-        await users.storePassword(contact, hash);
-        await changed(contact, caller);
+        await store(contact, hash, caller);
+        // An account that somebody else connected meanwhile would outlast the new password.
+        await oidcOf(foundation).forget(contact.id);
         return login.byContact(
           contact.id,
           used.staffReadable ? 'staff-link' : 'mailed-link',
@@ -174,8 +182,7 @@ const createPasswords = (foundation: Foundation) => {
       await judge(password, contact);
       const hash = await users.hash(password);
       await database.transaction(async () => {
-        await users.storePassword(contact, hash);
-        await changed(contact, caller, session.id);
+        await store(contact, hash, caller, session.id);
       });
     },
   };

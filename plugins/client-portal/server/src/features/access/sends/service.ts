@@ -131,9 +131,11 @@ const createSends = (foundation: Foundation) => {
         const more = await database.transaction(async () => {
           // The lists themselves are long and don't change: only the place in them is read again.
           const place = await batches.find((query) => query.where({ id }).select('cursor'));
-          if (!place || place.cursor >= first.total) return false;
+          if (!place || place.cursor >= first.total) return null;
           const batch = { ...first, cursor: place.cursor };
-          const chunk = await recipients(batch.kind, slice(batch), batch.cursor, seen);
+          // A copy: after a deadlock the chunk is judged anew.
+          const met = new Set(seen);
+          const chunk = await recipients(batch.kind, slice(batch), batch.cursor, met);
           const admitted = await admit(chunk, actor, batch.kind);
           if (batch.kind === 'invitation') {
             const invited = admitted.filter(({ entry }) => entry.outcome === 'send');
@@ -149,9 +151,10 @@ const createSends = (foundation: Foundation) => {
             cursor,
             ...(done ? { contacts: [], emails: [], finishedAt: clock.now() } : {}),
           });
-          return !done;
+          return done ? null : met;
         });
         if (!more) return;
+        for (const address of more) seen.add(address);
       }
     },
 

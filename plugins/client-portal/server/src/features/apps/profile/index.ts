@@ -20,7 +20,15 @@ export const profile = defineFeature({
       ],
     }),
   portalRoutes: (foundation) => {
+    const { audit, database } = foundation;
     const contacts = contactsOf(foundation);
+    const changed = (contact: string, fields: string[]) =>
+      audit.append({
+        action: 'profile.changed',
+        actor: { type: 'client', id: contact, name: null },
+        contact,
+        data: { fields },
+      });
     const answer = async (documentId: string) => {
       const contact = await contacts.need(documentId);
       return { contact: toClientContact(contact, await contacts.picture(contact.id)) };
@@ -32,7 +40,10 @@ export const profile = defineFeature({
         body: updateProfileSchema,
         needs: 'profile.update',
         handler: async ({ client, body }) => {
-          await contacts.updateProfile(client.contact, body);
+          await database.transaction(async () => {
+            await contacts.updateProfile(client.contact, body);
+            await changed(client.contact.documentId, Object.keys(body));
+          });
           return answer(client.contact.documentId);
         },
       }),
@@ -42,7 +53,11 @@ export const profile = defineFeature({
         body: updatePictureSchema,
         needs: 'profile.update',
         handler: async ({ client, body }) => {
-          await contacts.setPicture(client.contact, body.image && (await toPortrait(body.image)));
+          const portrait = body.image && (await toPortrait(body.image));
+          await database.transaction(async () => {
+            await contacts.setPicture(client.contact, portrait);
+            await changed(client.contact.documentId, ['picture']);
+          });
           return answer(client.contact.documentId);
         },
       }),

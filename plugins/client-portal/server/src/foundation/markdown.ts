@@ -25,9 +25,11 @@ export const toMailHtml = (text: string): string =>
     allowedSchemes: ['https', 'http', 'mailto', 'tel'],
   });
 
-/** So that what stands in a text as a value (a name, a company) is never read as Markdown. */
-export const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
+/**
+ * So that what stands in a text as a value (a name, a company) is never read as Markdown, nor an address in it
+ * made a link: all ASCII punctuation, which CommonMark 2.4 lets be escaped.
+ */
+export const escapeMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** The first words, without markup. */
 export const toSummary = (text: string): string | null => {

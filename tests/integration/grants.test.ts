@@ -169,6 +169,18 @@ describe('giving a client something', () => {
     expect(offers(address)).toHaveLength(1);
   });
 
+  it('[C8] joins a transaction of Strapi, and is undone with it', async () => {
+    const { id, address } = await newContact();
+    const given = { app: 'files', item: 'plan-3', why: 'document', title: 'The plan' };
+    const inside = (more: object) =>
+      portal.server.call<Outcome>('grantInTransaction', { contact: id, given, ...more });
+    await expect(inside({ fails: true })).rejects.toThrow(/and then it failed/);
+    expect(await ledger(id)).toEqual([]);
+    expect(await portal.contact(address)).toMatchObject({ access: 'off' });
+    expect(await inside({})).toMatchObject({ again: false, activated: true, offered: true });
+    await mail(address, /The plan/);
+  });
+
   it('refuses what is not there', async () => {
     const { id } = await newContact();
     await expect(grant(id, { app: 'nothing' })).rejects.toThrow(/no app/);

@@ -82,6 +82,12 @@ const commands = {
       .register({ kind: 'collection', source: 'code', ...app }),
   grant: ({ contact, given }) =>
     strapi.plugin('client-portal').service('access').grant(contact, given),
+  grantInTransaction: ({ contact, given, fails }) =>
+    strapi.db.transaction(async () => {
+      const outcome = await strapi.plugin('client-portal').service('access').grant(contact, given);
+      if (fails) throw new Error('and then it failed');
+      return outcome;
+    }),
   /** Strapi's own ways to write: what scripts of the agency do */
   documents: ({ uid, action, params }) => strapi.documents(uid)[action](params),
   query: ({ uid, action, params }) => strapi.db.query(uid)[action](params),

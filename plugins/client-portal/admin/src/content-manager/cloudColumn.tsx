@@ -21,7 +21,11 @@ const column = {
  * Adds the cloud to the list of contacts (D1). The hook is called for the list of every content type
  * and is not told which; the address of the page says so.
  */
-export const addCloudColumn = ({ displayedHeaders, layout }: TableLayout): TableLayout =>
-  window.location.pathname.endsWith(`/collection-types/${contactModel}`)
-    ? { displayedHeaders: [...displayedHeaders, column], layout }
-    : { displayedHeaders, layout };
+export const addCloudColumn = ({ displayedHeaders, layout }: TableLayout): TableLayout => {
+  if (!window.location.pathname.endsWith(`/collection-types/${contactModel}`)) {
+    return { displayedHeaders, layout };
+  }
+  // Beside the name, so that it is seen however many columns follow.
+  const [name, ...rest] = displayedHeaders;
+  return { displayedHeaders: [name, column, ...rest].filter(Boolean), layout };
+};

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { decidedFields } from './follow-content-manager';
 
 const uid = 'plugin::client-portal.contact';
 
@@ -33,6 +34,15 @@ const editable: Field[][] = [
     { name: 'dndSms', size: 6 },
   ],
 ];
+const labels: Record<string, string> = {
+  name: 'Name',
+  email: 'Email',
+  company: 'Company',
+  phone: 'Phone',
+  dndEmail: 'Do not disturb by email',
+  dndSms: 'Do not disturb by SMS',
+  lastLoginAt: 'Last login',
+};
 const listed = ['name', 'email', 'company', 'lastLoginAt'];
 
 /**
@@ -49,10 +59,11 @@ export const arrangeContentManager = async (strapi: Core.Strapi) => {
   const configuration = await service.findConfiguration(contentType);
   const free = new Set(editable.flat().map(({ name }) => name));
   const metadatas = Object.fromEntries(
-    Object.entries(configuration.metadatas).map(([name, metadata]) => [
-      name,
-      free.has(name) ? metadata : { ...metadata, edit: { ...metadata.edit, editable: false } },
-    ])
+    Object.entries(configuration.metadatas).map(([name, { edit, list }]) => {
+      const label = labels[name] === undefined ? {} : { label: labels[name] };
+      const editable = free.has(name) || !decidedFields.includes(name) ? {} : { editable: false };
+      return [name, { edit: { ...edit, ...label, ...editable }, list: { ...list, ...label } }];
+    })
   );
   await service.updateConfiguration(contentType, {
     settings: { ...configuration.settings, mainField: 'name' },

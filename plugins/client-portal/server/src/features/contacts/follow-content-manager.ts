@@ -9,7 +9,7 @@ const uid = 'plugin::client-portal.contact';
  * What only the portal decides. Strapi's `writable: false` keeps a field out of nothing but its content API: the
  * Content Manager writes whatever is sent.
  */
-const decidedFields = [
+export const decidedFields = [
   'access',
   'disabledAt',
   'emailFolded',

@@ -59,6 +59,7 @@ describe('identity providers in the portal', () => {
     await page.getByRole('link', { name: 'Continue with Google' }).waitFor();
     expect(await page.getByLabel('Email address').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
+    await portal.admin('PUT', '/settings/sign-in', {});
   });
 
   it('[G2] stand in the profile, to be connected by who has proved the mailbox', async () => {

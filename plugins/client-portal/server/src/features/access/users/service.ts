@@ -199,6 +199,12 @@ const createUsers = (foundation: Foundation) => {
      * It was never the contact's user, and never will be. An address that Strapi has confirmed itself stays.
      */
     async disarmPlanted(email: string) {
+      // On the way of every first login, and nearly always without a hit: one look by text that is built already.
+      const table = strapi.db.metadata.get(userUid).tableName;
+      const hit = await database.first(`select id from ${table} where email = ? limit 1`, [
+        email.toLowerCase(),
+      ]);
+      if (!hit) return 0;
       const planted = (await rows()
         .where({ email: email.toLowerCase() })
         .whereNot({ provider })

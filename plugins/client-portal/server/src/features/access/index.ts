@@ -11,6 +11,7 @@ import {
   sessionTable,
   tokenTable,
 } from './content-types';
+import { defineOneEmail } from './emails/mail';
 import { followContacts } from './follow-contacts';
 import { defineAccessMails } from './mails';
 import { purge } from './purge';
@@ -56,6 +57,7 @@ export const access = defineFeature({
   }),
   register: (foundation) => {
     defineAccessMails(foundation);
+    defineOneEmail(foundation);
     registerContentStrategy(foundation);
   },
   bootstrap: (foundation) => {

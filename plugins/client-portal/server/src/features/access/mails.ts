@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { targetSchema, type LinkPurpose, type MessageTemplate } from '../../../../protocol/src';
 import type { Foundation } from '../../foundation/foundation';
-import { parseEmail } from '../../foundation/email-address';
 import type { OutboxRow } from '../../foundation/mail/table';
 import type { Composed } from '../../foundation/mail/templates';
 import type { ContactRow } from '../contacts/content-types';
-import { contactsOf } from '../contacts/service';
 import { codesOf } from './codes/service';
-import { fillEmail, namesLoginUrl } from './emails/custom-values';
 import { invitationTable } from './content-types';
 import { linksOf, targetOf, type NewLink } from './links/service';
+import { mailRecipientsOf } from './mail-recipients';
+import { until } from './mail-texts/until';
 import { de } from './mail-texts/de';
 import { en } from './mail-texts/en';
 
@@ -23,8 +22,6 @@ const dataSchema = z.object({
   title: z.string().nullish(),
   trigger: z.string().nullish(),
 });
-
-const emailSchema = z.object({ subject: z.string(), body: z.string() });
 
 const linkTemplates = [
   'invitation',
@@ -50,26 +47,6 @@ const purposeOf: Record<(typeof linkTemplates)[number], LinkPurpose> = {
   'password-reset': 'password-reset',
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** What an editor or a file put there need not be a language: one odd row must not keep a send from the others. */
-const formatIn = (locale: string) => {
-  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
-  try {
-    return new Intl.DateTimeFormat(locale, options);
-  } catch {
-    return new Intl.DateTimeFormat('en', options);
-  }
-};
-
-/** `21 November 2026 at 14:30 UTC`: a reader's own zone is not known, so the zone is said. */
-const until = (locale: string, date: Date) => {
-  const known = formats.get(locale);
-  const format = known ?? formatIn(locale);
-  if (!known) formats.set(locale, format);
-  return `${format.format(date)} UTC`;
-};
-
 const sample = {
   name: '…',
   issuedBy: '',
@@ -78,29 +55,14 @@ const sample = {
   expires: '…',
 };
 
-/** Values of a preview: the names of persons come from nobody, the link opens nothing. */
-const sampleValues = {
-  name: '…',
-  email: '…',
-  company: '…',
-  portal_name: '…',
-  portal_url: 'https://example.org/portal',
-  login_url: sample.url,
-};
-
 /** Composers of the mails that let somebody in: links and codes come into being here, as they are sent. */
 export const defineAccessMails = (foundation: Foundation) => {
   const { mail, settings, database, config, urls } = foundation;
-  const contacts = contactsOf(foundation);
+  const { contactsFor, isMoved, refused } = mailRecipientsOf(foundation);
   const links = linksOf(foundation);
   const codes = codesOf(foundation);
   const invitations = database.of(invitationTable);
   const staffReadable = config.mail.transport === 'mailbox';
-
-  const contactsFor = async (messages: OutboxRow[]) => {
-    const rows = await contacts.byIds(messages.flatMap((message) => message.contactId ?? []));
-    return new Map(rows.map((row) => [row.id, row]));
-  };
 
   const minutesFor = async (template: (typeof linkTemplates)[number]) => {
     const { lifetimes } = await settings.read();
@@ -108,10 +70,6 @@ export const defineAccessMails = (foundation: Foundation) => {
     if (template === 'password-reset') return lifetimes.passwordResetMinutes;
     return template === 'magic-link' ? lifetimes.magicLinkMinutes : lifetimes.loginEmailMinutes;
   };
-
-  /** The address has changed hands since the mail was queued: no way in goes to the old mailbox (threats 16, 81). */
-  const isMoved = ({ toAddress }: OutboxRow, contact: ContactRow) =>
-    parseEmail(toAddress)?.folded !== contact.emailFolded;
 
   /** Who of them may still get it: much can happen between the press of a button and the sending. */
   const refusal = (
@@ -236,54 +194,6 @@ export const defineAccessMails = (foundation: Foundation) => {
     };
   };
 
-  /** One email in an admin's own words; its Login URL, where it names one, is minted here. */
-  const composeOwn = async (message: OutboxRow): Promise<Composed> => {
-    const contact = (await contactsFor([message])).get(message.contactId ?? 0);
-    if (!contact) return { suppress: 'contact_gone' };
-    if (isMoved(message, contact)) return { suppress: 'address_changed' };
-    const { issuedBy } = dataSchema.parse(message.data);
-    const email = emailSchema.parse(message.data);
-    const carriesLogin = namesLoginUrl(email.subject + email.body);
-    if (carriesLogin && contact.access === 'off') return { suppress: 'access_disabled' };
-    const { general, lifetimes, 'sign-in': signIn } = await settings.read();
-    const [link] =
-      carriesLogin && signIn.methods.link
-        ? await links.issue([
-            {
-              purpose: 'one-email',
-              contactId: contact.id,
-              target: null,
-              minutes: lifetimes.loginEmailMinutes,
-              issuedBy: issuedBy ?? null,
-              staffReadable,
-            },
-          ])
-        : [];
-    const { portal } = await urls.current();
-    return {
-      variables: fillEmail(email, {
-        name: contact.name,
-        email: contact.email,
-        company: contact.company ?? '',
-        portal_name: general.name,
-        portal_url: portal,
-        login_url: link?.url ?? portal,
-      }),
-    };
-  };
-
-  /** Access can end between the minting and the sending. */
-  const refused = async (messages: OutboxRow[]) => {
-    const byId = await contactsFor(messages);
-    const found = new Map<number, string>();
-    for (const message of messages) {
-      const contact = byId.get(message.contactId ?? 0);
-      if (contact?.access !== 'on') found.set(message.id, 'access_disabled');
-      else if (isMoved(message, contact)) found.set(message.id, 'address_changed');
-    }
-    return found;
-  };
-
   for (const template of linkTemplates) {
     mail.define(template, {
       refused,
@@ -303,19 +213,6 @@ export const defineAccessMails = (foundation: Foundation) => {
       sample: { name: '…' },
     });
   }
-  mail.define('one-email', {
-    texts: { en: en['one-email'], de: de['one-email'] },
-    textOf: () => ({ ...en['one-email'], subject: '{{ subject }}' }),
-    refused: (messages) =>
-      refused(messages.filter(({ data }) => namesLoginUrl(JSON.stringify(data)))),
-    async compose(messages) {
-      const composed = new Map<number, Composed>();
-      for (const message of messages) composed.set(message.id, await composeOwn(message));
-      return composed;
-    },
-    sample: {},
-    likeness: (data) => ({ ...fillEmail(emailSchema.parse(data), sampleValues) }),
-  });
   mail.define('login-code', {
     texts: { en: en['login-code'], de: de['login-code'] },
     refused,

@@ -21,6 +21,8 @@ export const accessOf = defineService((foundation: Foundation) => {
     /** @returns false when it was on already */
     enable: (contact: ContactRow, actor: AuditActor, source: string): Promise<boolean> =>
       database.transaction(async () => {
+        // A link that was made while the switch-off was on its way is as old as the others: none comes back.
+        if (contact.access === 'off' && byHand.has(source)) await login.forgetWaiting(contact.id);
         const changed = await contacts.update(
           (query) => {
             const off = query.where({ id: contact.id, access: 'off' });

@@ -17,6 +17,8 @@ export const doctorChecks = [
   'proxy',
   'domain',
   'media-library',
+  'file-storage',
+  'virus-scanner',
   'outbox',
   'jobs',
   'audit-trail',

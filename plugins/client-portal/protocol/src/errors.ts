@@ -19,6 +19,16 @@ export const errorCodes = [
   'password_weak',
   /** 400: a template names a custom value that there isn't, or can't be parsed */
   'template_invalid',
+  /** 400: this kind of file is not taken; the settings list those that are */
+  'file_type_not_allowed',
+  /** 400: name, declared type and content do not agree */
+  'file_type_mismatch',
+  /** 400: a path, a direction sign or a second, dangerous extension in its name */
+  'file_name_not_allowed',
+  /** 400: nothing in it */
+  'file_empty',
+  /** 400: two files in one, an archive that explodes, macros where none belong */
+  'file_dangerous',
   /** 401: no session, or it has ended */
   'session_required',
   /** 403: the request came from another site */
@@ -31,6 +41,10 @@ export const errorCodes = [
   'read_only',
   /** 403: the admin lacks the permission, or the client lacks the app */
   'forbidden',
+  /** 403: the paper clip or the upload box is off for this client (I4) */
+  'uploads_off',
+  /** 403: a download URL that has run out, or is another session's; ask for a new one */
+  'download_expired',
   /** 403: the sign-in method is switched off in the settings */
   'method_disabled',
   /** 403: the portal is switched off (requirement A7) */
@@ -41,14 +55,24 @@ export const errorCodes = [
   'access_disabled',
   /** 409: what is asked does not fit the state the thing is in */
   'conflict',
+  /** 409: the file waits for the virus scanner, or did not pass it */
+  'file_not_ready',
   /** 413 */
   'too_large',
+  /** 413: larger than one file may be */
+  'file_too_large',
+  /** 413: no room left for this client, or for all */
+  'quota_exceeded',
   /** 415: the route takes another content type */
   'unsupported_media_type',
   /** 429: `Retry-After` says in how many seconds */
   'rate_limited',
   /** 500 */
   'internal',
+  /** 503: the files can't be reached or are full; nothing was kept */
+  'storage_unavailable',
+  /** 503: no virus scanner, and the settings want files refused then */
+  'scanner_unavailable',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -14,6 +14,12 @@ export const events = {
   'access.enabled': z.object({ contact }),
   'access.disabled': z.object({ contact }),
   'access.granted': z.object({ contact, app: z.string(), item: z.string(), trigger: z.string() }),
+  'document.shared': z.object({ contact, document: z.string() }),
+  'document.received': z.object({ contact, document: z.string() }),
+  'document.viewed': z.object({ contact, document: z.string() }),
+  'document.downloaded': z.object({ contact, document: z.string() }),
+  'document.requested': z.object({ contact, request: z.string() }),
+  'document-request.completed': z.object({ contact, request: z.string() }),
   'password.changed': z.object({ contact }),
 } as const;
 

@@ -15,6 +15,13 @@ export const permissions = [
   { uid: 'contacts.import', displayName: 'Import contacts', subCategory: 'contacts' },
   { uid: 'contacts.export', displayName: 'Export contacts', subCategory: 'contacts' },
   { uid: 'contacts.view-as', displayName: 'View the portal as a client', subCategory: 'contacts' },
+  { uid: 'documents.read', displayName: 'See documents', subCategory: 'documents' },
+  {
+    uid: 'documents.update',
+    displayName: 'Upload, share, change and request documents',
+    subCategory: 'documents',
+  },
+  { uid: 'documents.delete', displayName: 'Delete documents', subCategory: 'documents' },
   { uid: 'emails.send', displayName: 'Write emails to a contact', subCategory: 'send' },
   { uid: 'invitations.send', displayName: 'Send and revoke invitations', subCategory: 'send' },
   { uid: 'login-emails.send', displayName: 'Send login emails', subCategory: 'send' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultDocumentExtensions, documentExtensionSchema } from './document-types';
 import { hostNameSchema, slugSchema } from './domain';
 import { triggerNameSchema } from './grants';
 import { coloursSchema, signInMethods } from './portal';
@@ -99,6 +100,26 @@ export const settingsSections = {
         })
       )
       .default({}),
+  }),
+  documents: z.strictObject({
+    /** kinds of files that are taken, by extension (J6) */
+    extensions: z
+      .array(documentExtensionSchema)
+      .min(1)
+      .transform((all) => [...new Set(all)])
+      .default([...defaultDocumentExtensions]),
+    /** MB (10^6 bytes) of one file */
+    maxFileMegabytes: z.number().int().min(1).max(50_000).default(2000),
+    /** MB of all that one client has sent; null: without end */
+    maxContactMegabytes: z.number().int().min(1).max(10_000_000).nullable().default(20_000),
+    /** MB of all files together; null: without end */
+    maxTotalMegabytes: z.number().int().min(1).max(1_000_000_000).nullable().default(null),
+    /** admins are told by email what clients have sent, what came within five minutes in one */
+    notifyAdmins: z.boolean().default(true),
+    /** who is told; empty: every admin who may see documents */
+    notifyAddresses: z.array(z.email().max(254)).max(20).default([]),
+    /** where a virus scanner is configured and does not answer: files wait, or are refused */
+    whenScannerIsDown: z.enum(['wait', 'refuse']).default('wait'),
   }),
 } as const;
 

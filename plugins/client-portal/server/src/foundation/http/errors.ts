@@ -20,6 +20,10 @@ const badRequest: Build = (message, details) => new errors.ValidationError(messa
 const unauthorized = http(401);
 const forbidden = http(403);
 
+/** Said to the client, unlike other errors of the server's own. */
+const unavailable: Build = (message, details) =>
+  createHttpError(503, message, { details, expose: true });
+
 const builders: Record<ErrorCode, { build: Build; message: string }> = {
   invalid_request: { build: badRequest, message: 'The request is not valid' },
   invalid_email: { build: badRequest, message: 'This is not an email address' },
@@ -28,12 +32,19 @@ const builders: Record<ErrorCode, { build: Build; message: string }> = {
   credentials_invalid: { build: badRequest, message: 'Address and password do not fit' },
   password_weak: { build: badRequest, message: 'Take another password' },
   template_invalid: { build: badRequest, message: 'This text can not be filled in' },
+  file_type_not_allowed: { build: badRequest, message: 'This kind of file is not taken' },
+  file_type_mismatch: { build: badRequest, message: 'Name, type and content do not agree' },
+  file_name_not_allowed: { build: badRequest, message: 'Give the file another name' },
+  file_empty: { build: badRequest, message: 'This file is empty' },
+  file_dangerous: { build: badRequest, message: 'This file could do harm' },
   session_required: { build: unauthorized, message: 'Sign in first' },
   cross_site_request: { build: forbidden, message: 'Requests from other sites are refused' },
   password_required: { build: forbidden, message: 'Set a password first' },
   proof_required: { build: forbidden, message: 'Log in with a code first' },
   read_only: { build: forbidden, message: 'This view changes nothing' },
   forbidden: { build: forbidden, message: 'This is not allowed' },
+  uploads_off: { build: forbidden, message: 'Uploads are switched off' },
+  download_expired: { build: forbidden, message: 'Ask for a new download' },
   method_disabled: { build: forbidden, message: 'This way to sign in is switched off' },
   portal_closed: { build: forbidden, message: 'The portal is closed' },
   not_found: {
@@ -42,6 +53,15 @@ const builders: Record<ErrorCode, { build: Build; message: string }> = {
   },
   access_disabled: { build: http(409), message: "This contact's access is switched off" },
   conflict: { build: http(409), message: 'This does not fit the present state' },
+  file_not_ready: { build: http(409), message: 'This file is not ready' },
+  file_too_large: {
+    build: (message, details) => new errors.PayloadTooLargeError(message, details),
+    message: 'This file is too large',
+  },
+  quota_exceeded: {
+    build: (message, details) => new errors.PayloadTooLargeError(message, details),
+    message: 'There is no room left for this file',
+  },
   too_large: {
     build: (message, details) => new errors.PayloadTooLargeError(message, details),
     message: 'This is too large',
@@ -52,6 +72,8 @@ const builders: Record<ErrorCode, { build: Build; message: string }> = {
     message: 'Too many requests',
   },
   internal: { build: http(500), message: 'Internal error' },
+  storage_unavailable: { build: unavailable, message: 'Files can not be reached just now' },
+  scanner_unavailable: { build: unavailable, message: 'Files can not be checked just now' },
 };
 
 /** The error to throw for a code of the protocol. `throw fail('link_invalid')` */

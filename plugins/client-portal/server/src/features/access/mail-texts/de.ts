@@ -1,5 +1,5 @@
-import type { MessageTemplate } from '../../../../../protocol/src';
 import type { MailText } from '../../../foundation/mail/render';
+import type { en } from './en';
 
 const once =
   '{% if expires %}Der Knopf wirkt einmal, bis {{ expires }}. Er öffnet eine Seite mit einem weiteren Knopf, damit Mail-Scanner ihn nicht verbrauchen.{% endif %}';
@@ -9,7 +9,7 @@ const press =
 const unwanted =
   'Falls Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren: Ohne Sie geschieht nichts.';
 
-export const de: Record<MessageTemplate, MailText> = {
+export const de: Record<keyof typeof en, MailText> = {
   invitation: {
     subject: 'Ihre Einladung zu {{ portal }}',
     preheader: 'Ihre persönliche Seite ist bereit. Ein Passwort brauchen Sie nicht.',

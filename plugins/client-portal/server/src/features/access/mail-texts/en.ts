@@ -8,7 +8,7 @@ const press =
   '{% if expires %}Press the button and you are in, without a password.{% else %}Press the button and log in there with this email address.{% endif %}';
 const unwanted = 'If you did not expect this email you can ignore it: nothing happens without you.';
 
-export const en: Record<MessageTemplate, MailText> = {
+export const en = {
   invitation: {
     subject: 'Your invitation to {{ portal }}',
     preheader: 'Your personal page is ready. No password needed.',
@@ -119,4 +119,4 @@ export const en: Record<MessageTemplate, MailText> = {
     button: '',
     notes: [],
   },
-};
+} satisfies Partial<Record<MessageTemplate, MailText>>;

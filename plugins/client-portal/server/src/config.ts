@@ -70,6 +70,42 @@ export const configSchema = z.strictObject({
       poolSize: z.number().int().min(1).max(50).default(5),
     })
     .prefault({}),
+  /** where files of and for clients lie (J8) */
+  storage: z
+    .strictObject({
+      driver: z.enum(['local', 'aws-s3']).default('local'),
+      /** of the driver `local`; relative to the site, never in its public folder */
+      directory: z.string().min(1).default('private/client-portal'),
+      s3: z
+        .strictObject({
+          /** as of `@strapi/provider-upload-aws-s3`: credentials, region, endpoint, forcePathStyle, params.Bucket */
+          s3Options: z
+            .looseObject({ params: z.looseObject({ Bucket: z.string().default('') }).prefault({}) })
+            .prefault({}),
+          /** in front of every key */
+          rootPath: z.string().default(''),
+          /** false: the bucket has no ACLs (AWS since 2023, R2) and would refuse the header */
+          bucketAcls: z.boolean().default(true),
+          /** clients fetch from the bucket by a URL that is good for a minute, instead of through this server */
+          presignedDownloads: z.boolean().default(false),
+        })
+        .prefault({}),
+    })
+    .refine(
+      ({ driver, s3 }) => driver === 'local' || s3.s3Options.params.Bucket !== '',
+      'storage.s3.s3Options.params.Bucket is missing'
+    )
+    .prefault({}),
+  /** the virus scanner, a clamd: a host and port, or a socket's path */
+  clamd: z
+    .union([
+      z.strictObject({
+        host: z.string().min(1),
+        port: z.number().int().min(1).max(65_535).default(3310),
+      }),
+      z.strictObject({ socket: z.string().min(1) }),
+    ])
+    .optional(),
   limits: z
     .strictObject({
       /** multiplies what the public endpoints allow; for load tests */

@@ -5,6 +5,11 @@ import { createAppsRegistry, type AppsRegistry } from './apps/registry';
 import { createAudit, type Audit } from './audit/audit';
 import { systemClock, type Clock } from './clock';
 import { createDatabase, type Database } from './database/database';
+import { createFiles, type Files } from './files/files';
+import { createScan, scanJob } from './files/scan';
+import { createSweep } from './files/sweep';
+import { createTickets, type Tickets } from './files/tickets';
+import { createStorage } from './storage/storage';
 import { createEvents, eventJobKind, type Events } from './events/events';
 import { createDatabaseDriver } from './jobs/database-driver';
 import type { JobDriver, JobHandler } from './jobs/driver';
@@ -29,6 +34,11 @@ export interface Foundation {
   jobHandlers: Map<string, JobHandler>;
   events: Events;
   mail: Mail;
+  files: Files;
+  /** quarantine */
+  scans: Pick<ReturnType<typeof createScan>, 'onScanned'>;
+  sweep: ReturnType<typeof createSweep>;
+  tickets: Tickets;
   apps: AppsRegistry;
   urls: PortalUrls;
 }
@@ -63,8 +73,18 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
   }
   const events = createEvents(jobs);
   const mail = createMail({ strapi, config, database, settings, clock, jobs, urls });
+  const storage = createStorage(strapi, config);
+  const files = createFiles({
+    config,
+    database,
+    settings,
+    storage,
+    scanLater: (file) => jobs.enqueue([{ kind: scanJob, payload: { file } }]),
+  });
+  const scans = createScan({ database, clock, files, log: strapi.log });
   const jobHandlers = new Map<string, JobHandler>([
     [eventJobKind, events.deliver],
+    [scanJob, scans.handler],
     ...Object.entries(mail.handlers),
   ]);
   return {
@@ -80,6 +100,10 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     jobHandlers,
     events,
     mail,
+    files,
+    scans,
+    sweep: createSweep({ database, storage, clock }),
+    tickets: createTickets(secrets, clock),
     apps: createAppsRegistry(),
     urls,
   };

@@ -14,6 +14,7 @@ export type KeyPurpose =
   | 'audit-chain'
   | 'audit-person'
   | 'domain-proof'
+  | 'download'
   | 'login-code'
   | 'oidc-flow'
   | 'provider-secret'
@@ -24,6 +25,8 @@ export interface Secrets {
   sign(purpose: KeyPurpose, text: string): string;
   /** True when any key of the ring made this signature: what was signed before a rotation still counts. */
   verify(purpose: KeyPurpose, text: string, signature: string): boolean;
+  /** The derived keys of that purpose, the current one first, for libraries that sign themselves. */
+  keys(purpose: KeyPurpose): Buffer[];
   /** AES-256-GCM under the current key of that purpose; base64url of nonce, tag and ciphertext. */
   seal(purpose: KeyPurpose, text: string): string;
   /** @returns null when no key of the ring opens it */
@@ -59,6 +62,7 @@ export const createSecrets = (ring: readonly string[]): Secrets => {
     sign: (purpose, text) => signWith(current, purpose, text),
     verify: (purpose, text, signature) =>
       ring.some((master) => equal(signWith(master, purpose, text), signature)),
+    keys: (purpose) => ring.map((master) => keyOf(master, purpose)),
     seal(purpose, text) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', keyOf(current, purpose), nonce);
@@ -98,6 +102,9 @@ export const randomSecret = () => randomBytes(32).toString('base64url');
 
 /** 128 random bits, base64url, 22 characters: public ids of links. */
 export const randomPublicId = () => randomBytes(16).toString('base64url');
+
+/** 128 random bits in hex, 32 characters: where a file lies. */
+export const randomKey = () => randomBytes(16).toString('hex');
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -37,6 +37,7 @@ const decoders: Record<ColumnKind, (value: unknown) => unknown> = {
   string: (value) => value,
   text: (value) => value,
   integer: Number,
+  bytes: Number,
   boolean: Boolean,
   date: asDate,
   json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),

@@ -5,7 +5,7 @@ import type { Struct } from '@strapi/types';
  * These tables are written with knex, never through the Document Service: they are hot or secret, and must
  * cause no document events and no webhooks.
  */
-export type ColumnKind = 'string' | 'text' | 'integer' | 'boolean' | 'date' | 'json';
+export type ColumnKind = 'string' | 'text' | 'integer' | 'bytes' | 'boolean' | 'date' | 'json';
 
 export interface Column<Value> {
   readonly kind: ColumnKind;
@@ -24,6 +24,8 @@ export const c = {
   nullableText: column('text')<string | null>,
   integer: column('integer')<number>,
   nullableInteger: column('integer')<number | null>,
+  /** an integer beyond 2^31, up to 2^53 */
+  bytes: column('bytes')<number>,
   boolean: column('boolean')<boolean>,
   date: column('date')<Date>,
   nullableDate: column('date')<Date | null>,
@@ -56,6 +58,7 @@ const attributeTypes: Record<ColumnKind, Record<string, unknown>> = {
   string: { type: 'string' },
   text: { type: 'text' },
   integer: { type: 'integer' },
+  bytes: { type: 'biginteger' },
   boolean: { type: 'boolean' },
   date: { type: 'datetime' },
   json: { type: 'json' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  messageTemplates,
   publicIdSchema,
   triggerNameSchema,
   type Grant,
@@ -9,7 +10,7 @@ import { systemActor } from '../../../foundation/audit/audit';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
-import { contactTable } from '../../contacts/content-types';
+import { contactTable, type ContactRow } from '../../contacts/content-types';
 import { contactsOf } from '../../contacts/service';
 import { permissionsOf } from '../permissions/service';
 import { accessOf } from '../service';
@@ -25,6 +26,11 @@ const grantedSchema = z.strictObject({
   by: z.string().max(200).optional(),
   activate: z.boolean().optional(),
   notify: z.boolean().optional(),
+  /** words of whoever gives it, for the email */
+  note: z.string().max(2000).nullish(),
+  /** an email of the app's own instead of `offer-access`, defined with `linkMailsOf`; `words` are for its text */
+  template: z.enum(messageTemplates).default('offer-access'),
+  words: z.record(z.string(), z.string()).default({}),
 });
 
 /** What is given: an item of an app, by which trigger; `activate` and `notify` go before the trigger's settings. */
@@ -72,7 +78,8 @@ const createGrants = (foundation: Foundation) => {
      * Throws `not_found` for a contact or an app that is not there.
      */
     async grant(contactId: string, given: Granted): Promise<GrantOutcome> {
-      const { app, item, why, title, by, activate, notify } = grantedSchema.parse(given);
+      const { app, item, why, title, by, activate, notify, note, template, words } =
+        grantedSchema.parse(given);
       if (!apps.get(app)) throw fail('not_found', { message: `There is no app ${app}` });
       const actor: AuditActor = by ? { type: 'admin', id: null, name: by } : systemActor;
       // All of it: within a transaction of Strapi's own, on SQLite a query beside it would wait for ever.
@@ -121,11 +128,18 @@ const createGrants = (foundation: Foundation) => {
         if (offered) {
           await mail.queue([
             {
-              template: 'offer-access',
+              template,
               to: { name: contact.name, address: contact.email },
               locale: contact.locale ?? 'en',
               contactId: contact.id,
-              data: { issuedBy: by ?? null, target: { app, item }, title: row.title, trigger: why },
+              data: {
+                ...words,
+                issuedBy: by ?? null,
+                target: { app, item },
+                title: row.title,
+                trigger: why,
+                note: note ?? null,
+              },
             },
           ]);
         }
@@ -151,6 +165,19 @@ const createGrants = (foundation: Foundation) => {
           offeredAt,
         };
       });
+    },
+
+    /** What giving these contacts something new of an app would do; changes nothing (C11). */
+    async foresee(rows: ContactRow[], { app, why }: { app: string; why: string }) {
+      const { triggers } = (await settings.read())['access-triggers'];
+      const trigger = triggers[why] ?? { activates: true, notifies: true };
+      const foreseen: (ReturnType<typeof decideGrant> & { contact: ContactRow })[] = [];
+      for (const contact of rows) {
+        const appAllowed = (await permissions.mayContact(contact, app)).allowed;
+        const question = { contact, trigger, asked: {}, appAllowed, offeredBefore: false };
+        foreseen.push({ contact, ...decideGrant(question) });
+      }
+      return foreseen;
     },
 
     ofContact: async (contactId: number): Promise<Grant[]> =>

@@ -107,6 +107,7 @@ export const de: Record<keyof typeof en, MailText> = {
     heading: 'Guten Tag {{ name }}',
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} hat bei {{ portal }} etwas mit Ihnen geteilt{% else %}Bei {{ portal }} gibt es etwas Neues für Sie{% endif %}{% if title %}: {{ title }}.{% else %}.{% endif %}',
+      '{% if note %}{{ note }}{% endif %}',
       press,
     ],
     button: 'Öffnen',

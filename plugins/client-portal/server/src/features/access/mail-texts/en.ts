@@ -106,6 +106,7 @@ export const en = {
     heading: 'Hello {{ name }}',
     paragraphs: [
       '{% if issuedBy %}{{ issuedBy }} has shared something with you at {{ portal }}{% else %}There is something new for you at {{ portal }}{% endif %}{% if title %}: {{ title }}.{% else %}.{% endif %}',
+      '{% if note %}{{ note }}{% endif %}',
       press,
     ],
     button: 'Open it',

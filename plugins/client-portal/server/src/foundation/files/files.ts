@@ -1,0 +1,269 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { documentTypes, isDeclaredAs, type DocumentExtension } from '../../../../protocol/src';
+import type { PortalConfig } from '../../config';
+import type { Database } from '../database/database';
+import { fail, failField } from '../http/errors';
+import { randomKey } from '../secrets';
+import type { SettingsStore } from '../settings/settings';
+import type { ByteRange, Storage } from '../storage/storage';
+import { judgeArchive } from './archives';
+import {
+  compoundStreams,
+  familyOf,
+  headBytes,
+  judgeHead,
+  judgeTail,
+  tailBytes,
+  textJudge,
+} from './content';
+import { readFileName, type FileName } from './names';
+import { createScanner, type Scanner } from './scanner';
+import { storedFileTable, type StoredFileRow } from './table';
+
+export const megabyte = 1_000_000;
+
+/** A file that lies in the storage and that nobody has acknowledged yet. */
+export interface TakenFile {
+  key: string;
+  name: string;
+  extension: DocumentExtension;
+  type: string;
+  /** bytes */
+  size: number;
+  sha256: string;
+}
+
+export interface Incoming {
+  name: string;
+  /** media type that the sender says; empty when it says none */
+  declared: string;
+  stream: AsyncIterable<Uint8Array>;
+  /** bytes that there is room for, below the limit of one file */
+  room: number | null;
+}
+
+export interface Files {
+  readonly storage: Storage;
+  readonly scanner: Scanner | null;
+  /** What can be said of a file before any of it is sent. Throws as `take` does. */
+  admit(name: string, declared: string, size: number | null): Promise<FileName>;
+  /**
+   * Streams a file into the storage, measures and judges it. Nothing stays behind when it throws:
+   * `file_*`, `quota_exceeded`, `storage_unavailable`, `scanner_unavailable`.
+   */
+  take(incoming: Incoming): Promise<TakenFile>;
+  /** The same for a file that has grown in the storage already. @param sha256 where it was computed on the way */
+  takeGrown(key: string, name: FileName, size: number, sha256: string | null): Promise<TakenFile>;
+  /** Acknowledges a file, in the caller's transaction. @returns the row's id */
+  keep(taken: TakenFile, owner: string | null): Promise<number>;
+  /** What was taken and is not wanted after all. */
+  discard(taken: Pick<TakenFile, 'key'>): Promise<void>;
+  byIds(ids: number[]): Promise<StoredFileRow[]>;
+  /** bytes of all files of an owner, or of all there are */
+  used(owner?: string): Promise<number>;
+}
+
+interface FilesParts {
+  config: PortalConfig;
+  database: Database;
+  settings: SettingsStore;
+  storage: Storage;
+  /** queues the scan of a file, in the running transaction */
+  scanLater(file: number): Promise<void>;
+}
+
+const sniff = async (head: Buffer): Promise<string | undefined> => {
+  const { fileTypeFromBuffer } = await import('file-type');
+  return (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
+};
+
+const collect = async (stream: Readable): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+/** Looks for bytes in a stream, also where they stand across two chunks. */
+const contains = async (stream: Readable, wanted: readonly Buffer[]): Promise<boolean> => {
+  const overlap = Math.max(...wanted.map(({ length }) => length)) - 1;
+  let before = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    const window = Buffer.concat([before, chunk as Buffer]);
+    if (wanted.some((bytes) => window.includes(bytes))) {
+      stream.destroy();
+      return true;
+    }
+    before = window.subarray(-overlap);
+  }
+  return false;
+};
+
+export const createFiles = (parts: FilesParts): Files => {
+  const { config, database, settings, storage } = parts;
+  const table = database.of(storedFileTable);
+  const scanner = config.clamd ? createScanner(config.clamd) : null;
+
+  const tooLarge = (most: number) =>
+    fail('file_too_large', { message: `A file has at most ${Math.round(most / megabyte)} MB` });
+
+  const limits = async () => {
+    const { documents } = await settings.read();
+    return { ...documents, maxSize: documents.maxFileMegabytes * megabyte };
+  };
+
+  const admit: Files['admit'] = async (given, declared, size) => {
+    const { extensions, maxSize, whenScannerIsDown } = await limits();
+    const name = readFileName(given);
+    if (!extensions.includes(name.extension)) {
+      throw failField(
+        'name',
+        `Files of the kind .${name.extension} are not taken`,
+        'file_type_not_allowed'
+      );
+    }
+    if (!isDeclaredAs(name.extension, declared)) {
+      throw failField(
+        'name',
+        `The name says .${name.extension}, the sender says ${declared.slice(0, 100)}`,
+        'file_type_mismatch'
+      );
+    }
+    if (size === 0) throw fail('file_empty');
+    if (size !== null && size > maxSize) throw tooLarge(maxSize);
+    if (scanner && whenScannerIsDown === 'refuse') {
+      await scanner.ping().catch((cause: unknown) => {
+        throw Object.assign(fail('scanner_unavailable'), { cause });
+      });
+    }
+    return name;
+  };
+
+  /** Counts, hashes and judges the beginning while it streams by. */
+  const measured = (
+    { extension }: FileName,
+    source: AsyncIterable<Uint8Array>,
+    most: { file: number; room: number | null }
+  ) => {
+    const hash: Hash = createHash('sha256');
+    const judgeText = familyOf(extension) === 'text' ? textJudge(extension) : null;
+    let size = 0;
+    let head: Buffer = Buffer.alloc(0);
+    let judged = false;
+    const judge = async () => {
+      judged = true;
+      judgeHead(extension, head, await sniff(head));
+    };
+    const stream = async function* () {
+      for await (const chunk of source) {
+        size += chunk.length;
+        if (size > most.file) throw tooLarge(most.file);
+        if (most.room !== null && size > most.room) throw fail('quota_exceeded');
+        hash.update(chunk);
+        judgeText?.(chunk);
+        if (!judged) {
+          head = Buffer.concat([head, chunk]);
+          if (head.length < headBytes) continue;
+          await judge();
+          yield head;
+        } else {
+          yield chunk;
+        }
+      }
+      if (!judged) {
+        await judge();
+        yield head;
+      }
+    };
+    return { stream: stream(), result: () => ({ size, sha256: hash.digest('hex') }) };
+  };
+
+  const part = async (key: string, range: ByteRange) => collect(await storage.read(key, range));
+
+  /** What only the whole file tells. */
+  const judgeWhole = async (key: string, extension: DocumentExtension, size: number) => {
+    const family = familyOf(extension);
+    if (family === 'text' || family === 'rtf') return;
+    judgeTail(extension, await part(key, { start: Math.max(0, size - tailBytes), end: size - 1 }));
+    if (family === 'zip') {
+      const head = await part(key, { start: 0, end: Math.min(size, headBytes) - 1 });
+      await judgeArchive(extension, size, head, (range) => storage.read(key, range));
+    }
+    const streams = compoundStreams[extension];
+    if (streams && !(await contains(await storage.read(key), streams))) {
+      throw failField(
+        'name',
+        `The content is not that of a .${extension} file`,
+        'file_type_mismatch'
+      );
+    }
+  };
+
+  const discard: Files['discard'] = async ({ key }) => {
+    // What can't be deleted now is swept away later.
+    await storage.delete(key).catch(() => undefined);
+  };
+
+  const orDiscard = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      await discard({ key });
+      throw error;
+    }
+  };
+
+  return {
+    storage,
+    scanner,
+    admit,
+    async take({ name: given, declared, stream, room }) {
+      const name = await admit(given, declared, null);
+      const { type } = documentTypes[name.extension];
+      const { maxSize } = await limits();
+      const key = randomKey();
+      return orDiscard(key, async () => {
+        const incoming = measured(name, stream, { file: maxSize, room });
+        await storage.put(key, incoming.stream, type);
+        const { size, sha256 } = incoming.result();
+        await judgeWhole(key, name.extension, size);
+        return { key, ...name, type, size, sha256 };
+      });
+    },
+    takeGrown: (key, name, size, sha256) =>
+      orDiscard(key, async () => {
+        await storage.settle(key);
+        const { type } = documentTypes[name.extension];
+        const { maxSize } = await limits();
+        const readsAll = sha256 === null || familyOf(name.extension) === 'text';
+        const head = await part(key, { start: 0, end: Math.min(size, headBytes) - 1 });
+        judgeHead(name.extension, head, await sniff(head));
+        let hash = sha256;
+        if (readsAll) {
+          const again = measured(name, await storage.read(key), { file: maxSize, room: null });
+          for await (const chunk of again.stream) void chunk;
+          hash = again.result().sha256;
+        }
+        await judgeWhole(key, name.extension, size);
+        return { key, ...name, type, size, sha256: hash ?? '' };
+      }),
+    async keep({ key, size, sha256, type }, owner) {
+      const state = scanner ? 'quarantined' : 'unscanned';
+      const id = await table.insert({ storageKey: key, size, sha256, type, owner, state });
+      if (scanner) await parts.scanLater(id);
+      return id;
+    },
+    discard,
+    byIds: (ids) =>
+      ids.length === 0 ? Promise.resolve([]) : table.list((query) => query.whereIn('id', ids)),
+    async used(owner) {
+      const all = database.query(storedFileTable.tableName).whereNot('state', 'infected');
+      const [sum] = (await (owner === undefined ? all : all.where({ owner })).sum({
+        size: 'size',
+      })) as {
+        size: number | string | null;
+      }[];
+      return Number(sum?.size ?? 0);
+    },
+  };
+};

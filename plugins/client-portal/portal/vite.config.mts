@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.mts';
+import { pdfAssets } from './pdf-assets.mts';
 
 const strapi = process.env.STRAPI_URL ?? 'http://localhost:1337';
 
@@ -9,7 +10,7 @@ export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // Relative, so that the server can put the portal under any path by rewriting <base>.
   base: command === 'build' ? './' : '/portal/',
-  plugins: [react(), tailwindcss(), compiledMessages()],
+  plugins: [react(), tailwindcss(), compiledMessages(), pdfAssets()],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     outDir: '../dist/portal',

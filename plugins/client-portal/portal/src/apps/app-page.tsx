@@ -5,6 +5,7 @@ import NotFoundPage from '../shell/not-found-page';
 import { NotSharedPage } from '../shell/not-shared-page';
 import { Problem } from '../shell/problem';
 import { useClient } from '../shell/session';
+import { itemPath } from '../shell/target';
 import { Empty } from '../ui/empty';
 import { IconTile } from '../ui/icon';
 import { PageTitle } from '../ui/page-title';
@@ -20,6 +21,7 @@ export default function AppPage() {
   const app = useClient().apps.find((candidate) => candidate.id === id);
   if (id === 'profile' || app?.kind === 'profile') return <Navigate to="/profile" replace />;
   if (!app) return <NotSharedPage />;
+  if (app.kind === 'documents') return <Navigate to={itemPath(app.id)} replace />;
   return <ItemList key={id} app={id} label={app.label} icon={app.icon} />;
 }
 

@@ -2,6 +2,7 @@ import { Suspense, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet } from 'react-router-dom';
 import { PageSkeleton } from '../ui/skeleton';
+import { UploadTray } from '../uploads/upload-tray';
 import { TopBar } from './top-bar';
 
 /** What stands around every page of a client who is in. */
@@ -28,6 +29,7 @@ export default function ClientFrame() {
           <Outlet />
         </Suspense>
       </main>
+      <UploadTray />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useParams } from 'react-router-dom';
 import { ClosedPage } from './closed-page';
 import { usePortal } from './portal';
 import { ProblemPage } from './problem';
 import { RequireSession } from './require-session';
 import { Splash } from './splash';
+import { requestPrefix } from './target';
 import { useBrand } from './use-brand';
 
 const SignInPage = lazy(() => import('../sign-in/sign-in-page'));
@@ -12,11 +13,24 @@ const LinkPage = lazy(() => import('../link/link-page'));
 const HomePage = lazy(() => import('../home/home-page'));
 const AppPage = lazy(() => import('../apps/app-page'));
 const ItemPage = lazy(() => import('../apps/item-page'));
+const DocumentsPage = lazy(() => import('../documents/documents-page'));
+const DocumentPage = lazy(() => import('../documents/document-page'));
+const RequestPage = lazy(() => import('../document-requests/request-page'));
 const ProfilePage = lazy(() => import('../profile/profile-page'));
 const AccountPage = lazy(() => import('../profile/account-page'));
 const ResetPage = lazy(() => import('../password/reset-page'));
 const ViewAsPage = lazy(() => import('../view-as/view-as-page'));
 const NotFoundPage = lazy(() => import('./not-found-page'));
+
+/** Both are items of one app, so that a link into either has a target. */
+function DocumentOrRequest() {
+  const { item = '' } = useParams();
+  return item.startsWith(requestPrefix) ? (
+    <RequestPage key={item} request={item.slice(requestPrefix.length)} />
+  ) : (
+    <DocumentPage key={item} document={item} />
+  );
+}
 
 export function Pages() {
   const portal = usePortal();
@@ -35,6 +49,8 @@ export function Pages() {
           <Route path="/" element={<HomePage />} />
           <Route path="/apps/:app" element={<AppPage />} />
           <Route path="/apps/:app/:item" element={<ItemPage />} />
+          <Route path="/documents" element={<DocumentsPage />} />
+          <Route path="/documents/:item" element={<DocumentOrRequest />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />

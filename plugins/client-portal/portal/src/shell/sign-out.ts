@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { forgetAllStored } from '../uploads/stored';
 import { api, isApiError } from './api';
 import { basePath } from './base-path';
 import { forgetViewAsToken, viewAsToken } from './view-as-token';
@@ -21,6 +22,7 @@ export const useSignOut = () =>
         window.location.replace(`${basePath}view-as/over`);
         return;
       }
+      forgetAllStored();
       sessionStorage.setItem(flag, '1');
       window.location.replace(`${basePath}login`);
     },

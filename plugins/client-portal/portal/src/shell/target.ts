@@ -1,19 +1,25 @@
-import type { Target } from '@client-portal/protocol';
+import type { requestTargetPrefix, Target } from '@client-portal/protocol';
 
-/** The page that shows a target. The profile is an app to the server and a page of its own here. */
+// Written down again because importing the value would bring all schemas into the bundle.
+export const requestPrefix: typeof requestTargetPrefix = 'request-';
+
+/** The page that shows a target. Some apps of the server have a room of their own here. */
 export function targetPath(target: Target | null | undefined): string {
   if (!target) return '/';
   if (target.app === 'profile') return '/profile';
   return itemPath(target.app, target.item);
 }
 
+const appPath = (app: string) => (app === 'documents' ? '/documents' : `/apps/${app}`);
+
 export const itemPath = (app: string, item?: string) =>
-  item === undefined ? `/apps/${app}` : `/apps/${app}/${item}`;
+  item === undefined ? appPath(app) : `${appPath(app)}/${item}`;
 
 /** The other way round, for a client who came to a page without a session. */
 export function pathTarget(path: string): Target | undefined {
-  if (/^\/profile\/?$/.test(path)) return { app: 'profile' };
-  const [, app, item] = /^\/apps\/([a-z][a-z0-9-]{0,39})(?:\/([\w-]{1,64}))?\/?$/.exec(path) ?? [];
-  if (!app) return undefined;
-  return item === undefined ? { app } : { app, item };
+  const [room, ...rest] = path.split('/').slice(1);
+  if (room === 'profile') return { app: 'profile' };
+  const [app, item] = room === 'documents' ? [room, ...rest] : room === 'apps' ? rest : [];
+  if (!app || !/^[a-z][a-z0-9-]{0,39}$/.test(app)) return undefined;
+  return item && /^[\w-]{1,64}$/.test(item) ? { app, item } : { app };
 }

@@ -1,0 +1,4 @@
+import type { DocumentDirection } from '@client-portal/protocol';
+
+// Written down again because importing the values would bring all schemas into the bundle.
+export const documentDirections: readonly DocumentDirection[] = ['sent', 'received'];

@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Download, DownloadRequest } from '@client-portal/protocol';
+import { api, ApiError } from '../shell/api';
+import { viewAsToken } from '../shell/view-as-token';
+
+/** Where the bytes of a file are for one minute, and what a request for them has to carry. */
+export interface FileAddress {
+  url: string;
+  headers: Record<string, string>;
+}
+
+/** The server writes its public address; the portal may be open at the agency's own domain. */
+function here(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname.startsWith('/api/client-portal/')
+    ? window.location.origin + pathname + search
+    : url;
+}
+
+export async function fileAddress(
+  id: string,
+  request: Partial<DownloadRequest>
+): Promise<FileAddress> {
+  const { url } = await api.post<Download>(`documents/${encodeURIComponent(id)}/download`, request);
+  const token = viewAsToken();
+  return { url: here(url), headers: token ? { Authorization: `Bearer ${token}` } : {} };
+}
+
+export async function fetchFile({ url, headers }: FileAddress, more: Record<string, string> = {}) {
+  const response = await fetch(url, {
+    headers: { ...headers, ...more },
+    credentials: headers.Authorization ? 'omit' : 'same-origin',
+  }).catch(() => {
+    throw new ApiError('offline', 0);
+  });
+  if (!response.ok) throw new ApiError('unexpected', response.status);
+  return response;
+}
+
+function follow(url: string, name: string) {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+
+interface Wanted {
+  id: string;
+  name: string;
+  version?: number;
+}
+
+/** Hands the file to the browser's own downloads; it never passes through the page's memory. */
+export const useDownload = () =>
+  useMutation({
+    mutationFn: async ({ id, name, version }: Wanted) => {
+      const address = await fileAddress(id, {
+        disposition: 'attachment',
+        ...(version !== undefined && { version }),
+      });
+      if (!address.headers.Authorization) return follow(address.url, name);
+      // a tab that views as a client has its token in a header, which no link can carry
+      const blob = URL.createObjectURL(await (await fetchFile(address)).blob());
+      follow(blob, name);
+      setTimeout(() => URL.revokeObjectURL(blob), 60_000);
+    },
+  });

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ClientDocument } from '@client-portal/protocol';
+import { useEffect, useRef, useState } from 'react';
+import { fetchFile, fileAddress } from '../download';
+import { previewQuery } from './preview-query';
+import { PreviewFrame } from './preview-frame';
+import { PreviewProblem } from './preview-problem';
+import { useZoom } from './zoom';
+import { ZoomBar } from './zoom-bar';
+
+/** The address for `<img>`; in a tab that views as a client its bytes, since an image carries no header. */
+async function imageUrl(id: string) {
+  const address = await fileAddress(id, { disposition: 'inline' });
+  if (!address.headers.Authorization) return address.url;
+  return URL.createObjectURL(await (await fetchFile(address)).blob());
+}
+
+export function ImagePreview({ document }: { document: ClientDocument }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [broken, setBroken] = useState(false);
+  const image = useQuery({
+    ...previewQuery(document),
+    queryFn: () => imageUrl(document.id),
+  });
+  const zoom = useZoom(box, image.isSuccess);
+  const { data: url } = image;
+  useEffect(() => (url?.startsWith('blob:') ? () => URL.revokeObjectURL(url) : undefined), [url]);
+
+  if (image.isPending) return <PreviewFrame busy />;
+  if (!url || broken) {
+    return (
+      <PreviewProblem
+        error={image.error}
+        unreadable="preview.brokenImage"
+        onRetry={() => image.refetch()}
+      />
+    );
+  }
+  return (
+    <PreviewFrame>
+      <ZoomBar zoom={zoom} />
+      {/* scrolled by keys too, once it is larger than its box */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={box} tabIndex={0} className="max-h-[80dvh] overflow-auto bg-sunken">
+        <img
+          src={url}
+          alt={document.name}
+          onError={() => setBroken(true)}
+          className="mx-auto h-auto max-w-none"
+          style={
+            zoom.value === 1
+              ? { maxWidth: '100%', maxHeight: '80dvh', width: 'auto' }
+              : { width: `${zoom.value * 100}%` }
+          }
+        />
+      </div>
+    </PreviewFrame>
+  );
+}

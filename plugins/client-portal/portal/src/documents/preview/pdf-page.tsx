@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { useIntl } from 'react-intl';
+import { drawPage } from './draw-page';
+
+/** A4 upright, until the page itself is known. */
+const usual = Math.SQRT2;
+
+interface PdfPageProps {
+  pdf: PDFDocumentProxy;
+  number: number;
+  box: RefObject<HTMLElement>;
+  /** of its place and of its drawing, in CSS pixels: while zooming the old drawing is stretched */
+  width: number;
+  drawnWidth: number;
+}
+
+/** Keeps its place always; is drawn while it is in sight, or one screen away from it. */
+export function PdfPage({ pdf, number, box, width, drawnWidth }: PdfPageProps) {
+  const intl = useIntl();
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  const [height, setHeight] = useState(usual);
+
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => setNear(entry?.isIntersecting ?? false),
+      { root: box.current, rootMargin: '100% 0px' }
+    );
+    if (place.current) observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [box]);
+
+  useEffect(() => {
+    const element = place.current;
+    if (!near || !element) return undefined;
+    return drawPage(pdf, number, element, drawnWidth, setHeight);
+  }, [pdf, number, near, drawnWidth]);
+
+  // what is out of sight gives its memory back
+  useEffect(() => {
+    if (!near) place.current?.replaceChildren();
+  }, [near]);
+
+  return (
+    <div
+      ref={place}
+      role="group"
+      aria-label={intl.formatMessage({ id: 'preview.page' }, { page: number, count: pdf.numPages })}
+      className="pdf-page"
+      style={{ width, height: width * height }}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+// The build for browsers of some years ago: the other one calls functions that the oldest supported ones lack.
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { basePath } from '../../shell/base-path';
+import type { FileAddress } from '../download';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** Fonts, character maps and decoders that few documents need; see pdf-assets.mts. */
+const assets = `${window.location.origin}${basePath}assets/pdfjs-${__PDFJS_VERSION__}/`;
+
+export interface OpeningPdf {
+  document: Promise<PDFDocumentProxy>;
+  close: () => void;
+}
+
+/** @param onLoaded how much has come, from 0 to 1 */
+export function openPdf(
+  { url, headers }: FileAddress,
+  onLoaded: (loaded: number) => void
+): OpeningPdf {
+  const task = getDocument({
+    url,
+    httpHeaders: headers,
+    // one request, while the address is good; later ranges would be refused
+    disableRange: true,
+    // a document is data, whatever it asks for (CVE-2024-4367)
+    isEvalSupported: false,
+    enableXfa: false,
+    cMapUrl: `${assets}cmaps/`,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    wasmUrl: `${assets}wasm/`,
+    iccUrl: `${assets}iccs/`,
+  });
+  task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => {
+    if (total > 0) onLoaded(Math.min(1, loaded / total));
+  };
+  return { document: task.promise, close: () => void task.destroy() };
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ClientDocument } from '@client-portal/protocol';
+import { useIntl } from 'react-intl';
+import { fetchFile, fileAddress } from '../download';
+import { decodeText } from './decode-text';
+import { previewQuery } from './preview-query';
+import { PreviewFrame } from './preview-frame';
+import { PreviewProblem } from './preview-problem';
+
+/** Bytes that are shown; more would only make a phone slow. */
+const most = 1024 * 1024;
+
+async function firstOf({ id, size }: ClientDocument) {
+  const address = await fileAddress(id, { disposition: 'inline' });
+  const range: Record<string, string> = size > most ? { Range: `bytes=0-${most - 1}` } : {};
+  const response = await fetchFile(address, range);
+  return decodeText((await response.arrayBuffer()).slice(0, most));
+}
+
+export function TextPreview({ document }: { document: ClientDocument }) {
+  const intl = useIntl();
+  const text = useQuery({ ...previewQuery(document), queryFn: () => firstOf(document) });
+  if (text.isPending) return <PreviewFrame busy />;
+  if (text.data === undefined) {
+    return (
+      <PreviewProblem
+        error={text.error}
+        unreadable="error.unexpected"
+        onRetry={() => text.refetch()}
+      />
+    );
+  }
+  return (
+    <PreviewFrame>
+      <pre
+        // scrolled by keys too
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        dir="auto"
+        className="max-h-[80dvh] overflow-auto p-5 font-mono text-sm/6 whitespace-pre-wrap"
+      >
+        {text.data}
+      </pre>
+      {document.size > most && (
+        <p className="border-t border-line px-5 py-3 text-sm text-muted">
+          {intl.formatMessage({ id: 'preview.cut' })}
+        </p>
+      )}
+    </PreviewFrame>
+  );
+}

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DiagnosisDialog } from '../diagnosis/DiagnosisDialog';
+import { RequestDialog } from '../document-requests/RequestDialog';
+import { ShareDocumentsDialog } from '../documents/ShareDocumentsDialog';
 import { OneEmailDialog } from '../emails/OneEmailDialog';
 import { AccessDialog } from './AccessDialog';
 import { AccessOfManyDialog } from './AccessOfManyDialog';
@@ -43,6 +45,16 @@ const Opening = ({ request, onClose }: { request: DialogRequest; onClose: () => 
           onClose={onClose}
         />
       );
+    case 'share-documents':
+      return (
+        <ShareDocumentsDialog
+          contacts={request.contacts}
+          document={request.document}
+          onClose={onClose}
+        />
+      );
+    case 'request-documents':
+      return <RequestDialog contacts={request.contacts} onClose={onClose} />;
     case 'password-reset':
       return <PasswordResetDialog contact={request.contact} onClose={onClose} />;
     case 'one-email':

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Contact } from '../../../protocol/src/contacts';
+import type { PortalDocument } from '../../../protocol/src/documents';
 import type { Target } from '../../../protocol/src/values';
 import type { SendKind } from './api';
 import type { Recipient } from './recipients';
@@ -11,6 +12,8 @@ export type DialogRequest =
   | { dialog: 'magic-link'; contact?: Contact; target?: Target; targetTitle?: string }
   | { dialog: 'access'; contact: Contact }
   | { dialog: 'access-of-many'; enabled: boolean; contacts: readonly Recipient[] }
+  | { dialog: 'share-documents'; contacts?: readonly Recipient[]; document?: PortalDocument }
+  | { dialog: 'request-documents'; contacts?: readonly Recipient[] }
   | { dialog: 'password-reset' | 'one-email' | 'view-as' | 'diagnosis'; contact: Contact };
 
 export const AccessDialogsContext = createContext<(request: DialogRequest) => void>(() => {

@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Cloud, Mail, PaperPlane } from '@strapi/icons';
+import { Cloud, Files, Mail, PaperPlane } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
 import type { Contact } from '../../../protocol/src/contacts';
 import { useCan } from '../shell/permissions';
@@ -35,6 +35,16 @@ export const BulkActions = ({ contacts, onClear }: BulkActionsProps) => {
           onClick={() => open({ dialog: 'send', kind: 'login-email', contacts })}
         >
           {text('action.login_email')}
+        </Button>
+      ) : null}
+      {can('documents.update') ? (
+        <Button
+          size="S"
+          variant="secondary"
+          startIcon={<Files />}
+          onClick={() => open({ dialog: 'share-documents', contacts })}
+        >
+          {text('action.share_documents')}
         </Button>
       ) : null}
       {can('contacts.access')

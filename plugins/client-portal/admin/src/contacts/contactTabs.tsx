@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ContactDetail } from '../../../protocol/src/links';
 import type { PermissionUid } from '../../../protocol/src/permissions';
+import { DocumentsTab } from '../documents/DocumentsTab';
 import type { TextKey } from '../shell/text';
 import { AccessTab } from './AccessTab';
 import { Activity } from './Activity';
@@ -21,6 +22,12 @@ export interface ContactTab {
 /** The tabs of a contact's page. A room that has something to show there adds its line. */
 export const contactTabs: readonly ContactTab[] = [
   { id: 'overview', label: 'contact_tab.overview', keeps: true, Content: OverviewTab },
+  {
+    id: 'documents',
+    label: 'contact_tab.documents',
+    needs: 'documents.read',
+    Content: DocumentsTab,
+  },
   { id: 'access', label: 'contact_tab.access', Content: AccessTab },
   { id: 'sessions', label: 'contact_tab.sessions', Content: Sessions },
   { id: 'links', label: 'contact_tab.links', Content: LinksTab },

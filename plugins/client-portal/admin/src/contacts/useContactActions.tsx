@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import {
   Cloud,
   Eye,
+  Files,
   Key,
   Link as LinkIcon,
+  ListPlus,
   Mail,
   PaperPlane,
   Pencil,
@@ -66,6 +68,20 @@ export const useContactActions = (contact: Contact): ContactAction[] => {
       label: text('action.one_email'),
       icon: <Pencil />,
       onSelect: () => open({ dialog: 'one-email', contact }),
+    },
+    {
+      key: 'share-documents',
+      needs: 'documents.update',
+      label: text('action.share_documents'),
+      icon: <Files />,
+      onSelect: () => open({ dialog: 'share-documents', contacts: [contact] }),
+    },
+    {
+      key: 'request-documents',
+      needs: 'documents.update',
+      label: text('request.title'),
+      icon: <ListPlus />,
+      onSelect: () => open({ dialog: 'request-documents', contacts: [contact] }),
     },
     {
       key: 'view-as',

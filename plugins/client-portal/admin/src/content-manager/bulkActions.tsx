@@ -29,6 +29,12 @@ const bulks: Bulk[] = [
     request: (contacts) => ({ dialog: 'send', kind: 'login-email', contacts }),
   },
   {
+    label: 'action.share_documents',
+    needs: 'documents.update',
+    variant: 'secondary',
+    request: (contacts) => ({ dialog: 'share-documents', contacts }),
+  },
+  {
     label: 'access.enable.confirm',
     needs: 'contacts.access',
     variant: 'success-light',

@@ -1,5 +1,6 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import { AccessPanel } from './AccessPanel';
+import { DocumentsPanel } from './DocumentsPanel';
 import { DialogHost } from './DialogHost';
 import type { ContentManagerApis } from './apis';
 import { bulkActions } from './bulkActions';
@@ -13,7 +14,7 @@ export const registerInContentManager = (app: App) => {
   const apis = contentManager.apis as unknown as ContentManagerApis;
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addCloudColumn);
   apis.addBulkAction((others) => [...bulkActions, ...others]);
-  apis.addEditViewSidePanel([AccessPanel]);
+  apis.addEditViewSidePanel([AccessPanel, DocumentsPanel]);
   contentManager.injectComponent('listView', 'actions', {
     name: 'client-portal-dialogs',
     Component: DialogHost,

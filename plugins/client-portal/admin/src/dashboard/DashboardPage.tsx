@@ -2,8 +2,10 @@ import { lazy, Suspense } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import type { Dashboard } from '../../../protocol/src/dashboard';
+import { ReceivedCard } from '../documents/ReceivedCard';
 import { Card } from '../shell/Card';
 import { PageHeader } from '../shell/PageHeader';
+import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
@@ -20,11 +22,13 @@ const pollMs = 3000;
 
 const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
   const text = useText();
+  const can = useCan();
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
       <Attention dashboard={dashboard} />
       <Actions enabled={dashboard.enabled} />
       <Counts counts={dashboard.counts} />
+      {can('documents.read') ? <ReceivedCard /> : null}
       <PortalUrl url={dashboard.portalUrl} />
       <Card title={text('adoption.title')}>
         <Suspense fallback={<Loading />}>

@@ -55,6 +55,10 @@ const api = portalApi.injectEndpoints({
       query: () => path('access-triggers'),
       providesTags: [{ type: 'ClientPortalSettings', id: 'access-triggers' }],
     }),
+    getDocumentSettings: build.query<Settings['documents'], void>({
+      query: () => path('documents'),
+      providesTags: [{ type: 'ClientPortalSettings', id: 'documents' }],
+    }),
     /** the triggers there are, the apps' own among them */
     getAccessTriggers: build.query<AccessTriggers, void>({
       query: () => '/client-portal/access-triggers',
@@ -84,6 +88,7 @@ export const {
   useGetIdentityProviderSettingsQuery,
   useGetAppPermissionSettingsQuery,
   useGetAccessTriggerSettingsQuery,
+  useGetDocumentSettingsQuery,
   useGetAccessTriggersQuery,
   useSavePortalSettingsMutation,
 } = api;

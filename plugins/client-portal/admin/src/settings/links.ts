@@ -41,5 +41,11 @@ export const settingsLinks: Links = [
     'Access triggers',
     () => import('./AccessTriggersPage')
   ),
+  link(
+    'documents',
+    'settings.documents.title',
+    'Documents',
+    () => import('../documents/DocumentSettingsPage')
+  ),
   link('doctor', 'doctor.title', 'Doctor', () => import('../doctor/DoctorPage')),
 ];

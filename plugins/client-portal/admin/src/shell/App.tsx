@@ -6,6 +6,7 @@ import { AccessDialogs } from '../access/AccessDialogs';
 import { ContactPage } from '../contacts/ContactPage';
 import { ContactsPage } from '../contacts/ContactsPage';
 import { DashboardPage } from '../dashboard/DashboardPage';
+import { ReceivedPage } from '../documents/ReceivedPage';
 import { GuidePage } from '../guide/GuidePage';
 import { ImportPage } from '../imports/ImportPage';
 import { OutboxPage } from '../outbox/OutboxPage';
@@ -26,6 +27,7 @@ const Start = () => {
   const can = useCan();
   if (!can('dashboard.read')) {
     if (can('contacts.read')) return <Navigate to="contacts" replace />;
+    if (can('documents.read')) return <Navigate to="received" replace />;
     if (can('outbox.read')) return <Navigate to="outbox" replace />;
   }
   return (
@@ -60,6 +62,14 @@ const App = () => (
         element={
           <Room needs="contacts.read">
             <ContactPage />
+          </Room>
+        }
+      />
+      <Route
+        path="received"
+        element={
+          <Room needs="documents.read">
+            <ReceivedPage />
           </Room>
         }
       />

@@ -1,5 +1,6 @@
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { ReceivedCount } from '../documents/ReceivedCount';
 import { useCan } from './permissions';
 import { useText } from './text';
 
@@ -54,6 +55,12 @@ export const SectionNav = () => {
         </Entry>
       ) : null}
       {can('contacts.read') ? <Entry to={`${base}/contacts`}>{text('nav.contacts')}</Entry> : null}
+      {can('documents.read') ? (
+        <Entry to={`${base}/received`}>
+          {text('nav.received')}
+          <ReceivedCount />
+        </Entry>
+      ) : null}
       {can('outbox.read') ? <Entry to={`${base}/outbox`}>{text('nav.outbox')}</Entry> : null}
       {can('settings.read') ? (
         <Entry to="/settings/client-portal/general">{text('nav.settings')}</Entry>

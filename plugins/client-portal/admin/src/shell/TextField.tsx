@@ -8,7 +8,7 @@ interface TextFieldProps {
   error?: string;
   required?: boolean;
   disabled?: boolean;
-  type?: 'text' | 'email' | 'tel' | 'url' | 'password';
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'date';
   maxLength?: number;
   placeholder?: string;
 }

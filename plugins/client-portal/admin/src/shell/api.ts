@@ -14,6 +14,9 @@ export const portalApi = adminApi.enhanceEndpoints({
     'ClientPortalActivity',
     'ClientPortalDiagnosis',
     'ClientPortalDoctor',
+    'ClientPortalDocuments',
+    'ClientPortalReceived',
+    'ClientPortalDocumentRequests',
     // the Content Manager's own, which stands in the same cache
     'Document',
   ],

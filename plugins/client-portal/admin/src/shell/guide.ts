@@ -9,6 +9,7 @@ export type GuideChapter =
   | 'contact-page'
   | 'permissions'
   | 'grants'
+  | 'documents'
   | 'magic-links'
   | 'passwords'
   | 'identity-providers'
@@ -26,6 +27,7 @@ const ownChapters: Partial<Record<SettingsSection, GuideChapter>> = {
   'identity-providers': 'identity-providers',
   'app-permissions': 'permissions',
   'access-triggers': 'grants',
+  documents: 'documents',
 };
 
 export const chapterOfSection = (section: SettingsSection) => ownChapters[section] ?? 'settings';

@@ -1,0 +1,58 @@
+import { Box, Checkbox, Field, Flex, NumberInput } from '@strapi/design-system';
+import type { Reminders } from '../../../protocol/src/document-requests';
+import { useText } from '../shell/text';
+import { usualReminders } from './requestDraft';
+
+interface ReminderFieldsProps {
+  reminders: Reminders;
+  onChange: (reminders: Reminders) => void;
+}
+
+const names = ['firstAfterDays', 'everyDays'] as const;
+
+const isNumberOfDays = (days: number) => days >= 1 && days <= 90;
+
+export const areReminders = (reminders: Reminders) =>
+  reminders === null || names.every((name) => isNumberOfDays(reminders[name]));
+
+/** Whether and how often the client is reminded of what is missing. */
+export const ReminderFields = ({ reminders, onChange }: ReminderFieldsProps) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Checkbox
+        checked={reminders !== null}
+        onCheckedChange={(ticked) => onChange(ticked === true ? usualReminders : null)}
+      >
+        {text('request.remind')}
+      </Checkbox>
+      {reminders ? (
+        <Flex gap={4} wrap="wrap" alignItems="flex-start">
+          {names.map((name) => (
+            <Box key={name} flex="0 1 20rem">
+              <Field.Root
+                error={
+                  isNumberOfDays(reminders[name])
+                    ? undefined
+                    : text('count.outside', { min: 1, max: 90 })
+                }
+              >
+                <Field.Label>{text(`request.${name}`)}</Field.Label>
+                <NumberInput
+                  value={Number.isNaN(reminders[name]) ? undefined : reminders[name]}
+                  onValueChange={(days) =>
+                    onChange({
+                      ...reminders,
+                      [name]: days === undefined ? Number.NaN : Math.round(days),
+                    })
+                  }
+                />
+                <Field.Error />
+              </Field.Root>
+            </Box>
+          ))}
+        </Flex>
+      ) : null}
+    </Flex>
+  );
+};

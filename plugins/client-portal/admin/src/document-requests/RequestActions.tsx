@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
+import { ArrowClockwise, Bell, Calendar, Cross, More } from '@strapi/icons';
+import type { DocumentRequest } from '../../../protocol/src/document-requests';
+import { useCan } from '../shell/permissions';
+import { useText } from '../shell/text';
+import { useToast } from '../shell/useToast';
+import { ScheduleDialog } from './ScheduleDialog';
+import { useRemindOfDocumentRequestMutation, useUpdateDocumentRequestMutation } from './api';
+
+/** Remind now, another day, the end of it. */
+export const RequestActions = ({ request }: { request: DocumentRequest }) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const [planning, setPlanning] = useState(false);
+  const [remind, reminding] = useRemindOfDocumentRequestMutation();
+  const [update] = useUpdateDocumentRequestMutation();
+  if (!can('documents.update') || request.state === 'complete') return null;
+  const open = request.state === 'open';
+
+  const onRemind = async () => {
+    const answer = await remind(request.id);
+    if ('error' in answer) toast.failure(answer.error);
+    else toast.success(text('request.reminder_sent'));
+  };
+  const setState = async (state: 'open' | 'closed') => {
+    const answer = await update({ id: request.id, changes: { state } });
+    if ('error' in answer) toast.failure(answer.error);
+    else toast.success(text(state === 'open' ? 'request.reopened' : 'request.closed'));
+  };
+
+  return (
+    <Flex gap={2}>
+      {open ? (
+        <Button
+          size="S"
+          variant="tertiary"
+          startIcon={<Bell />}
+          loading={reminding.isLoading}
+          onClick={() => void onRemind()}
+        >
+          {text('request.remind_now')}
+        </Button>
+      ) : null}
+      <Menu.Root>
+        <Menu.Trigger tag={IconButton} icon={<More />} label={text('request.actions')} size="S" />
+        <Menu.Content popoverPlacement="bottom-end">
+          {open ? (
+            <>
+              <Menu.Item startIcon={<Calendar />} onSelect={() => setPlanning(true)}>
+                {text('request.schedule')}
+              </Menu.Item>
+              <Menu.Item
+                startIcon={<Cross />}
+                variant="danger"
+                onSelect={() => void setState('closed')}
+              >
+                {text('request.close')}
+              </Menu.Item>
+            </>
+          ) : (
+            <Menu.Item startIcon={<ArrowClockwise />} onSelect={() => void setState('open')}>
+              {text('request.reopen')}
+            </Menu.Item>
+          )}
+        </Menu.Content>
+      </Menu.Root>
+      {planning ? <ScheduleDialog request={request} onClose={() => setPlanning(false)} /> : null}
+    </Flex>
+  );
+};

@@ -1,0 +1,22 @@
+import { emptyDraft, emptyLine, moved, toRequest } from './requestDraft';
+
+const line = (label: string, note = '') => ({ ...emptyLine(), label, note });
+const contact = { id: 'one', name: 'Ann', email: 'ann@clients.example' };
+
+describe('a request that is being written', () => {
+  it('leaves out lines without a word', () => {
+    const draft = { ...emptyDraft(), lines: [line(' Passport ', ' both sides '), line('  ')] };
+    expect(toRequest(draft, [contact])).toMatchObject({
+      contacts: ['one'],
+      items: [{ label: 'Passport', note: 'both sides' }],
+      message: null,
+      dueOn: null,
+    });
+  });
+
+  it('moves a line up and down', () => {
+    const lines = [line('a'), line('b'), line('c')];
+    expect(moved(lines, 1, -1).map(({ label }) => label)).toEqual(['b', 'a', 'c']);
+    expect(moved(lines, 1, 1).map(({ label }) => label)).toEqual(['a', 'c', 'b']);
+  });
+});

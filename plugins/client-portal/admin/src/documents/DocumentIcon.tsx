@@ -1,0 +1,27 @@
+import type { ComponentType, SVGProps } from 'react';
+import { File, FilePdf, FileXls, FileZip, Image, Play, PresentationChart } from '@strapi/icons';
+import { documentExtensionOf, documentTypes } from '../../../protocol/src/document-types';
+
+type Group = (typeof documentTypes)[keyof typeof documentTypes]['group'];
+
+const icons: Record<Group, ComponentType<SVGProps<SVGSVGElement>>> = {
+  document: File,
+  sheet: FileXls,
+  slides: PresentationChart,
+  image: Image,
+  text: File,
+  media: Play,
+  archive: FileZip,
+};
+
+/** The kind of a file by its name; its ending says the same to who can't see the picture. */
+export const DocumentIcon = ({ name }: { name: string }) => {
+  const extension = documentExtensionOf(name);
+  const Icon =
+    extension === null
+      ? File
+      : extension === 'pdf'
+        ? FilePdf
+        : icons[documentTypes[extension].group];
+  return <Icon width="2.4rem" height="2.4rem" fill="neutral600" aria-hidden />;
+};

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { PortalDocument } from '../../../protocol/src/documents';
+import { useText } from '../shell/text';
+import { DocumentRow } from './DocumentRow';
+
+interface DocumentListProps<Document extends PortalDocument> {
+  documents: readonly Document[];
+  isNew?: (document: Document) => boolean;
+  contactOf?: (document: Document) => ReactNode;
+}
+
+export const DocumentList = <Document extends PortalDocument>(
+  props: DocumentListProps<Document>
+) => {
+  const { documents, isNew, contactOf } = props;
+  const text = useText();
+  return (
+    <ul aria-label={text('documents.title')}>
+      {documents.map((document) => (
+        <DocumentRow
+          key={document.id}
+          document={document}
+          isNew={isNew?.(document)}
+          contact={contactOf?.(document)}
+        />
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,19 @@
+import { Flex } from '@strapi/design-system';
+import type { ContactDetail } from '../../../protocol/src/links';
+import { ContactRequests } from '../document-requests/ContactRequests';
+import { Card } from '../shell/Card';
+import { useText } from '../shell/text';
+import { ContactDocuments } from './ContactDocuments';
+
+/** What was sent to this contact, received from it and asked of it. */
+export const DocumentsTab = ({ detail: { contact } }: { detail: ContactDetail }) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <Card title={text('documents.title')}>
+        <ContactDocuments contact={contact} />
+      </Card>
+      <ContactRequests contact={contact} />
+    </Flex>
+  );
+};

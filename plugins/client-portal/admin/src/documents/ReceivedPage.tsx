@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+import { ListPages } from '../shell/ListPages';
+import { ListSearch } from '../shell/ListSearch';
+import { PageHeader } from '../shell/PageHeader';
+import { Empty, Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { useListQuery } from '../shell/useListQuery';
+import { usePolling } from '../shell/usePolling';
+import { Card } from '../shell/Card';
+import { ContactLink } from './ContactLink';
+import { DocumentDialogs } from './DocumentDialogs';
+import { DocumentList } from './DocumentList';
+import { useGetReceivedDocumentsQuery, useMarkReceivedAsSeenMutation } from './api';
+
+const names = ['q', 'state'] as const;
+const states = ['open', 'done', 'all'] as const;
+const pollMs = 10_000;
+
+/** What clients have sent, over all contacts (J7). To look at the page is to have seen it. */
+export const ReceivedPage = () => {
+  const text = useText();
+  const { values, page, pageSize, change } = useListQuery(names);
+  const state = states.find((one) => one === values.state) ?? 'open';
+  const q = values.q?.slice(0, 200);
+  const { data, error, isFetching, refetch } = useGetReceivedDocumentsQuery(
+    { state, q, page, pageSize },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
+  const [markAsSeen] = useMarkReceivedAsSeenMutation();
+  // what was new when the page was opened is marked as new until it is left
+  const [lookedAt, setLookedAt] = useState<string | null>();
+  if (data && lookedAt === undefined && !isFetching) setLookedAt(data.lastLookedAt);
+  const unseen = data !== undefined && !isFetching && data.newTotal > 0;
+  useEffect(() => {
+    if (unseen) void markAsSeen();
+  }, [unseen, markAsSeen]);
+
+  return (
+    <>
+      <PageHeader
+        title={text('received.title')}
+        purpose={text('received.purpose')}
+        guide="documents"
+      />
+      <Layouts.Content>
+        <DocumentDialogs>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Flex gap={3} wrap="wrap">
+              <Box flex="5 1 24rem">
+                <ListSearch
+                  label={text('received.search')}
+                  value={values.q ?? ''}
+                  onSearch={(next) => change({ q: next })}
+                />
+              </Box>
+              <Box flex="1 0 14rem">
+                <SingleSelect
+                  size="S"
+                  aria-label={text('received.filter')}
+                  value={state}
+                  onChange={(next) => change({ state: next === 'open' ? undefined : String(next) })}
+                >
+                  {states.map((one) => (
+                    <SingleSelectOption key={one} value={one}>
+                      {text(`received.state.${one}`)}
+                    </SingleSelectOption>
+                  ))}
+                </SingleSelect>
+              </Box>
+            </Flex>
+            {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+            {!data && !error ? <Loading /> : null}
+            {data?.results.length === 0 ? (
+              <Empty>{text(q ? 'documents.no_results' : `received.empty.${state}`)}</Empty>
+            ) : null}
+            {data && data.results.length > 0 ? (
+              <Box aria-busy={isFetching}>
+                <Card>
+                  <DocumentList
+                    documents={data.results}
+                    isNew={({ isNew, uploadedAt, dealtWith }) =>
+                      isNew ||
+                      (lookedAt !== undefined &&
+                        dealtWith === null &&
+                        (lookedAt === null || uploadedAt > lookedAt))
+                    }
+                    contactOf={({ contact }) => <ContactLink contact={contact} />}
+                  />
+                </Card>
+                <ListPages
+                  pagination={data.pagination}
+                  onPage={(next) => change({ page: String(next) })}
+                  onPageSize={(size) => change({ pageSize: String(size) })}
+                />
+              </Box>
+            ) : null}
+          </Flex>
+        </DocumentDialogs>
+      </Layouts.Content>
+    </>
+  );
+};

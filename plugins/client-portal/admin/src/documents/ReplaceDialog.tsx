@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { readError } from '../shell/errors';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Failure } from '../shell/States';
+import { useText } from '../shell/text';
+import { useToast } from '../shell/useToast';
+import { ChosenFiles } from './ChosenFiles';
+import type { DocumentDialogProps } from './EditDialog';
+import { FileDrop } from './FileDrop';
+import { FileName } from './FileName';
+import { SendingBar } from './SendingBar';
+import { ShareFields } from './ShareFields';
+import { useUploadDocumentVersionMutation } from './api';
+import { choose, sendable, withRefusal } from './chosenFiles';
+import type { ChosenFile } from './chosenFiles';
+import { useFileLimits } from './useFileLimits';
+import { useOfferText } from './useOfferText';
+import { useSending } from './useSending';
+
+/** A new version; the old one is kept and can be brought back. */
+export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
+  const text = useText();
+  const toast = useToast();
+  const offerText = useOfferText();
+  const { limits } = useFileLimits();
+  const [chosen, setChosen] = useState<ChosenFile[]>([]);
+  const [wishes, setWishes] = useState({ message: '', notify: document.shared });
+  const { sent, send, cancel } = useSending();
+  const [upload, { error, reset }] = useUploadDocumentVersionMutation();
+  const { code } = readError(error);
+  const [ready] = sendable(chosen);
+  const atFile = chosen.some(({ problem }) => problem !== null && problem === code);
+
+  const start = async () => {
+    if (!ready) return;
+    const fields = {
+      message: document.shared ? wishes.message.trim() : '',
+      notify: String(document.shared && wishes.notify),
+    };
+    const answer = await send((transport) =>
+      upload({ id: document.id, form: { fields, files: [ready.file], ...transport } })
+    );
+    if (!answer) reset();
+    else if ('data' in answer) {
+      toast.success([text('replace.done'), offerText(answer.data.offer ?? null)].join(' ').trim());
+      onClose();
+    } else {
+      const refused = readError(answer.error);
+      if (refused.code && refused.code !== 'network')
+        setChosen(withRefusal(chosen, refused.code, refused.fields));
+    }
+  };
+
+  return (
+    <FrameDialog
+      title={text('documents.replace')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button disabled={!ready} loading={sent !== undefined} onClick={() => void start()}>
+            {text('replace.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <FileName name={document.name} />
+        <Typography textColor="neutral600">{text('replace.hint')}</Typography>
+        {error && !sent && !atFile ? <Failure error={error} /> : null}
+        {sent ? (
+          <SendingBar sent={sent} onCancel={cancel} />
+        ) : (
+          <FileDrop
+            single
+            onFiles={(files) => {
+              reset();
+              setChosen(choose(files, limits));
+            }}
+          />
+        )}
+        <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setChosen([])} />
+        {document.shared ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { AbandonDialog } from '../access/AbandonDialog';
+import { nobody } from '../access/recipients';
+import type { Recipient, Recipients } from '../access/recipients';
+import type {
+  PortalDocument,
+  ShareForecast,
+  UploadedToMany,
+} from '../../../protocol/src/documents';
+import { readError } from '../shell/errors';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Notice } from '../shell/Notice';
+import { Failure } from '../shell/States';
+import { useText } from '../shell/text';
+import { SendingBar } from './SendingBar';
+import { ShareForecastStep } from './ShareForecastStep';
+import { ShareWithStep } from './ShareWithStep';
+import {
+  useCopyPortalDocumentMutation,
+  useForecastDocumentShareMutation,
+  useUploadDocumentsToManyMutation,
+} from './api';
+import { sendable, withRefusal } from './chosenFiles';
+import type { ChosenFile } from './chosenFiles';
+import { internal, toFields } from './shareWishes';
+import { useSending } from './useSending';
+
+interface ShareDocumentsDialogProps {
+  /** chosen in a list */
+  contacts?: readonly Recipient[];
+  /** one that there is; otherwise files are picked */
+  document?: PortalDocument;
+  onClose: () => void;
+}
+
+/** The same documents for several contacts: what and whom, who gets an email and who not, done. */
+export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
+  const { contacts, document, onClose } = props;
+  const text = useText();
+  const [recipients, setRecipients] = useState<Recipients>({
+    ...nobody,
+    contacts: contacts ?? [],
+  });
+  const [chosen, setChosen] = useState<ChosenFile[]>([]);
+  const [wishes, setWishes] = useState({ ...internal, shared: true });
+  const [forecast, setForecast] = useState<ShareForecast>();
+  const [result, setResult] = useState<UploadedToMany>();
+  const [leaving, setLeaving] = useState(false);
+  const { sent, send, cancel } = useSending();
+  const [ask, asking] = useForecastDocumentShareMutation();
+  const [upload, uploading] = useUploadDocumentsToManyMutation();
+  const [copy, copying] = useCopyPortalDocumentMutation();
+
+  const ids = recipients.contacts.map(({ id }) => id);
+  const files = sendable(chosen).map(({ file }) => file);
+  const error = uploading.error ?? copying.error ?? asking.error;
+  const { code } = readError(error);
+  const atFile = chosen.some(({ problem }) => problem !== null && problem === code);
+
+  const check = async () => {
+    uploading.reset();
+    copying.reset();
+    const answer = await ask({ contacts: ids, document: document?.id });
+    if ('data' in answer) setForecast(answer.data);
+  };
+  const give = async (existing: PortalDocument) => {
+    const answer = await copy({
+      id: existing.id,
+      contacts: ids,
+      message: wishes.message.trim() || null,
+      notify: wishes.notify,
+    });
+    if ('data' in answer) setResult(answer.data);
+  };
+  const sendFiles = async () => {
+    const fields = { contacts: JSON.stringify(ids), ...toFields(wishes) };
+    const answer = await send((transport) => upload({ form: { fields, files, ...transport } }));
+    if (!answer) uploading.reset();
+    else if ('data' in answer) setResult(answer.data);
+    else {
+      const refused = readError(answer.error);
+      if (refused.code && refused.code !== 'network') {
+        const marked = withRefusal(chosen, refused.code, refused.fields);
+        setChosen(marked);
+        // what was refused is mended where it was chosen
+        if (marked.some(({ problem }) => problem === refused.code)) setForecast(undefined);
+      }
+    }
+  };
+  const close = () => (chosen.length > 0 && !result ? setLeaving(true) : onClose());
+
+  return (
+    <>
+      <FrameDialog
+        title={text(document ? 'documents.share_with_more' : 'share_many.title')}
+        onClose={close}
+        footer={
+          result ? (
+            <Button onClick={onClose}>{text('close')}</Button>
+          ) : (
+            <>
+              <Button
+                variant="tertiary"
+                disabled={sent !== undefined}
+                onClick={forecast ? () => setForecast(undefined) : close}
+              >
+                {text(forecast ? 'back' : 'cancel')}
+              </Button>
+              {forecast ? (
+                <Button
+                  loading={sent !== undefined || copying.isLoading}
+                  onClick={() => void (document ? give(document) : sendFiles())}
+                >
+                  {text('share_many.send', { count: forecast.total })}
+                </Button>
+              ) : (
+                <Button
+                  loading={asking.isLoading}
+                  disabled={ids.length === 0 || (!document && files.length === 0)}
+                  onClick={() => void check()}
+                >
+                  {text('share_many.check')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {error && !atFile && !sent ? <Failure error={error} /> : null}
+          {sent ? <SendingBar sent={sent} onCancel={cancel} /> : null}
+          {result ? (
+            <Notice tone="success" title={text('share_many.done', { count: result.contacts })}>
+              {text(wishes.notify ? 'share_many.mails' : 'share_many.no_mails')}
+            </Notice>
+          ) : forecast ? (
+            <ShareForecastStep forecast={forecast} notify={wishes.notify} />
+          ) : (
+            <ShareWithStep
+              fixed={contacts !== undefined}
+              document={document}
+              recipients={recipients}
+              onRecipients={setRecipients}
+              chosen={chosen}
+              onChosen={setChosen}
+              wishes={wishes}
+              onWishes={setWishes}
+            />
+          )}
+        </Flex>
+      </FrameDialog>
+      <AbandonDialog
+        open={leaving}
+        title={text('upload.abandon')}
+        onStay={() => setLeaving(false)}
+        onLeave={onClose}
+      >
+        {text('upload.abandon.body')}
+      </AbandonDialog>
+    </>
+  );
+};

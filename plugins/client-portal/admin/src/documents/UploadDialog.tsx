@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { Button, Checkbox, Flex } from '@strapi/design-system';
+import { AbandonDialog } from '../access/AbandonDialog';
+import type { Recipient } from '../access/recipients';
+import type { UploadedDocuments } from '../../../protocol/src/documents';
+import { readError } from '../shell/errors';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Notice } from '../shell/Notice';
+import { Failure } from '../shell/States';
+import { useText } from '../shell/text';
+import { ChosenFiles } from './ChosenFiles';
+import { FileDrop } from './FileDrop';
+import { FolderField, isFolder } from './FolderField';
+import { SendingBar } from './SendingBar';
+import { ShareFields } from './ShareFields';
+import { Uploaded } from './Uploaded';
+import { useUploadDocumentsMutation } from './api';
+import { choose, sendable, withRefusal } from './chosenFiles';
+import { internal, toFields } from './shareWishes';
+import { useFileLimits } from './useFileLimits';
+import { useSending } from './useSending';
+
+interface UploadDialogProps {
+  contact: Recipient;
+  folders: readonly string[];
+  /** already dropped, and the folder they were dropped in */
+  files?: readonly File[];
+  folder?: string;
+  onClose: () => void;
+}
+
+/** Files for one contact, shared or internal (J1-J3). All go in one request, so that the client gets one email. */
+export const UploadDialog = (props: UploadDialogProps) => {
+  const { contact, folders, files = [], folder = '', onClose } = props;
+  const text = useText();
+  const { limits } = useFileLimits();
+  const [chosen, setChosen] = useState(() => choose(files, limits));
+  const [wishes, setWishes] = useState({ ...internal, folder });
+  const [result, setResult] = useState<UploadedDocuments>();
+  const [leaving, setLeaving] = useState(false);
+  const { sent, send, cancel } = useSending();
+  const [upload, { error, reset }] = useUploadDocumentsMutation();
+  const { code } = readError(error);
+  const ready = sendable(chosen);
+  const leftOut = chosen.length - ready.length;
+  // said at its file, if it is of one
+  const atFile = chosen.some(({ problem }) => problem !== null && problem === code);
+
+  const start = async () => {
+    const form = { fields: toFields(wishes), files: ready.map(({ file }) => file) };
+    const answer = await send((transport) =>
+      upload({ contact: contact.id, form: { ...form, ...transport } })
+    );
+    if (!answer) reset();
+    else if ('data' in answer) setResult(answer.data);
+    else {
+      const refused = readError(answer.error);
+      const why = refused.code ?? 'internal';
+      if (why !== 'network') setChosen(withRefusal(chosen, why, refused.fields));
+    }
+  };
+  const close = () => (chosen.length > 0 && !result ? setLeaving(true) : onClose());
+
+  return (
+    <>
+      <FrameDialog
+        title={text('upload.title', { name: contact.name || contact.email })}
+        onClose={close}
+        footer={
+          result ? (
+            <Button onClick={onClose}>{text('close')}</Button>
+          ) : (
+            <>
+              <Button variant="tertiary" onClick={close}>
+                {text('cancel')}
+              </Button>
+              <Button
+                disabled={ready.length === 0 || !isFolder(wishes.folder)}
+                loading={sent !== undefined}
+                onClick={() => void start()}
+              >
+                {text('upload.send', { count: ready.length })}
+              </Button>
+            </>
+          )
+        }
+      >
+        {result ? (
+          <Uploaded result={result} />
+        ) : (
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            {error && !sent && !atFile ? <Failure error={error} /> : null}
+            {sent ? <SendingBar sent={sent} onCancel={cancel} /> : null}
+            {sent ? null : (
+              <FileDrop
+                onFiles={(added) => {
+                  reset();
+                  setChosen([...chosen, ...choose(added, limits)]);
+                }}
+              />
+            )}
+            <ChosenFiles
+              chosen={sent ? ready : chosen}
+              onRemove={
+                sent ? undefined : (key) => setChosen(chosen.filter((one) => one.key !== key))
+              }
+            />
+            {leftOut > 0 && ready.length > 0 && !sent ? (
+              <Notice tone="warning">{text('upload.left_out', { count: leftOut })}</Notice>
+            ) : null}
+            <Checkbox
+              checked={wishes.shared}
+              disabled={sent !== undefined}
+              onCheckedChange={(ticked) => setWishes({ ...wishes, shared: ticked === true })}
+            >
+              {text('upload.share')}
+            </Checkbox>
+            {wishes.shared ? (
+              <ShareFields
+                wishes={wishes}
+                onChange={(changed) => setWishes({ ...wishes, ...changed })}
+              />
+            ) : null}
+            <FolderField
+              value={wishes.folder}
+              folders={folders}
+              onChange={(next) => setWishes({ ...wishes, folder: next })}
+            />
+          </Flex>
+        )}
+      </FrameDialog>
+      <AbandonDialog
+        open={leaving}
+        title={text('upload.abandon')}
+        onStay={() => setLeaving(false)}
+        onLeave={onClose}
+      >
+        {text('upload.abandon.body')}
+      </AbandonDialog>
+    </>
+  );
+};

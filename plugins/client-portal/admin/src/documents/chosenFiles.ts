@@ -1,0 +1,50 @@
+import type { ErrorCode } from '../../../protocol/src/errors';
+import { isForGood, refusalOf } from './refusal';
+import type { FileLimits } from './refusal';
+
+/** A file that was picked, and what is wrong with it. */
+export interface ChosenFile {
+  key: string;
+  file: File;
+  problem: ErrorCode | null;
+}
+
+let serial = 0;
+
+export const choose = (files: readonly File[], limits: FileLimits | undefined): ChosenFile[] =>
+  files.map((file) => {
+    serial += 1;
+    return { key: `${serial}`, file, problem: refusalOf(file, limits) };
+  });
+
+/** What would be refused again is left out. */
+export const sendable = (chosen: readonly ChosenFile[]) =>
+  chosen.filter(({ problem }) => problem === null || !isForGood(problem));
+
+export const bytesOf = (chosen: readonly ChosenFile[]) =>
+  chosen.reduce((sum, { file }) => sum + file.size, 0);
+
+/** Files of one request are refused by their place in it. */
+const placeOf = (path: string) => {
+  const [, place] = /^files\.(\d+)/.exec(path) ?? [];
+  return place === undefined ? null : Number(place);
+};
+
+/**
+ * The files with what the server said of them. Of one file the answer is meant, of several the one that it
+ * names; nothing is marked where it names none.
+ */
+export const withRefusal = (
+  chosen: readonly ChosenFile[],
+  code: ErrorCode,
+  fields: Record<string, string>
+): ChosenFile[] => {
+  const sent = sendable(chosen);
+  const places = Object.keys(fields).map(placeOf);
+  const refused = new Set(
+    sent.length === 1
+      ? [sent[0]?.key]
+      : places.flatMap((place) => (place === null ? [] : [sent[place]?.key]))
+  );
+  return chosen.map((one) => (refused.has(one.key) ? { ...one, problem: code } : one));
+};

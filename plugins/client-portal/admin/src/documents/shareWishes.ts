@@ -1,0 +1,17 @@
+/** What is said about files while they are being handed over. */
+export interface ShareWishes {
+  shared: boolean;
+  folder: string;
+  message: string;
+  notify: boolean;
+}
+
+export const internal: ShareWishes = { shared: false, folder: '', message: '', notify: true };
+
+/** As text fields of a multipart body. What is not shared tells nobody anything. */
+export const toFields = ({ shared, folder, message, notify }: ShareWishes) => ({
+  shared: String(shared),
+  folder: folder.trim(),
+  message: shared ? message.trim() : '',
+  notify: String(shared && notify),
+});

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { PortalDocument } from '../../../protocol/src/documents';
+
+/** A dialog about one document. */
+export interface DocumentDialogRequest {
+  dialog:
+    | 'preview'
+    | 'share'
+    | 'rename'
+    | 'move'
+    | 'message'
+    | 'replace'
+    | 'versions'
+    | 'activity'
+    | 'audience';
+  document: PortalDocument;
+}
+
+interface DocumentDialogs {
+  open: (request: DocumentDialogRequest) => void;
+  /** at once: it can be undone */
+  remove: (document: PortalDocument) => void;
+}
+
+const outside = () => {
+  throw new Error('The list stands outside <DocumentDialogs>');
+};
+
+export const DocumentDialogsContext = createContext<DocumentDialogs>({
+  open: outside,
+  remove: outside,
+});
+
+export const useDocumentDialogs = () => useContext(DocumentDialogsContext);

@@ -1,0 +1,10 @@
+import type { DocumentDirection } from '../../../protocol/src/documents';
+import { useGetContactDocumentsQuery } from './api';
+
+/** The names of a contact's folders in one direction. */
+export const useFolders = (contact: string, direction: DocumentDirection): string[] => {
+  const { data } = useGetContactDocumentsQuery({ contact, page: 1, pageSize: 1 });
+  return (data?.folders ?? []).flatMap((one) =>
+    one.direction === direction && one.folder !== null ? [one.folder] : []
+  );
+};

@@ -40,6 +40,9 @@ const booleanTextSchema = z.enum(['true', 'false', '1', '0', 'on', 'off', '']);
 const isTrue = (text: string) => text === 'true' || text === '1' || text === 'on';
 const maximumContacts = 1000;
 
+/** Files in one multipart request. */
+export const maximumFiles = 20;
+
 /** Text fields of a multipart body, as they arrive: strings. */
 const multipartFlagSchema = booleanTextSchema.transform(isTrue);
 const emptyAsNull = (value: unknown) => (value === '' ? null : value);

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
-import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { ChosenFiles } from './ChosenFiles';
@@ -11,6 +10,7 @@ import { FileDrop } from './FileDrop';
 import { FileName } from './FileName';
 import { SendingBar } from './SendingBar';
 import { ShareFields } from './ShareFields';
+import { UploadFailure } from './UploadFailure';
 import { useUploadDocumentVersionMutation } from './api';
 import { choose, sendable, withRefusal } from './chosenFiles';
 import type { ChosenFile } from './chosenFiles';
@@ -28,9 +28,7 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
   const [wishes, setWishes] = useState({ message: '', notify: document.shared });
   const { sent, send, cancel } = useSending();
   const [upload, { error, reset }] = useUploadDocumentVersionMutation();
-  const { code } = readError(error);
   const [ready] = sendable(chosen);
-  const atFile = chosen.some(({ problem }) => problem !== null && problem === code);
 
   const start = async () => {
     if (!ready) return;
@@ -70,7 +68,7 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
       <Flex direction="column" alignItems="stretch" gap={4}>
         <FileName name={document.name} />
         <Typography textColor="neutral600">{text('replace.hint')}</Typography>
-        {error && !sent && !atFile ? <Failure error={error} /> : null}
+        {sent ? null : <UploadFailure error={error} chosen={chosen} />}
         {sent ? (
           <SendingBar sent={sent} onCancel={cancel} />
         ) : (

@@ -8,14 +8,15 @@ import type {
   ShareForecast,
   UploadedToMany,
 } from '../../../protocol/src/documents';
+import { maximumFiles } from '../../../protocol/src/documents';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
-import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { SendingBar } from './SendingBar';
 import { ShareForecastStep } from './ShareForecastStep';
 import { ShareWithStep } from './ShareWithStep';
+import { UploadFailure } from './UploadFailure';
 import {
   useCopyPortalDocumentMutation,
   useForecastDocumentShareMutation,
@@ -54,9 +55,8 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
 
   const ids = recipients.contacts.map(({ id }) => id);
   const files = sendable(chosen).map(({ file }) => file);
+  const tooMany = files.length > maximumFiles;
   const error = uploading.error ?? copying.error ?? asking.error;
-  const { code } = readError(error);
-  const atFile = chosen.some(({ problem }) => problem !== null && problem === code);
 
   const check = async () => {
     uploading.reset();
@@ -117,7 +117,7 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
               ) : (
                 <Button
                   loading={asking.isLoading}
-                  disabled={ids.length === 0 || (!document && files.length === 0)}
+                  disabled={ids.length === 0 || tooMany || (!document && files.length === 0)}
                   onClick={() => void check()}
                 >
                   {text('share_many.check')}
@@ -128,7 +128,10 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
         }
       >
         <Flex direction="column" alignItems="stretch" gap={5}>
-          {error && !atFile && !sent ? <Failure error={error} /> : null}
+          {sent ? null : <UploadFailure error={error} chosen={chosen} />}
+          {tooMany ? (
+            <Notice tone="danger">{text('upload.too_many', { max: maximumFiles })}</Notice>
+          ) : null}
           {sent ? <SendingBar sent={sent} onCancel={cancel} /> : null}
           {result ? (
             <Notice tone="success" title={text('share_many.done', { count: result.contacts })}>

@@ -2,17 +2,18 @@ import { useState } from 'react';
 import { Button, Checkbox, Flex } from '@strapi/design-system';
 import { AbandonDialog } from '../access/AbandonDialog';
 import type { Recipient } from '../access/recipients';
+import { maximumFiles } from '../../../protocol/src/documents';
 import type { UploadedDocuments } from '../../../protocol/src/documents';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
-import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { ChosenFiles } from './ChosenFiles';
 import { FileDrop } from './FileDrop';
 import { FolderField, isFolder } from './FolderField';
 import { SendingBar } from './SendingBar';
 import { ShareFields } from './ShareFields';
+import { UploadFailure } from './UploadFailure';
 import { Uploaded } from './Uploaded';
 import { useUploadDocumentsMutation } from './api';
 import { choose, sendable, withRefusal } from './chosenFiles';
@@ -40,11 +41,9 @@ export const UploadDialog = (props: UploadDialogProps) => {
   const [leaving, setLeaving] = useState(false);
   const { sent, send, cancel } = useSending();
   const [upload, { error, reset }] = useUploadDocumentsMutation();
-  const { code } = readError(error);
   const ready = sendable(chosen);
   const leftOut = chosen.length - ready.length;
-  // said at its file, if it is of one
-  const atFile = chosen.some(({ problem }) => problem !== null && problem === code);
+  const tooMany = ready.length > maximumFiles;
 
   const start = async () => {
     const form = { fields: toFields(wishes), files: ready.map(({ file }) => file) };
@@ -75,7 +74,7 @@ export const UploadDialog = (props: UploadDialogProps) => {
                 {text('cancel')}
               </Button>
               <Button
-                disabled={ready.length === 0 || !isFolder(wishes.folder)}
+                disabled={ready.length === 0 || tooMany || !isFolder(wishes.folder)}
                 loading={sent !== undefined}
                 onClick={() => void start()}
               >
@@ -89,7 +88,7 @@ export const UploadDialog = (props: UploadDialogProps) => {
           <Uploaded result={result} />
         ) : (
           <Flex direction="column" alignItems="stretch" gap={5}>
-            {error && !sent && !atFile ? <Failure error={error} /> : null}
+            {sent ? null : <UploadFailure error={error} chosen={chosen} />}
             {sent ? <SendingBar sent={sent} onCancel={cancel} /> : null}
             {sent ? null : (
               <FileDrop
@@ -105,6 +104,9 @@ export const UploadDialog = (props: UploadDialogProps) => {
                 sent ? undefined : (key) => setChosen(chosen.filter((one) => one.key !== key))
               }
             />
+            {tooMany ? (
+              <Notice tone="danger">{text('upload.too_many', { max: maximumFiles })}</Notice>
+            ) : null}
             {leftOut > 0 && ready.length > 0 && !sent ? (
               <Notice tone="warning">{text('upload.left_out', { count: leftOut })}</Notice>
             ) : null}

@@ -47,6 +47,44 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         allowedOrigins: env.array('PORTAL_ALLOWED_ORIGINS', []).filter(Boolean),
         mail: { transport: smtp ? 'smtp' : 'mailbox', poolSize },
         limits: { factor: env.float('PORTAL_LIMIT_FACTOR', 1) },
+        storage: env('PORTAL_S3_BUCKET')
+          ? {
+              driver: 'aws-s3',
+              s3: {
+                rootPath: env('PORTAL_S3_PREFIX', ''),
+                bucketAcls: env.bool('PORTAL_S3_ACLS', true),
+                presignedDownloads: env.bool('PORTAL_S3_PRESIGNED', false),
+                s3Options: {
+                  region: env('PORTAL_S3_REGION', 'us-east-1'),
+                  ...(env('PORTAL_S3_ENDPOINT')
+                    ? {
+                        endpoint: env('PORTAL_S3_ENDPOINT'),
+                        forcePathStyle: env.bool('PORTAL_S3_PATH_STYLE', true),
+                        // Other services than AWS's own do not all know its newer checksums.
+                        requestChecksumCalculation: 'WHEN_REQUIRED',
+                        responseChecksumValidation: 'WHEN_REQUIRED',
+                      }
+                    : {}),
+                  ...(env('PORTAL_S3_KEY')
+                    ? {
+                        credentials: {
+                          accessKeyId: env('PORTAL_S3_KEY'),
+                          secretAccessKey: env('PORTAL_S3_SECRET'),
+                        },
+                      }
+                    : {}),
+                  params: { Bucket: env('PORTAL_S3_BUCKET') },
+                },
+              },
+            }
+          : { directory: env('PORTAL_FILES_DIR', 'private/client-portal') },
+        ...(env('PORTAL_CLAMD_SOCKET')
+          ? { clamd: { socket: env('PORTAL_CLAMD_SOCKET') } }
+          : env('PORTAL_CLAMD_HOST')
+            ? {
+                clamd: { host: env('PORTAL_CLAMD_HOST'), port: env.int('PORTAL_CLAMD_PORT', 3310) },
+              }
+            : {}),
         workers: env.bool('PORTAL_WORKERS', true),
         apps: [
           {

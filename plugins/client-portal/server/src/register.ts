@@ -3,6 +3,7 @@ import { features } from './features';
 import { foundationOf } from './foundation/foundation';
 import { createCors } from './foundation/http/cors';
 import { codedErrors } from './foundation/http/coded-errors';
+import { hideMultipart } from './foundation/files/hide-multipart';
 import { createHosts } from './portal-site/hosts';
 import { createSite } from './portal-site/site';
 
@@ -18,6 +19,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
   strapi.server.use(createHosts(foundation));
+  strapi.server.use(hideMultipart([clientApi, adminApi]));
   strapi.server.use(createCors(clientApi, foundation.config.allowedOrigins));
   strapi.server.use(codedErrors([clientApi, adminApi]));
   strapi.server.routes(createSite(foundation) as never);

@@ -7,6 +7,7 @@ import { contacts } from './contacts';
 import { dashboard } from './dashboard';
 import { diagnosis } from './diagnosis';
 import { doctor } from './doctor';
+import { documents } from './documents';
 import { domain } from './domain';
 import { imports } from './imports';
 import { outbox } from './outbox';
@@ -19,6 +20,7 @@ export const features: Feature[] = [
   settings,
   domain,
   imports,
+  documents,
   profile,
   contentApps,
   appsFeature,

@@ -56,8 +56,9 @@ const addressAt = (portal: string): PortalAddress => {
     page,
     target(target) {
       if (!target) return page('/');
+      const rest = target.item ? `/${target.item}` : '';
       if (target.app === 'profile') return page('/profile');
-      return page(`/apps/${target.app}${target.item ? `/${target.item}` : ''}`);
+      return page(target.app === 'documents' ? `/documents${rest}` : `/apps/${target.app}${rest}`);
     },
     link: (publicId, secret) => page(`/l/${publicId}#${secret}`),
     passwordReset: (publicId, secret) => page(`/reset/${publicId}#${secret}`),

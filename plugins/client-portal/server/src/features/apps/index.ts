@@ -55,7 +55,7 @@ export const appsFeature = defineFeature({
           Promise.resolve({
             results: apps.all().map((app) => ({
               id: app.id,
-              label: labelIn(app, 'en'),
+              label: labelIn({ label: app.switchLabel ?? app.label }, 'en'),
               icon: app.icon,
               source: app.source,
               default: app.default ?? true,

@@ -25,6 +25,8 @@ export interface Evidence {
   forwardedSeen: boolean;
   domain: { host: string; status: string; reason: string | null } | null;
   mediaLibraryPublic: boolean;
+  files: { driver: string; works: boolean };
+  scanner: 'unset' | 'up' | 'down';
   failedMessages: number;
   deadJobs: number;
   auditFaults: number;
@@ -222,6 +224,25 @@ const checks: Record<Finding['check'], (evidence: Evidence) => Say> = {
           "Keep clients' files out of it: what is shared in the portal has its own, private storage."
         )
       : ok('private', 'Files of the Media Library are signed'),
+  'file-storage': (e) =>
+    e.files.works
+      ? ok('works', `Files are kept by ${e.files.driver}`, { driver: e.files.driver })
+      : err(
+          'broken',
+          'Files can not be written, read and deleted where they are to be kept',
+          'Look at the storage settings of the plugin: the folder and its rights, or the bucket and its keys.',
+          { driver: e.files.driver }
+        ),
+  'virus-scanner': (e) => {
+    if (e.scanner === 'up') return ok('up', 'The virus scanner answers');
+    return e.scanner === 'down'
+      ? err(
+          'down',
+          'The virus scanner does not answer: files wait or are refused',
+          'Start clamd, or correct its host and port.'
+        )
+      : ok('unset', 'Files are judged by name and content; no virus scanner is configured');
+  },
   outbox: (e) =>
     e.failedMessages > 0
       ? warn(

@@ -52,7 +52,7 @@ const readersOf = async (strapi: Core.Strapi) => {
 
 /** Looks up what `examine` judges. */
 export const doctorOf = defineService((foundation: Foundation) => {
-  const { audit, config, database, limits, mail, settings, strapi, urls } = foundation;
+  const { files, audit, config, database, limits, mail, settings, strapi, urls } = foundation;
   let forwardedSeen = false;
 
   const clockSkew = async () => {
@@ -115,6 +115,19 @@ export const doctorOf = defineService((foundation: Foundation) => {
               reason: status.host === domain.customDomain ? status.reason : null,
             },
       mediaLibraryPublic: upload !== undefined && (await isPrivate?.()) !== true,
+      files: {
+        driver: files.storage.driver,
+        works: await files.storage.probe().then(
+          () => true,
+          () => false
+        ),
+      },
+      scanner: files.scanner
+        ? await files.scanner.ping().then(
+            () => 'up' as const,
+            () => 'down' as const
+          )
+        : 'unset',
       failedMessages: await database
         .of(outboxTable)
         .count((query) => query.where('status', 'failed')),

@@ -32,8 +32,10 @@ export interface PortalApp {
   /** lower case, stands in URLs and in targets */
   id: string;
   label: Label;
+  /** what admins switch on and off, where that has a name of its own (I1) */
+  switchLabel?: Label;
   icon: AppIcon;
-  kind: 'profile' | 'collection';
+  kind: 'profile' | 'collection' | 'documents';
   source: 'built-in' | 'content-type' | 'code';
   /** without a setting; on unless it says otherwise */
   default?: boolean;

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { z } from 'zod';
 import { documentTypes, isDeclaredAs, type DocumentExtension } from '../../../../protocol/src';
 import type { PortalConfig } from '../../config';
 import type { Database } from '../database/database';
@@ -53,7 +54,10 @@ export interface Files {
    * `file_*`, `quota_exceeded`, `storage_unavailable`, `scanner_unavailable`.
    */
   take(incoming: Incoming): Promise<TakenFile>;
-  /** The same for a file that has grown in the storage already. @param sha256 where it was computed on the way */
+  /**
+   * The same for a file that has grown in the storage already. What is not its own fault leaves it there, to be
+   * tried again. @param sha256 where it was computed on the way
+   */
   takeGrown(key: string, name: FileName, size: number, sha256: string | null): Promise<TakenFile>;
   /** Acknowledges a file, in the caller's transaction. @returns the row's id */
   keep(taken: TakenFile, owner: string | null): Promise<number>;
@@ -72,6 +76,11 @@ interface FilesParts {
   /** queues the scan of a file, in the running transaction */
   scanLater(file: number): Promise<void>;
 }
+
+const verdictSchema = z.object({ details: z.object({ code: z.string().startsWith('file_') }) });
+
+/** What was said of the file itself, as against what went wrong on the way. */
+export const isVerdict = (error: unknown) => verdictSchema.safeParse(error).success;
 
 const sniff = async (head: Buffer): Promise<string | undefined> => {
   const { fileTypeFromBuffer } = await import('file-type');
@@ -204,11 +213,15 @@ export const createFiles = (parts: FilesParts): Files => {
     await storage.delete(key).catch(() => undefined);
   };
 
-  const orDiscard = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+  const orDiscard = async <T>(
+    key: string,
+    work: () => Promise<T>,
+    unwanted: (error: unknown) => boolean = () => true
+  ): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      await discard({ key });
+      if (unwanted(error)) await discard({ key });
       throw error;
     }
   };
@@ -231,22 +244,26 @@ export const createFiles = (parts: FilesParts): Files => {
       });
     },
     takeGrown: (key, name, size, sha256) =>
-      orDiscard(key, async () => {
-        await storage.settle(key);
-        const { type } = documentTypes[name.extension];
-        const { maxSize } = await limits();
-        const readsAll = sha256 === null || familyOf(name.extension) === 'text';
-        const head = await part(key, { start: 0, end: Math.min(size, headBytes) - 1 });
-        judgeHead(name.extension, head, await sniff(head));
-        let hash = sha256;
-        if (readsAll) {
-          const again = measured(name, await storage.read(key), { file: maxSize, room: null });
-          for await (const chunk of again.stream) void chunk;
-          hash = again.result().sha256;
-        }
-        await judgeWhole(key, name.extension, size);
-        return { key, ...name, type, size, sha256: hash ?? '' };
-      }),
+      orDiscard(
+        key,
+        async () => {
+          await storage.settle(key);
+          const { type } = documentTypes[name.extension];
+          const { maxSize } = await limits();
+          const readsAll = sha256 === null || familyOf(name.extension) === 'text';
+          const head = await part(key, { start: 0, end: Math.min(size, headBytes) - 1 });
+          judgeHead(name.extension, head, await sniff(head));
+          let hash = sha256;
+          if (readsAll) {
+            const again = measured(name, await storage.read(key), { file: maxSize, room: null });
+            for await (const chunk of again.stream) void chunk;
+            hash = again.result().sha256;
+          }
+          await judgeWhole(key, name.extension, size);
+          return { key, ...name, type, size, sha256: hash ?? '' };
+        },
+        isVerdict
+      ),
     async keep({ key, size, sha256, type }, owner) {
       const state = scanner ? 'quarantined' : 'unscanned';
       const id = await table.insert({ storageKey: key, size, sha256, type, owner, state });

@@ -5,7 +5,7 @@ import { fail } from './errors';
 import { isUnusable, parse } from './parse';
 import { rememberCaller } from './caller';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type Inferred<S> = S extends z.ZodType ? z.infer<S> : undefined;
 
@@ -69,8 +69,16 @@ export const download = (name: string, type: string, content: string | NodeJS.Re
 
 export const accepted = (body: unknown) => new Reply(202, body);
 
+export const created = (body: unknown) => new Reply(201, body);
+
+/** The handler has answered by itself: with a stream, or on the connection. */
+export const answered = Symbol('answered');
+
 /** Looks at a call before its body is parsed: what may not be asked for is not judged by its form. */
 type Guard = (call: { ctx: Context; params: Record<string, string> }) => Promise<unknown>;
+
+const hasBody = (ctx: Context) =>
+  ctx.get('transfer-encoding') !== '' || Number(ctx.get('content-length')) > 0;
 
 const toHandler =
   <B extends z.ZodType | undefined, Q extends z.ZodType | undefined>(
@@ -84,7 +92,8 @@ const toHandler =
     await guard?.({ ctx, params: ctx.params as Record<string, string> });
     let body: unknown;
     if (options.body) {
-      if (!ctx.is('application/json')) throw fail('unsupported_media_type');
+      // No body at all is an empty one; what is missing in it, its schema says.
+      if (hasBody(ctx) && !ctx.is('application/json')) throw fail('unsupported_media_type');
       body = parse(options.body, ctx.request.body ?? {});
     }
     const query = options.query ? parse(options.query, ctx.query) : undefined;
@@ -96,6 +105,7 @@ const toHandler =
         ctx,
       })
     );
+    if (answer === answered) return;
     if (answer instanceof Redirect) {
       ctx.redirect(answer.url);
     } else if (answer instanceof Download) {

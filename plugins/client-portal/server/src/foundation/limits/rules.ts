@@ -14,6 +14,8 @@ export const limitRules = {
   /** wrong passwords for one address, whoever tries from wherever; codes and links still let its owner in */
   'password.recipient': { points: 10, seconds: 900 },
   'oidc.address': { points: 60, seconds: 600 },
+  /** files that one client begins to send */
+  'upload.contact': { points: 600, seconds: 3600 },
   'portal.address': { points: 600, seconds: 60 },
 } as const;
 

@@ -1,0 +1,41 @@
+import { requestTargetPrefix, type AppItem } from '../../../../protocol/src';
+import type { PortalApp } from '../../foundation/apps/registry';
+import type { Foundation } from '../../foundation/foundation';
+import type { DocumentRow } from './content-types';
+import { listsOf } from './lists';
+import { requestsOf } from './requests/service';
+
+const onHome = 5;
+
+const toItem = (row: DocumentRow): AppItem => ({
+  id: row.documentId,
+  title: row.name,
+  summary: row.direction === 'sent' ? row.uploaderName : null,
+  date: row.uploadedAt.toISOString(),
+});
+
+/** Shared Documents as the portal knows it: its navigation, its card and what waits on the landing page (H4). */
+export const documentsApp = (foundation: Foundation): PortalApp => ({
+  id: 'documents',
+  label: { en: 'Shared Documents', de: 'Geteilte Dokumente' },
+  switchLabel: { en: 'Shared files', de: 'Geteilte Dateien' },
+  icon: 'document',
+  kind: 'documents',
+  source: 'built-in',
+  offersAccess: 'document',
+  permissions: [{ id: 'upload', label: { en: 'Upload files', de: 'Dateien hochladen' } }],
+  async home({ id }) {
+    const { pageOf, visibleTo } = listsOf(foundation);
+    const { rows, total } = await pageOf(visibleTo(id), { page: 1, pageSize: onHome });
+    return { results: rows.map(toItem), total };
+  },
+  async waiting({ id }) {
+    const lines = await requestsOf(foundation).waitingFor(id);
+    return lines.map(({ request, item }) => ({
+      id: `${requestTargetPrefix}${request.documentId}`,
+      title: item.label,
+      summary: item.returnNote ?? item.note,
+      date: request.dueOn ? `${request.dueOn}T00:00:00.000Z` : null,
+    }));
+  },
+});

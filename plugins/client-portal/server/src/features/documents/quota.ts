@@ -1,0 +1,74 @@
+import type { UploadRules } from '../../../../protocol/src';
+import { defineService } from '../../foundation/foundation';
+import { megabyte } from '../../foundation/files/files';
+import { fail } from '../../foundation/http/errors';
+import { settingTable } from '../../foundation/settings/table';
+import { permissionsOf } from '../access/permissions/service';
+import type { Client } from '../access/sessions/service';
+import { contactTable } from '../contacts/content-types';
+import { uploadTable } from './content-types';
+import { roomLeft } from './rules';
+
+export const ownerOf = (contactId: number) => `contact:${contactId}`;
+
+/** How much room there is, for one client and for all. What grows counts as if it were there already. */
+export const quotaOf = defineService((foundation) => {
+  const { database, files, settings } = foundation;
+
+  const growing = async (contactId?: number): Promise<number> => {
+    const all = database.query(uploadTable.tableName).where({ state: 'growing' });
+    const [sum] = (await (contactId === undefined ? all : all.where({ contact_id: contactId })).sum(
+      { size: 'size' }
+    )) as { size: number | string | null }[];
+    return Number(sum?.size ?? 0);
+  };
+
+  /** @returns bytes; null: without end */
+  const left = async (contactId: number | null): Promise<number | null> => {
+    const { maxContactMegabytes, maxTotalMegabytes } = (await settings.read()).documents;
+    const contact = contactId === null ? null : maxContactMegabytes;
+    const used = {
+      contact:
+        contact === null || contactId === null
+          ? 0
+          : (await files.used(ownerOf(contactId))) + (await growing(contactId)),
+      total: maxTotalMegabytes === null ? 0 : (await files.used()) + (await growing()),
+    };
+    const bytes = (megabytes: number | null) => megabytes && megabytes * megabyte;
+    return roomLeft({ contact: bytes(contact), total: bytes(maxTotalMegabytes) }, used);
+  };
+
+  return {
+    left,
+
+    /**
+     * Inside a transaction: nobody else takes the room that was found, until it ends.
+     * @param contactId whose quota counts; null: only that of all. Throws `quota_exceeded`
+     */
+    async claim(contactId: number | null, bytes: number) {
+      const { maxTotalMegabytes } = (await settings.read()).documents;
+      if (maxTotalMegabytes !== null) {
+        const section = { section: 'documents' };
+        await database.lock(database.query(settingTable.tableName).where(section).select('id'));
+      }
+      if (contactId !== null) {
+        await database.lock(
+          database.query(contactTable.tableName).where({ id: contactId }).select('id')
+        );
+      }
+      const room = await left(contactId);
+      if (room !== null && bytes > room) throw fail('quota_exceeded');
+    },
+
+    async rules(client: Client): Promise<UploadRules> {
+      const { documents } = await settings.read();
+      const { allowed } = await permissionsOf(foundation).may(client, 'documents.upload');
+      return {
+        allowed,
+        extensions: documents.extensions,
+        maxSize: documents.maxFileMegabytes * megabyte,
+        left: await left(client.contact.id),
+      };
+    },
+  };
+});

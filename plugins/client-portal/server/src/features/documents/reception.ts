@@ -1,0 +1,358 @@
+import type { Offer } from '../../../../protocol/src';
+import type { AuditActor } from '../../foundation/audit/table';
+import { defineService, type Foundation } from '../../foundation/foundation';
+import type { TakenFile } from '../../foundation/files/files';
+import { fail } from '../../foundation/http/errors';
+import { randomDocumentId } from '../../foundation/secrets';
+import type { ContactRow } from '../contacts/content-types';
+import { contactsOf } from '../contacts/service';
+import { activityOf } from './activity';
+import {
+  documentTable,
+  documentVersionTable,
+  uploaderColumns,
+  type DocumentRow,
+  type Uploader,
+} from './content-types';
+import { noticeOf } from './notice';
+import { ownerOf, quotaOf } from './quota';
+import { requestsOf } from './requests/service';
+import { sharingOf } from './sharing';
+
+export const givenJob = 'documents.given';
+
+export interface AdminUpload {
+  shared: boolean;
+  folder: string | null;
+  message: string | null;
+  notify: boolean;
+}
+
+const adminUploader = ({ id, name }: AuditActor): Uploader => ({ type: 'admin', id, name });
+
+/** How files become documents. A file that was taken is in one, or is gone, when a call ends. */
+const createReception = (foundation: Foundation) => {
+  const { audit, clock, database, events, files, jobs } = foundation;
+  const table = database.of(documentTable);
+  const versions = database.of(documentVersionTable);
+  const activity = activityOf(foundation);
+  const contacts = contactsOf(foundation);
+  const quota = quotaOf(foundation);
+  const sharing = sharingOf(foundation);
+
+  /** Nothing acknowledged, nothing kept. */
+  const orDiscard = async <T>(taken: TakenFile[], work: () => Promise<T>): Promise<T> => {
+    try {
+      return await database.transaction(work);
+    } catch (error) {
+      await Promise.all(taken.map((file) => files.discard(file)));
+      throw error;
+    }
+  };
+
+  type Draft = Pick<DocumentRow, 'contactId' | 'direction' | 'name' | 'fileId'> &
+    Partial<DocumentRow>;
+
+  /** @returns the rows, in the order of the drafts */
+  const insert = async (drafts: Draft[], uploader: Uploader): Promise<DocumentRow[]> => {
+    const now = clock.now();
+    const all = drafts.map((draft) => ({
+      folder: null,
+      message: null,
+      shared: true,
+      sharedAt: null,
+      tellWhenReady: false,
+      version: 1,
+      ...uploaderColumns(uploader),
+      uploadedAt: now,
+      seenVersion: 0,
+      downloads: 0,
+      ...draft,
+      documentId: randomDocumentId(),
+    }));
+    await table.insertMany(all);
+    const ids = all.map(({ documentId }) => documentId);
+    const found = new Map<string, DocumentRow>();
+    for (let start = 0; start < ids.length; start += 500) {
+      const rows = await table.list((query) =>
+        query.whereIn('document_id', ids.slice(start, start + 500))
+      );
+      for (const row of rows) found.set(row.documentId, row);
+    }
+    const rows = ids.map((id) => found.get(id)).filter((row): row is DocumentRow => Boolean(row));
+    await versions.insertMany(
+      rows.map((row) => ({
+        sharedDocumentId: row.id,
+        number: 1,
+        fileId: row.fileId,
+        name: row.name,
+        ...uploaderColumns(uploader),
+      }))
+    );
+    return rows;
+  };
+
+  /** What each of several contacts is told of its new documents. */
+  const tell = async (
+    contact: ContactRow,
+    rows: DocumentRow[],
+    actor: AuditActor,
+    notify: boolean
+  ): Promise<Offer | null> => {
+    for (const row of rows) {
+      await audit.append({
+        action: 'document.uploaded',
+        actor,
+        contact: contact.documentId,
+        data: { document: row.documentId, name: row.name, shared: row.shared },
+      });
+    }
+    const shared = rows.filter((row) => row.shared);
+    return shared.length === 0 ? null : sharing.offer(contact, shared, { by: actor.name, notify });
+  };
+
+  const give = async (
+    people: ContactRow[],
+    given: { fileId: number; name: string }[],
+    { shared, folder, message }: Omit<AdminUpload, 'notify'>,
+    actor: AuditActor
+  ) => {
+    const sharedAt = shared ? clock.now() : null;
+    const rows = await insert(
+      people.flatMap(({ id }) =>
+        given.map(({ fileId, name }) => ({
+          contactId: id,
+          direction: 'sent' as const,
+          name,
+          fileId,
+          folder,
+          message,
+          shared,
+          sharedAt,
+        }))
+      ),
+      adminUploader(actor)
+    );
+    await activity.record(
+      rows.map(({ id }) => id),
+      { activity: 'uploaded', actor, version: 1 }
+    );
+    if (shared) {
+      await activity.record(
+        rows.map(({ id }) => id),
+        { activity: 'shared', actor }
+      );
+    }
+    return rows;
+  };
+
+  const keepAll = async (taken: TakenFile[]) => {
+    await quota.claim(
+      null,
+      taken.reduce((sum, { size }) => sum + size, 0)
+    );
+    const kept: { fileId: number; name: string }[] = [];
+    for (const file of taken) kept.push({ fileId: await files.keep(file, null), name: file.name });
+    return kept;
+  };
+
+  const needAll = async (ids: string[]) => {
+    const people = await contacts.byDocumentIds([...new Set(ids)]);
+    if (people.length < new Set(ids).size) throw fail('not_found', { message: 'No such contact' });
+    return people;
+  };
+
+  /** In jobs, one for each contact: each is locked on its own, and a kill in between loses none. */
+  const tellLater = (rows: DocumentRow[], actor: AuditActor, notify: boolean) => {
+    const byContact = new Map<number, string[]>();
+    for (const row of rows) {
+      byContact.set(row.contactId, [...(byContact.get(row.contactId) ?? []), row.documentId]);
+    }
+    return jobs.enqueue(
+      [...byContact.values()].map((documents) => ({
+        kind: givenJob,
+        payload: { documents, actor: { id: actor.id, name: actor.name }, notify },
+      }))
+    );
+  };
+
+  return {
+    toOne: (contact: ContactRow, taken: TakenFile[], upload: AdminUpload, actor: AuditActor) =>
+      orDiscard(taken, async () => {
+        const rows = await give([contact], await keepAll(taken), upload, actor);
+        return { rows, offer: await tell(contact, rows, actor, upload.notify) };
+      }),
+
+    toMany: (ids: string[], taken: TakenFile[], upload: AdminUpload, actor: AuditActor) =>
+      orDiscard(taken, async () => {
+        const people = await needAll(ids);
+        const rows = await give(people, await keepAll(taken), upload, actor);
+        await tellLater(rows, actor, upload.notify);
+        return rows;
+      }),
+
+    /** The same file for more contacts; those who have it already keep theirs. */
+    copy: (
+      row: DocumentRow,
+      ids: string[],
+      { message, notify }: Pick<AdminUpload, 'message' | 'notify'>,
+      actor: AuditActor
+    ) =>
+      database.transaction(async () => {
+        const have = await table.list((query) =>
+          query.where({ file_id: row.fileId, deleted_at: null }).select('contact_id')
+        );
+        const owners = new Set(have.map(({ contactId }) => contactId));
+        const people = (await needAll(ids)).filter(({ id }) => !owners.has(id));
+        const upload = { shared: true, folder: null, message };
+        const rows = await give(people, [row], upload, actor);
+        await tellLater(rows, actor, notify);
+        return rows;
+      }),
+
+    /** The job of one contact's share of an upload for many. */
+    given: (documentIds: string[], by: Pick<AuditActor, 'id' | 'name'>, notify: boolean) =>
+      database.transaction(async () => {
+        const rows = await table.list((query) =>
+          query.whereIn('document_id', documentIds).whereNull('deleted_at').orderBy('id')
+        );
+        const contact = await contacts.byId(rows[0]?.contactId ?? 0);
+        if (contact) await tell(contact, rows, { type: 'admin', ...by }, notify);
+      }),
+
+    /** What a client has sent. @param item the line of a request that it answers: then it is one file */
+    fromClient: (contact: ContactRow, taken: TakenFile[], item: string | null) =>
+      orDiscard(taken, () => receive(contact, taken, item)),
+
+    /** The same for one file that has grown in the storage; it stays there when this fails on the way. */
+    fromUpload: (
+      contact: ContactRow,
+      taken: TakenFile,
+      item: number | null,
+      before: () => Promise<void>,
+      after: (rows: DocumentRow[]) => Promise<void>
+    ) =>
+      database.transaction(async () => {
+        await before();
+        const rows = await receive(contact, [taken], item);
+        await after(rows);
+        return rows;
+      }),
+
+    /** What comes in place of what is there; older versions stay. */
+    newVersion: (
+      row: DocumentRow,
+      taken: TakenFile,
+      { message, notify }: Pick<AdminUpload, 'message' | 'notify'>,
+      actor: AuditActor
+    ): Promise<Offer | null> =>
+      orDiscard([taken], async () => {
+        await quota.claim(null, taken.size);
+        const fileId = await files.keep(taken, null);
+        return addVersion(row, { fileId, name: taken.name, message }, actor, notify, 'replaced');
+      }),
+
+    /** An older version becomes the newest again. */
+    restoreVersion: (row: DocumentRow, number: number, actor: AuditActor) =>
+      database.transaction(async () => {
+        const old = await versions.find((query) =>
+          query.where({ shared_document_id: row.id, number })
+        );
+        if (!old) throw fail('not_found', { message: 'No such version' });
+        const { fileId, name } = old;
+        await addVersion(
+          row,
+          { fileId, name, message: row.message },
+          actor,
+          false,
+          'version-restored'
+        );
+      }),
+  };
+
+  async function receive(contact: ContactRow, taken: TakenFile[], item: string | number | null) {
+    await quota.claim(
+      contact.id,
+      taken.reduce((sum, { size }) => sum + size, 0)
+    );
+    const line = item === null ? null : await requestsOf(foundation).needItem(contact.id, item);
+    const client: Uploader = { type: 'client', id: contact.documentId, name: contact.name };
+    const drafts: Draft[] = [];
+    for (const file of taken) {
+      drafts.push({
+        contactId: contact.id,
+        direction: 'received',
+        name: file.name,
+        fileId: await files.keep(file, ownerOf(contact.id)),
+        itemId: line?.id ?? null,
+      });
+    }
+    const rows = await insert(drafts, client);
+    await activity.record(
+      rows.map(({ id }) => id),
+      { activity: 'uploaded', actor: client, version: 1 }
+    );
+    for (const row of rows) {
+      await audit.append({
+        action: 'document.received',
+        actor: { type: 'client', id: contact.documentId, name: null },
+        contact: contact.documentId,
+        locked: true,
+        data: { document: row.documentId },
+      });
+      await events.publish('document.received', {
+        contact: contact.documentId,
+        document: row.documentId,
+      });
+    }
+    if (line) await requestsOf(foundation).answered(line);
+    await noticeOf(foundation).later();
+    return rows;
+  }
+
+  async function addVersion(
+    { id }: DocumentRow,
+    { fileId, name, message }: Pick<DocumentRow, 'fileId' | 'name' | 'message'>,
+    actor: AuditActor,
+    notify: boolean,
+    what: 'replaced' | 'version-restored'
+  ): Promise<Offer | null> {
+    await database.lock(database.query(documentTable.tableName).where({ id }).select('id'));
+    const row = await table.find((query) => query.where({ id }));
+    if (!row || row.deletedAt) throw fail('not_found', { message: 'No such document' });
+    const [newest] = await versions.list((query) =>
+      query.where({ shared_document_id: id }).orderBy('number', 'desc').limit(1)
+    );
+    const number = (newest?.number ?? 0) + 1;
+    const uploader = adminUploader(actor);
+    await versions.insert({
+      sharedDocumentId: id,
+      number,
+      fileId,
+      name,
+      ...uploaderColumns(uploader),
+    });
+    const changes = {
+      version: number,
+      fileId,
+      name,
+      message,
+      ...uploaderColumns(uploader),
+      uploadedAt: clock.now(),
+    };
+    await table.update((query) => query.where({ id }), changes);
+    await activity.record([id], { activity: what, actor, version: number });
+    const contact = await contacts.byId(row.contactId);
+    if (!contact) return null;
+    await audit.append({
+      action: 'document.replaced',
+      actor,
+      contact: contact.documentId,
+      data: { document: row.documentId, version: number },
+    });
+    if (!notify || !row.shared || row.direction !== 'sent') return null;
+    return noticeOf(foundation).updated(contact, { ...row, ...changes }, actor.name);
+  }
+};
+
+export const receptionOf = defineService(createReception);

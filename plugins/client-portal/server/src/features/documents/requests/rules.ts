@@ -1,0 +1,36 @@
+import type { RequestItemState } from '../../../../../protocol/src';
+
+const day = 24 * 60 * 60 * 1000;
+
+interface Reminding {
+  firstAfterDays: number | null;
+  everyDays: number | null;
+}
+
+/** When the next reminder is due. @param from the request itself, or the latest reminder */
+export const nextReminder = (
+  { firstAfterDays, everyDays }: Reminding,
+  from: Date,
+  reminded: number
+): Date | null => {
+  const days = reminded === 0 ? firstAfterDays : everyDays;
+  return days === null ? null : new Date(from.getTime() + days * day);
+};
+
+/** What the client has yet to do. */
+export const isDue = (state: RequestItemState) => state === 'missing' || state === 'returned';
+
+/** A day is over when it is over everywhere (UTC-12). */
+export const isOverdue = (dueOn: string | null, now: Date, states: RequestItemState[]): boolean =>
+  dueOn !== null &&
+  states.some(isDue) &&
+  now.getTime() >= Date.parse(`${dueOn}T00:00:00Z`) + day + day / 2;
+
+/** Of a request from its lines; what an admin has closed stays closed. */
+export const stateOfRequest = (
+  present: 'open' | 'complete' | 'closed',
+  states: RequestItemState[]
+): 'open' | 'complete' | 'closed' => {
+  if (present === 'closed') return 'closed';
+  return states.every((state) => state === 'accepted') ? 'complete' : 'open';
+};

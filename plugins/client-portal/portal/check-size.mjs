@@ -30,7 +30,11 @@ const locales = keys.filter((key) => key.startsWith('src/messages/'));
 const heaviestLocale = locales.sort(
   (a, b) => weight(manifest[b].file) - weight(manifest[a].file)
 )[0];
-const pages = keys.filter((key) => /-page\.tsx$/.test(key) && manifest[key].isDynamicEntry);
+// A page that shares its chunk with parts of another is listed under the chunk's name.
+const pages = keys.filter((key) => {
+  const { src = '', name = '', isDynamicEntry = false } = manifest[key];
+  return isDynamicEntry && (/-page\.tsx$/.test(src) || (!src && name.endsWith('-page')));
+});
 const frame = keys.find((key) => key.endsWith('client-frame.tsx'));
 
 const rows = pages.map((page) => {

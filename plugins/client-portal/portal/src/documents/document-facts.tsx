@@ -22,8 +22,8 @@ export function DocumentFacts({ document }: { document: ClientDocument }) {
     <span className="mt-0.5 flex flex-wrap gap-x-2 text-sm text-muted">
       {facts.map((fact, index) => (
         <span key={index} className="max-w-full truncate">
-          {index > 0 && <span aria-hidden="true">· </span>}
           {fact}
+          {index < facts.length - 1 && <span aria-hidden="true"> ·</span>}
         </span>
       ))}
     </span>

@@ -40,17 +40,19 @@ export function Versions({ document }: { document: ClientDocumentDetail }) {
               </p>
             </div>
             {state === 'ready' ? (
-              <Button
-                look="plain"
-                busy={busy(number)}
-                onClick={() => download.mutate({ id: document.id, name, version: number })}
-              >
-                <Icon name="download" />
-                {intl.formatMessage({ id: 'documents.download' })}
-                <span className="sr-only">
-                  : {intl.formatMessage({ id: 'documents.version' }, { number })}
-                </span>
-              </Button>
+              <div className="-ms-5 sm:-me-5">
+                <Button
+                  look="plain"
+                  busy={busy(number)}
+                  onClick={() => download.mutate({ id: document.id, name, version: number })}
+                >
+                  <Icon name="download" />
+                  {intl.formatMessage({ id: 'documents.download' })}
+                  <span className="sr-only">
+                    : {intl.formatMessage({ id: 'documents.version' }, { number })}
+                  </span>
+                </Button>
+              </div>
             ) : (
               <p className="text-sm text-muted">
                 {intl.formatMessage({ id: `documents.state.${state}` })}

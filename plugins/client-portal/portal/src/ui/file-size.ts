@@ -12,11 +12,13 @@ export function useFileSize() {
   return (bytes: number) => {
     const [unit, length] = units.find(([, size]) => bytes >= size) ?? ['byte', 1];
     const amount = bytes / length;
-    return intl.formatNumber(amount, {
+    const text = intl.formatNumber(amount, {
       style: 'unit',
       unit,
       unitDisplay: unit === 'byte' ? 'long' : 'short',
       maximumFractionDigits: unit === 'kilobyte' || amount >= 100 ? 0 : 1,
     });
+    // the number and its unit stay in one line
+    return text.replace(' ', '\u00a0');
   };
 }

@@ -49,7 +49,7 @@ export function AddFiles({ rules }: AddFilesProps) {
             )}
           </p>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="grid w-full gap-2 sm:flex sm:w-auto">
           <FilePicker
             {...buttons}
             look="primary"

@@ -5,6 +5,19 @@ import { useFileSize } from '../ui/file-size';
 import type { UploadProblem } from './file-upload';
 import type { Refusal } from './refusals';
 
+const passing: readonly (UploadProblem | null)[] = [
+  'offline',
+  'unexpected',
+  'internal',
+  'session_required',
+  'rate_limited',
+  'storage_unavailable',
+  'scanner_unavailable',
+];
+
+/** The same file may be taken later; what else is said of it stays true. */
+export const mayTryAgain = (problem: UploadProblem | null) => passing.includes(problem);
+
 /** Before sending: why this file can't be sent, with what could be. */
 export function useRefusalText(extensions: readonly string[]) {
   const intl = useIntl();

@@ -9,7 +9,7 @@ import type { Refusal } from './refusals';
 import { RowButton } from './row-button';
 import { fingerprintOf, isStored } from './stored';
 import { UploadProgress } from './upload-progress';
-import { useProblemOf, useRefusalText } from './upload-problem';
+import { mayTryAgain, useProblemOf, useRefusalText } from './upload-problem';
 
 interface UploadRowProps {
   upload: FileUpload;
@@ -58,7 +58,7 @@ export function UploadRow({ upload, refusal, extensions }: UploadRowProps) {
         {state === 'paused' && (
           <RowButton icon="play" action="resume" name={file.name} onClick={() => send([id])} />
         )}
-        {state === 'failed' && (
+        {state === 'failed' && mayTryAgain(upload.problem) && (
           <RowButton icon="again" action="retry" name={file.name} onClick={() => send([id])} />
         )}
         <RowButton

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
@@ -54,13 +54,28 @@ const postgresEnv = (database: string) => ({
 
 export interface TestDatabase {
   env: Record<string, string>;
+  /** the private folder of what is stored beside it */
+  files: string;
   drop(): void;
 }
 
-/** An empty database that has its tables already where that can be copied. */
+/** An empty database that has its tables already where that can be copied, and a folder for its files. */
 export const createDatabase = (kind: DatabaseKind = databaseKind): TestDatabase => {
   mkdirSync(folder, { recursive: true });
   const name = unique();
+  const files = path.join(folder, `${name}-files`);
+  const { env, drop } = createTables(kind, name);
+  return {
+    env: { ...env, PORTAL_FILES_DIR: files },
+    files,
+    drop() {
+      drop();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+};
+
+const createTables = (kind: DatabaseKind, name: string): Omit<TestDatabase, 'files'> => {
   if (kind === 'postgres') {
     onPostgres(`create database "${name}" template "${golden.postgres}"`);
     return {

@@ -10,6 +10,8 @@ export interface Answer {
 export interface CallOptions {
   headers?: Record<string, string>;
   body?: unknown;
+  /** a body that is not JSON: multipart, bytes */
+  raw?: BodyInit;
 }
 
 /** JSON over HTTP, as any client of the API speaks it. */
@@ -17,13 +19,14 @@ export const call = async (
   base: string,
   method: string,
   path: string,
-  { headers = {}, body }: CallOptions = {}
+  { headers = {}, body, raw }: CallOptions = {}
 ): Promise<Answer> => {
   const response = await fetch(`${base}${path}`, {
     method,
     redirect: 'manual',
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(raw === undefined ? {} : { body: raw, duplex: 'half' }),
   });
   const text = await response.text();
   let parsed: unknown = null;

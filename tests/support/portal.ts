@@ -12,6 +12,8 @@ export interface Portal {
   readonly database: TestDatabase;
   /** As a super admin, below `/client-portal`. */
   admin(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** The same with a body that is not JSON. */
+  adminSend(method: string, path: string, raw: BodyInit): Promise<Answer>;
   /** As anybody, below `/api/client-portal`. */
   client(method: string, path: string, options?: CallOptions): Promise<Answer>;
   adminToken(): Promise<string>;
@@ -91,6 +93,10 @@ export const startPortal = async ({
         headers,
         ...(body === undefined ? {} : { body }),
       });
+    },
+    async adminSend(method, path, raw) {
+      const headers = { authorization: `Bearer ${await portal.adminToken()}` };
+      return call(server.url, method, `/client-portal${path}`, { headers, raw });
     },
     client: (method, path, options) =>
       call(server.url, method, `/api/client-portal${path}`, options),

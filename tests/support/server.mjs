@@ -39,7 +39,8 @@ await new Promise((resolve) =>
   strapi.server.listen(Number(process.env.PORT), '127.0.0.1', resolve)
 );
 
-const { database, clock, audit } = strapi.plugin('client-portal').service('foundation');
+const foundation = strapi.plugin('client-portal').service('foundation');
+const { database, clock, audit, files, sweep } = foundation;
 let offset = 0;
 clock.now = () => new Date(Date.now() + offset);
 let statements = null;
@@ -63,6 +64,16 @@ const commands = {
     return counted;
   },
   verifyAudit: () => audit.verify(),
+  /** what the crons of the files and documents do */
+  sweep: () => sweep.run(),
+  cron: ({ job }) =>
+    strapi.cron.jobs.find(({ name }) => name === `client-portal.${job}`).job.trigger(),
+  stored: async () => {
+    const keys = [];
+    for await (const { key, size } of files.storage.list()) keys.push({ key, size });
+    return keys;
+  },
+  memory: () => process.memoryUsage(),
   /** every route of the plugin, as Strapi has it */
   routes: () =>
     Object.entries(strapi.plugin('client-portal').routes).flatMap(([side, router]) =>

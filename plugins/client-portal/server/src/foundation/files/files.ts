@@ -266,7 +266,14 @@ export const createFiles = (parts: FilesParts): Files => {
       ),
     async keep({ key, size, sha256, type }, owner) {
       const state = scanner ? 'quarantined' : 'unscanned';
-      const id = await table.insert({ storageKey: key, size, sha256, type, owner, state });
+      const id = await table.insert({
+        storageKey: key,
+        size,
+        checksum: sha256,
+        type,
+        owner,
+        state,
+      });
       if (scanner) await parts.scanLater(id);
       return id;
     },

@@ -37,7 +37,7 @@ interface Served {
   onlyResumes: boolean;
 }
 
-const etagOf = ({ sha256 }: StoredFileRow) => `"${sha256}"`;
+const etagOf = ({ checksum }: StoredFileRow) => `"${checksum}"`;
 
 /** Ranges count only for the very bytes that the caller has begun to fetch (RFC 9110 13.1.5). */
 const rangeOf = (ctx: Context, file: StoredFileRow) => {

@@ -12,7 +12,8 @@ export const storedFileTable = defineTable({
     storageKey: c.string(),
     /** bytes */
     size: c.bytes(),
-    sha256: c.string(),
+    /** SHA-256 in hex */
+    checksum: c.string(),
     /** media type, by content */
     type: c.string(),
     /** whose quota it counts against, for example `contact:12`; null: nobody's */

@@ -42,7 +42,7 @@ export const createTickets = (secrets: Secrets, clock: Clock) => ({
     const token = jwt.sign(
       { sub: subject, sid: holder, version, disposition, jti: randomPublicId(), iat: now },
       key,
-      { algorithm: 'HS256', audience, noTimestamp: true }
+      { algorithm: 'HS256', audience }
     );
     return { token, expiresAt: new Date((now + seconds) * 1000) };
   },

@@ -25,6 +25,7 @@ const Opening = styled.button`
   padding: 0;
   border: none;
   background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
   text-align: start;
   cursor: pointer;
 

@@ -19,6 +19,7 @@ const Entry = styled.button<{ $depth: number }>`
   border: none;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
   text-align: start;
   cursor: pointer;
 

@@ -17,7 +17,7 @@ export const documentRequestTable = defineTable({
     nextReminderAt: c.nullableDate(),
     reminded: c.integer(),
     lastRemindedAt: c.nullableDate(),
-    createdBy: c.nullableString(),
+    askedBy: c.nullableString(),
   },
   indexes: [['contactId', 'state'], ['nextReminderAt']],
 });

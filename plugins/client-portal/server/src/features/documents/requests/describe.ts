@@ -58,7 +58,7 @@ export const describeRequestsOf = defineService((foundation) => {
             own.map(({ state }) => state)
           ),
         createdAt: row.createdAt.toISOString(),
-        createdBy: row.createdBy,
+        createdBy: row.askedBy,
         reminders:
           row.firstAfterDays === null || row.everyDays === null
             ? null

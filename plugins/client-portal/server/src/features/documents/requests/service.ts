@@ -122,7 +122,7 @@ const createRequests = (foundation: Foundation) => {
       ...reminders,
       nextReminderAt: nextReminder(reminders, now, 0),
       reminded: 0,
-      createdBy: actor.name,
+      askedBy: actor.name,
     });
     await items.insertMany(
       wanted.items.map(({ label, note }, position) => ({
@@ -310,7 +310,7 @@ const createRequests = (foundation: Foundation) => {
             const claimed = await table.claim((query) => query.where({ id }), due, {
               nextReminderAt: null,
             });
-            if (claimed) await remind(claimed, claimed.createdBy);
+            if (claimed) await remind(claimed, claimed.askedBy);
           });
         }
       }

@@ -108,7 +108,6 @@ const createUploads = (foundation: Foundation) => {
       const claim = async () => {
         const won = await table.update((query) => query.where({ id: row.id, state: 'growing' }), {
           state: 'finished',
-          record: null,
         });
         if (won === 0) throw new AlreadyFinished();
       };

@@ -58,7 +58,7 @@ export const appItemDetailSchema = appItemSchema.extend({ bodyHtml: z.string() }
 
 /** `GET /home` */
 export const homeSchema = z.object({
-  /** what waits for the client, first of all */
+  /** what waits for the client, first of all; `date` is the day by whose end, at midnight UTC */
   waiting: z.array(appItemSchema.extend({ app: z.string() })),
   /** one card for each app that has something to show */
   cards: z.array(

@@ -2,6 +2,7 @@ import type { AppItem } from '@client-portal/protocol';
 import { Link } from 'react-router-dom';
 import { itemPath } from '../shell/target';
 import { Icon, IconTile, type IconName } from '../ui/icon';
+import { DueDay } from '../ui/due-day';
 import { ShortDate } from '../ui/short-date';
 
 interface ItemRowProps {
@@ -10,9 +11,11 @@ interface ItemRowProps {
   icon?: IconName;
   /** the app's name, where items of several apps stand together */
   eyebrow?: string | undefined;
+  /** its date is the day by whose end it should be done */
+  due?: boolean;
 }
 
-export const ItemRow = ({ app, item, icon, eyebrow }: ItemRowProps) => (
+export const ItemRow = ({ app, item, icon, eyebrow, due = false }: ItemRowProps) => (
   <Link
     to={itemPath(app, item.id)}
     className="flex min-w-0 items-center gap-4 px-5 py-4 -outline-offset-2 transition hover:bg-sunken/60"
@@ -30,13 +33,13 @@ export const ItemRow = ({ app, item, icon, eyebrow }: ItemRowProps) => (
       )}
       {item.date && (
         <span className="mt-1 block text-xs text-muted sm:hidden">
-          <ShortDate date={item.date} />
+          {due ? <DueDay day={item.date} /> : <ShortDate date={item.date} />}
         </span>
       )}
     </span>
     {item.date && (
       <span className="hidden shrink-0 text-sm text-muted tabular-nums sm:block">
-        <ShortDate date={item.date} />
+        {due ? <DueDay day={item.date} /> : <ShortDate date={item.date} />}
       </span>
     )}
     <Icon name="forward" className="size-4 text-muted" />

@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { useKnownPortal } from '../shell/portal';
 import { itemPath, requestPrefix } from '../shell/target';
+import { DueDay } from '../ui/due-day';
 import { Icon, IconTile } from '../ui/icon';
-import { DueDate } from './due-date';
 import { RequestProgress } from './request-progress';
 import { useDocumentRequests } from './requests';
 
@@ -43,7 +43,7 @@ function RequestCard({ request }: { request: ClientDocumentRequest }) {
           <span className="text-base font-semibold">
             {intl.formatMessage({ id: 'requests.asks' }, { name: from ?? name })}
           </span>
-          <DueDate request={request} />
+          {request.dueOn && <DueDay day={request.dueOn} overdue={request.overdue} />}
         </span>
         {labels.length > 0 && (
           <span className="mb-3 line-clamp-2 text-sm text-muted" dir="auto">

@@ -9,11 +9,11 @@ import { NotSharedPage } from '../shell/not-shared-page';
 import { useKnownPortal } from '../shell/portal';
 import { Problem } from '../shell/problem';
 import { itemPath } from '../shell/target';
+import { DueDay } from '../ui/due-day';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { PageTitle } from '../ui/page-title';
 import { PageSkeleton } from '../ui/skeleton';
-import { DueDate } from './due-date';
 import { RequestLine } from './request-line';
 import { RequestProgress } from './request-progress';
 import { useDocumentRequest } from './requests';
@@ -53,7 +53,7 @@ export default function RequestPage({ request: id }: { request: string }) {
               )}
             />
             <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
-              <DueDate request={request} />
+              {request.dueOn && <DueDay day={request.dueOn} overdue={request.overdue} />}
             </p>
           </div>
           {request.message && (

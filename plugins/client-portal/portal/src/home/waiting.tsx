@@ -15,15 +15,17 @@ export function Waiting({ items }: { items: Home['waiting'] }) {
         {intl.formatMessage({ id: 'home.waiting' }, { count: items.length })}
       </h2>
       <ul className="divide-y divide-line">
-        {items.map((item) => {
+        {items.map((item, index) => {
           const app = apps.find(({ id: appId }) => appId === item.app);
           return (
-            <li key={`${item.app}/${item.id}`}>
+            // several things may wait on one page: the lines of one request
+            <li key={`${item.app}/${item.id}/${index}`}>
               <ItemRow
                 app={item.app}
                 item={item}
                 icon={app?.icon ?? 'document'}
                 eyebrow={app?.label}
+                due
               />
             </li>
           );

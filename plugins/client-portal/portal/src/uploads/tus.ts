@@ -52,6 +52,8 @@ function codeOf(response: HttpResponse | null): ProblemCode | null {
 function problemOf(error: unknown): ProblemCode {
   const status = statusOf(error);
   const code = error instanceof DetailedError ? codeOf(error.originalResponse) : null;
+  // held by a request that the server still believes in: to the client, something that passes
+  if (status === 423) return 'unexpected';
   if (code) return code;
   if (status === 401) return 'session_required';
   return status === 413 ? 'too_large' : 'unexpected';
@@ -100,7 +102,9 @@ export function sendingOf({ contact, file, item }: FileUpload, watcher: Watcher)
     },
     onShouldRetry(error) {
       const status = statusOf(error);
-      const again = status === 0 ? navigator.onLine : status === 423 || status >= 500;
+      // 409: the server has got further, or less far, than was thought here; it is asked once more
+      const again =
+        status === 0 ? navigator.onLine : status === 409 || status === 423 || status >= 500;
       if (again) watcher.onWaiting();
       return again;
     },

@@ -1,6 +1,7 @@
 import { dashboard } from './dashboard.mjs';
+import { documentList, files } from './files.mjs';
 import { mail, mailNagle } from './mail.mjs';
 import { redeem } from './redeem.mjs';
 import { session } from './session.mjs';
 
-export const rows = [redeem, session, mail, mailNagle, dashboard];
+export const rows = [redeem, session, mail, mailNagle, dashboard, files, documentList];

@@ -18,6 +18,17 @@ const strapi = createStrapi({
 });
 // No line a request, as on the other side; a level alone would still format each.
 strapi.log.silent = true;
+if (process.env.BENCH_LARGE_BODIES === 'true') {
+  // Strapi's own upload ends at 200 MB unless it is told otherwise, in both places.
+  const maxFileSize = 4_000_000_000;
+  const body = { name: 'strapi::body', config: { formidable: { maxFileSize } } };
+  const middlewares = strapi.config.get('middlewares');
+  strapi.config.set(
+    'middlewares',
+    middlewares.map((one) => (one === 'strapi::body' ? body : one))
+  );
+  strapi.config.set('plugin::upload.sizeLimit', maxFileSize);
+}
 await strapi.load();
 
 const adminLogin = { email: 'admin@example.org', password: 'Correct-horse-1' };
@@ -79,7 +90,23 @@ const makeContacts = async ({ count, weeks = 26 }) => {
   return rows.map((row) => row.document_id);
 };
 
-await serveCommands({
+const insertFiles = async (now) => {
+  await insert('stored-file', [
+    {
+      document_id: documentId(),
+      storage_key: randomBytes(16).toString('hex'),
+      size: 1000,
+      checksum: sha256(''),
+      type: 'application/pdf',
+      state: 'unscanned',
+      created_at: now,
+      updated_at: now,
+    },
+  ]);
+  return knex(table('stored-file')).orderBy('id', 'desc').limit(1).select('id');
+};
+
+const commands = {
   /** @returns document ids */
   makeContacts,
 
@@ -112,11 +139,10 @@ await serveCommands({
   },
 
   /** A user of Strapi's own users-permissions plugin that may ask who it is. */
-  async makeUser(login) {
+  async makeUser({ action = 'plugin::users-permissions.user.me', ...login }) {
     const role = await strapi.db
       .query('plugin::users-permissions.role')
       .findOne({ where: { type: 'authenticated' } });
-    const action = 'plugin::users-permissions.user.me';
     const permissions = strapi.db.query('plugin::users-permissions.permission');
     if (!(await permissions.findOne({ where: { action, role: role.id } }))) {
       await permissions.create({ data: { action, role: role.id } });
@@ -130,6 +156,72 @@ await serveCommands({
       blocked: false,
       role: role.id,
     });
+  },
+
+  /** Documents of one contact among many more of others. @returns what its login link sends */
+  async makeDocuments({ own, others }) {
+    const now = new Date();
+    const [login] = await commands.makeLinks({ count: 1 });
+    const [{ id }] = await knex(table('contact')).orderBy('id', 'desc').limit(1).select('id');
+    const [file] = await insertFiles(now);
+    const row = (contactId, index) => ({
+      document_id: documentId(),
+      contact_id: contactId,
+      direction: 'sent',
+      name: `Document ${index}.pdf`,
+      shared: true,
+      shared_at: now,
+      tell_when_ready: false,
+      version: 1,
+      file_id: file.id,
+      uploader_type: 'admin',
+      uploaded_at: new Date(now - index * 1000),
+      seen_version: 0,
+      downloads: 0,
+      created_at: now,
+      updated_at: now,
+    });
+    const chunk = 20_000;
+    for (let start = 0; start < others; start += chunk) {
+      const count = Math.min(chunk, others - start);
+      // twenty of each of so many other contacts
+      await insert(
+        'shared-document',
+        Array.from({ length: count }, (_, index) =>
+          row(1_000_000 + Math.floor((start + index) / 20), start + index)
+        )
+      );
+    }
+    await insert(
+      'shared-document',
+      Array.from({ length: own }, (_, index) => row(id, index))
+    );
+    return login;
+  },
+
+  /** What the uploads of a round have left, so that the next one finds the same. */
+  async forgetFiles() {
+    for (const uid of [
+      'shared-document',
+      'document-version',
+      'document-activity',
+      'upload',
+      'stored-file',
+      'job',
+    ])
+      await knex(table(uid)).delete();
+    const { rm } = await import('node:fs/promises');
+    const folder = path.join(strapi.dirs.static.public, 'uploads');
+    const files = await strapi.db
+      .query('plugin::upload.file')
+      .findMany({ select: ['hash', 'ext'] });
+    for (const { hash, ext } of files)
+      await rm(path.join(folder, `${hash}${ext}`), { force: true });
+    await strapi.db.query('plugin::upload.file').deleteMany({});
+  },
+  async makeFolder({ folder }) {
+    const { mkdir } = await import('node:fs/promises');
+    await mkdir(folder, { recursive: true });
   },
 
   async waitForJobs() {
@@ -152,4 +244,6 @@ await serveCommands({
       .then(() => undefined),
   adminLogin: () => adminLogin,
   stop: () => strapi.destroy(),
-});
+};
+
+await serveCommands(commands);

@@ -1,4 +1,5 @@
 import { clientsOf } from '../support/client';
+import { filesOf, pdf, tusOf } from '../support/files';
 import { cookieOf } from '../support/http';
 import { someone, startPortal, type Portal } from '../support/portal';
 
@@ -9,6 +10,8 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const { as, magicLink, redeem, withPassword } = clientsOf(() => portal);
+const files = filesOf(() => portal);
+const tus = tusOf(() => portal);
 const password = 'kettle drum orbit';
 
 interface Route {
@@ -33,7 +36,23 @@ const foreignIds = async (): Promise<Record<string, Record<string, string>>> => 
     action: 'create',
     params: { data: { title: 'Of the victim', contact: victim.id }, status: 'published' },
   });
+  const [shared] = (await files.share(victim.id, [{ name: 'a.pdf', bytes: pdf() }])).body.results;
+  const place = (await tus.create(victim.cookie, 'b.pdf', 1000)).headers.get('location') ?? '';
+  const key = place.split('/').at(-1) ?? '';
+  const [request] = (
+    await portal.admin('POST', '/document-requests', {
+      contacts: [victim.id],
+      items: [{ label: 'Of the victim' }],
+    })
+  ).body.results;
   return {
+    'GET /documents/:id': { id: shared.id },
+    'POST /documents/:id/download': { id: shared.id },
+    'GET /documents/:id/file': { id: shared.id },
+    'GET /document-requests/:id': { id: request.id },
+    'PATCH /uploads/:key': { key },
+    'GET /uploads/:key': { key },
+    'DELETE /uploads/:key': { key },
     'DELETE /sessions/:id': { id: other },
     'GET /apps/:app/items': { app: 'briefs' },
     'GET /apps/:app/items/:item': { app: 'briefs', item: brief.documentId },
@@ -48,6 +67,9 @@ const bodies: Record<string, (victim: string) => object> = {
   'PUT /profile/picture': (id) => ({ contact: id, image: null }),
   'PUT /password': (id) => ({ contact: id, password }),
 };
+
+/** Bodies that are no JSON: tests of their own put foreign ids into them. */
+const notJson: Record<string, number> = { 'POST /documents': 415, 'POST /uploads': 412 };
 
 const clientRoutes = async () =>
   (await portal.server.call<Route[]>('routes')).filter(({ strategies }) =>
@@ -71,7 +93,8 @@ describe('what is another client’s', () => {
       const answer = await as(stranger.cookie, method, url, method === 'GET' ? undefined : {});
       // a list shows none of it, everything else is not there
       if (answer.status === 200) expect(answer.text).not.toContain('Of the victim');
-      else expect([key, answer.status]).toEqual([key, 404]);
+      // without a ticket of its own it is not even looked for
+      else expect([key, answer.status]).toEqual([key, key.endsWith('/file') ? 403 : 404]);
     }
     expect(unthought).toEqual([]);
   });
@@ -83,7 +106,8 @@ describe('what is another client’s', () => {
     const unthought: string[] = [];
     for (const { method, path } of await clientRoutes()) {
       if (path.includes(':') || method === 'GET' || method === 'DELETE') continue;
-      const body = bodies[`${method} ${path}`]?.(victim.id);
+      const refusal = notJson[`${method} ${path}`];
+      const body = refusal ? { id: victim.id } : bodies[`${method} ${path}`]?.(victim.id);
       if (!body) {
         unthought.push(`${method} ${path}`);
         continue;
@@ -92,7 +116,7 @@ describe('what is another client’s', () => {
         headers: { cookie: stranger.cookie, 'x-contact': victim.id },
         body,
       });
-      expect([path, answer.status]).toEqual([path, 400]);
+      expect([path, answer.status]).toEqual([path, refusal ?? 400]);
     }
     expect(unthought).toEqual([]);
     expect((await portal.admin('GET', `/contacts/${victim.id}`)).body.contact).toEqual(before);

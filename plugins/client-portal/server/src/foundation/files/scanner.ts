@@ -22,6 +22,8 @@ const lengthPrefix = (bytes: number) => {
 
 const drained = (socket: Socket) =>
   new Promise<void>((resolve, reject) => {
+    // It says so once, and perhaps it has.
+    if (socket.destroyed) return reject(new Error('clamd hung up'));
     const done = () => {
       socket.off('drain', ready);
       socket.off('close', gone);
@@ -67,6 +69,7 @@ export const createScanner = (place: NonNullable<PortalConfig['clamd']>): Scanne
       const text = await converse(async (socket) => {
         socket.write('zINSTREAM\0');
         for await (const piece of source) {
+          if (socket.destroyed) return;
           const chunk = piece as Buffer;
           socket.write(lengthPrefix(chunk.length));
           if (!socket.write(chunk)) await drained(socket);

@@ -125,11 +125,12 @@ export const createS3Storage = ({ s3Options, rootPath, bucketAcls }: S3Config): 
       }
     },
     async read(key, range) {
+      const Key = keyOf(key);
       try {
         const { Body } = await client.send(
           new GetObjectCommand({
             Bucket: bucket,
-            Key: keyOf(key),
+            Key,
             ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}),
           })
         );
@@ -139,8 +140,9 @@ export const createS3Storage = ({ s3Options, rootPath, bucketAcls }: S3Config): 
       }
     },
     async size(key) {
+      const Key = keyOf(key);
       try {
-        const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(key) }));
+        const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key }));
         return head.ContentLength ?? 0;
       } catch (error) {
         if (isMissing(error)) return null;

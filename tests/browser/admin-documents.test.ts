@@ -94,6 +94,7 @@ describe('documents of a contact', () => {
     const [seen] = (await clients.as(cookie, 'GET', '/documents')).body.results;
     const { url } = (await clients.as(cookie, 'POST', `/documents/${seen.id}/download`)).body;
     await (await files.fetchAs(cookie, url)).arrayBuffer();
+    await documentsOf(id);
     await page.getByText('Downloaded once').waitFor();
     await act(plan.name, 'Who saw and downloaded it');
     await dialog()
@@ -270,6 +271,7 @@ describe('what clients send', () => {
     for (const { id: item, label } of request.items) {
       await files.send(cookie, [{ name: `${label}.pdf`, bytes: pdf(label) }], { item });
     }
+    await documentsOf(id);
     await page.getByRole('button', { name: 'Accept Passport' }).click();
     await page.getByText('1 of 2 accepted').waitFor();
     await page.getByRole('button', { name: 'Send back Bank statement' }).click();

@@ -2,6 +2,7 @@ import { Button, Flex, Menu } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
 import type { Contact } from '../../../protocol/src/contacts';
+import { menuHeight } from '../shell/menuHeight';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { ContactMenuItems } from './ContactMenuItems';
@@ -15,7 +16,7 @@ export const ContactActions = ({ contact }: { contact: Contact }) => {
     <Flex gap={2} wrap="wrap">
       <Menu.Root>
         <Menu.Trigger variant="tertiary">{text('column.actions')}</Menu.Trigger>
-        <Menu.Content popoverPlacement="bottom-end" maxHeight="44rem">
+        <Menu.Content popoverPlacement="bottom-end" maxHeight={menuHeight}>
           <ContactMenuItems contact={contact} />
         </Menu.Content>
       </Menu.Root>

@@ -2,6 +2,7 @@ import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import type { Contact } from '../../../protocol/src/contacts';
+import { menuHeight } from '../shell/menuHeight';
 import { useText } from '../shell/text';
 import { ContactMenuItems } from './ContactMenuItems';
 import { contactPath } from './contactPath';
@@ -18,7 +19,7 @@ export const ContactMenu = ({ contact }: { contact: Contact }) => {
         label={text('contacts.actions', { name: contact.name || contact.email })}
         size="S"
       />
-      <Menu.Content popoverPlacement="bottom-end" maxHeight="44rem">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight={menuHeight}>
         <Menu.Item onSelect={() => navigate(contactPath(contact.id))}>
           {text('action.open')}
         </Menu.Item>

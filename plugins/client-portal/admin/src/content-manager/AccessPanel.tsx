@@ -7,6 +7,7 @@ import { PaperClip } from '../contacts/PaperClip';
 import { useGetPortalContactQuery } from '../contacts/api';
 import { contactPath } from '../contacts/contactPath';
 import { useMethodText } from '../contacts/methodText';
+import { menuHeight } from '../shell/menuHeight';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
@@ -46,7 +47,7 @@ const Contents = ({ id }: { id: string }) => {
         <Menu.Trigger variant="tertiary" fullWidth>
           {text('column.actions')}
         </Menu.Trigger>
-        <Menu.Content popoverPlacement="bottom-end" maxHeight="44rem">
+        <Menu.Content popoverPlacement="bottom-end" maxHeight={menuHeight}>
           <ContactMenuItems contact={contact} />
         </Menu.Content>
       </Menu.Root>

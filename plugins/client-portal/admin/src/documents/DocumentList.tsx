@@ -7,12 +7,13 @@ interface DocumentListProps<Document extends PortalDocument> {
   documents: readonly Document[];
   isNew?: (document: Document) => boolean;
   contactOf?: (document: Document) => ReactNode;
+  compact?: boolean;
 }
 
 export const DocumentList = <Document extends PortalDocument>(
   props: DocumentListProps<Document>
 ) => {
-  const { documents, isNew, contactOf } = props;
+  const { documents, isNew, contactOf, compact } = props;
   const text = useText();
   return (
     <ul aria-label={text('documents.title')}>
@@ -22,6 +23,7 @@ export const DocumentList = <Document extends PortalDocument>(
           document={document}
           isNew={isNew?.(document)}
           contact={contactOf?.(document)}
+          compact={compact}
         />
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import type { PortalDocument } from '../../../protocol/src/documents';
+import { menuHeight } from '../shell/menuHeight';
 import { useText } from '../shell/text';
 import { useDocumentActions } from './useDocumentActions';
 
@@ -17,7 +18,7 @@ export const DocumentMenu = ({ document }: { document: PortalDocument }) => {
         label={text('documents.actions', { name: document.name })}
         size="S"
       />
-      <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight={menuHeight}>
         {actions.map(({ key, label, icon, danger, onSelect }) => (
           <Menu.Item
             key={key}

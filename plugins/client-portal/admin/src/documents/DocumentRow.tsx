@@ -44,10 +44,12 @@ interface DocumentRowProps {
   isNew?: boolean;
   /** where the list holds documents of many */
   contact?: ReactNode;
+  /** in a narrow place: without its picture */
+  compact?: boolean;
 }
 
 /** One document: what it is, who brought it when, who has seen it. A press on its name opens it. */
-export const DocumentRow = ({ document, isNew, contact }: DocumentRowProps) => {
+export const DocumentRow = ({ document, isNew, contact, compact = false }: DocumentRowProps) => {
   const text = useText();
   const sizeText = useSizeText();
   const { open } = useDocumentDialogs();
@@ -56,9 +58,11 @@ export const DocumentRow = ({ document, isNew, contact }: DocumentRowProps) => {
   const readable = state === 'ready' && document.deletedAt === null;
   return (
     <Row tag="li" gap={3} alignItems="flex-start" paddingTop={3} paddingBottom={3}>
-      <Box paddingTop={1} shrink={0}>
-        <DocumentIcon name={name} />
-      </Box>
+      {compact ? null : (
+        <Box paddingTop={1} shrink={0}>
+          <DocumentIcon name={name} />
+        </Box>
+      )}
       <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth={0}>
         {readable ? (
           <Opening

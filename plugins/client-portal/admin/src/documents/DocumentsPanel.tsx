@@ -36,7 +36,7 @@ export const DocumentsPanel = ({ contact }: { contact: Recipient }) => {
         {data?.results.length === 0 ? (
           <Typography textColor="neutral600">{text('documents.empty.all')}</Typography>
         ) : null}
-        {data && data.results.length > 0 ? <DocumentList documents={data.results} /> : null}
+        {data && data.results.length > 0 ? <DocumentList documents={data.results} compact /> : null}
         <Link tag={NavLink} to={`${contactPath(contact.id)}?tab=documents`}>
           {text('documents.open_all', { count: data?.pagination.total ?? 0 })}
         </Link>

@@ -34,7 +34,13 @@ export const ExtensionChoice = ({ chosen, disabled, onChange }: ExtensionChoiceP
           borderStyle="none"
           padding={0}
         >
-          <Typography tag="legend" variant="pi" textColor="neutral600">
+          <Typography
+            tag="legend"
+            variant="pi"
+            textColor="neutral600"
+            paddingBottom={1}
+            style={{ paddingInline: 0 }}
+          >
             {text(`file_group.${group}`)}
           </Typography>
           <Flex gap={4} wrap="wrap">

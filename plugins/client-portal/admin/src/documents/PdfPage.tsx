@@ -54,6 +54,7 @@ export const PdfPage = ({ pdf, number, zoom }: PdfPageProps) => {
         ref={frame}
         overflow="auto"
         background="neutral150"
+        borderColor="neutral200"
         maxHeight="70vh"
         // scrolled by keyboard too (WCAG 2.2 2.1.1)
         tabIndex={0}

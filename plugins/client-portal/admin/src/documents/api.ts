@@ -120,9 +120,19 @@ const api = portalApi.injectEndpoints({
       query: (params) => ({ url: '/client-portal/received', method: 'GET', config: { params } }),
       providesTags: ['ClientPortalReceived'],
     }),
-    /** what is on the page keeps its badges, so the list is not fetched anew for it */
+    /** how many are new, for the navigation */
+    getReceivedCount: build.query<Received, void>({
+      query: () => ({
+        url: '/client-portal/received',
+        method: 'GET',
+        config: { params: { state: 'open', page: 1, pageSize: 1 } },
+      }),
+      providesTags: ['ClientPortalReceived', { type: 'ClientPortalReceived', id: 'count' }],
+    }),
+    /** what is on the page keeps its marks, so only the count is fetched anew for it */
     markReceivedAsSeen: build.mutation<unknown, void>({
       query: () => ({ url: '/client-portal/received/seen', method: 'POST', data: {} }),
+      invalidatesTags: [{ type: 'ClientPortalReceived', id: 'count' }],
     }),
     /** a question in the clothes of a mutation: a thousand ids fit no URL */
     forecastDocumentShare: build.mutation<
@@ -153,6 +163,7 @@ export const {
   useGetDocumentActivityQuery,
   useGetDocumentAudienceQuery,
   useGetReceivedDocumentsQuery,
+  useGetReceivedCountQuery,
   useMarkReceivedAsSeenMutation,
   useForecastDocumentShareMutation,
   useCopyPortalDocumentMutation,

@@ -1,4 +1,5 @@
 import { Box, Field, NumberInput } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { useText } from '../shell/text';
 
 interface CountFieldProps {
@@ -16,11 +17,13 @@ interface CountFieldProps {
 export const CountField = (props: CountFieldProps) => {
   const { label, hint, count, min, max, disabled, refused, onChange } = props;
   const text = useText();
+  const { formatNumber } = useIntl();
+  const bounds = { min: formatNumber(min), max: formatNumber(max) };
   const outside = !(count >= min && count <= max);
   return (
     <Field.Root
-      hint={`${hint} ${text('duration.bounds', { min, max })}`}
-      error={refused || outside ? text('count.outside', { min, max }) : undefined}
+      hint={`${hint} ${text('duration.bounds', bounds)}`}
+      error={refused || outside ? text('count.outside', bounds) : undefined}
     >
       <Field.Label>{label}</Field.Label>
       <Box width="14rem">

@@ -21,9 +21,6 @@ export const choose = (files: readonly File[], limits: FileLimits | undefined): 
 export const sendable = (chosen: readonly ChosenFile[]) =>
   chosen.filter(({ problem }) => problem === null || !isForGood(problem));
 
-export const bytesOf = (chosen: readonly ChosenFile[]) =>
-  chosen.reduce((sum, { file }) => sum + file.size, 0);
-
 /** Files of one request are refused by their place in it. */
 const placeOf = (path: string) => {
   const [, place] = /^files\.(\d+)/.exec(path) ?? [];

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useClient } from '../shell/session';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { fingerprintOf, forgetStored, storedUploads } from './stored';
+import { heldUploads } from './other-tabs';
+import { fingerprintOf, forgetStored, isOf, storedUploads } from './stored';
 import { useUploads } from './store';
 
 /** Uploads of an earlier visit that did not end. No page may open a file again by itself, so the client has to. */
@@ -11,13 +13,15 @@ export function Interrupted({ item }: { item: string | null }) {
   const intl = useIntl();
   const { contact } = useClient();
   const [, setDiscarded] = useState(0);
+  const held = useQuery({ queryKey: ['held-uploads'], queryFn: heldUploads, staleTime: 0 });
   const here = useUploads()
     .filter(({ state }) => state !== 'sent')
-    .map((upload) => `tus::${fingerprintOf(contact.id, upload.item, upload.file)}::`);
+    .map((upload) => fingerprintOf(contact.id, upload.item, upload.file));
+  const busy = [...here, ...(held.data ?? [])];
   const left = storedUploads(contact.id).filter(
-    (upload) => upload.item === item && !here.some((prefix) => upload.key.startsWith(prefix))
+    (upload) => upload.item === item && !busy.some((fingerprint) => isOf(fingerprint, upload.key))
   );
-  if (left.length === 0) return null;
+  if (left.length === 0 || held.isPending) return null;
 
   const discard = () => {
     left.forEach(({ key }) => forgetStored(key));

@@ -40,8 +40,11 @@ export const storedUploads = (contact: string): StoredUpload[] =>
     .map(read)
     .filter((upload) => upload !== null);
 
-export const isStored = (fingerprint: string) =>
-  keys().some((key) => key.startsWith(`${prefix}${fingerprint}::`));
+/** Whether a key is of this upload; a random number follows. */
+export const isOf = (fingerprint: string, key: string) =>
+  key.startsWith(`${prefix}${fingerprint}::`);
+
+export const isStored = (fingerprint: string) => keys().some((key) => isOf(fingerprint, key));
 
 export const forgetStored = (key: string) => localStorage.removeItem(key);
 
@@ -51,5 +54,5 @@ export const forgetAllStored = () => keys().forEach(forgetStored);
 /** After a refusal there is nothing to go on with. */
 export const forgetFingerprint = (fingerprint: string) =>
   keys()
-    .filter((key) => key.startsWith(`${prefix}${fingerprint}::`))
+    .filter((key) => isOf(fingerprint, key))
     .forEach(forgetStored);

@@ -2,6 +2,7 @@ import type { ErrorBody } from '@client-portal/protocol';
 import { DetailedError, Upload, type HttpResponse } from 'tus-js-client';
 import type { ProblemCode } from '../shell/api';
 import type { FileUpload, UploadProblem } from './file-upload';
+import { holdUpload } from './other-tabs';
 import { fingerprintOf, forgetFingerprint } from './stored';
 
 /**
@@ -80,6 +81,7 @@ export function sendingOf({ contact, file, item }: FileUpload, watcher: Watcher)
   const fingerprint = fingerprintOf(contact, item, file);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = true;
+  const release = holdUpload(fingerprint);
 
   const upload = new Upload(file, {
     endpoint: `${window.location.origin}/api/client-portal/uploads`,
@@ -108,10 +110,13 @@ export function sendingOf({ contact, file, item }: FileUpload, watcher: Watcher)
       if (again) watcher.onWaiting();
       return again;
     },
-    onSuccess: ({ lastResponse }) =>
-      watcher.onSent(lastResponse.getHeader('Portal-Document') ?? null),
+    onSuccess({ lastResponse }) {
+      release();
+      watcher.onSent(lastResponse.getHeader('Portal-Document') ?? null);
+    },
     onError(error) {
       if (isOffline(error)) return waitForConnection();
+      release();
       if (!mayPass(statusOf(error))) forgetFingerprint(fingerprint);
       watcher.onFailed(problemOf(error));
     },
@@ -123,7 +128,10 @@ export function sendingOf({ contact, file, item }: FileUpload, watcher: Watcher)
     // it may have been paused meanwhile
     if (stopped) return;
     if (readable) upload.start();
-    else watcher.onFailed('unreadable');
+    else {
+      release();
+      watcher.onFailed('unreadable');
+    }
   };
   const stopWaiting = () => {
     clearTimeout(timer);
@@ -152,6 +160,7 @@ export function sendingOf({ contact, file, item }: FileUpload, watcher: Watcher)
     cancel() {
       stopped = true;
       stopWaiting();
+      release();
       // what the server does not hear of, it throws away when its time is over
       upload.abort(true).catch(() => forgetFingerprint(fingerprint));
     },

@@ -54,7 +54,7 @@ export default function PdfPreview({ document }: { document: ClientDocument }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={findPage}
-        className="relative h-[80dvh] overflow-auto bg-sunken py-3"
+        className="relative h-[80dvh] touch-pan-x touch-pan-y overflow-auto bg-sunken py-3"
       >
         {width > 0 &&
           Array.from({ length: pdf.numPages }, (_, index) => (

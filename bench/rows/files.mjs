@@ -175,6 +175,7 @@ export const files = {
       },
       () => rateOfMany(portal.url, '/api/upload', user),
     ]);
+    await clear();
     await portal.stop();
     await peer.stop();
     await rm(folder, { recursive: true, force: true });

@@ -132,10 +132,6 @@ export type DocumentRow = RowOf<typeof documentTable>;
 export type DocumentVersionRow = RowOf<typeof documentVersionTable>;
 export type UploadRow = RowOf<typeof uploadTable>;
 
-export const uploaderOf = (
-  row: Pick<DocumentRow, 'uploaderType' | 'uploaderId' | 'uploaderName'>
-): Uploader => ({ type: row.uploaderType, id: row.uploaderId, name: row.uploaderName });
-
 export const uploaderColumns = ({ type, id, name }: Uploader) => ({
   uploaderType: type,
   uploaderId: id,

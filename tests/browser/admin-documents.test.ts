@@ -221,6 +221,40 @@ describe('documents of a contact', () => {
   }, 60_000);
 });
 
+describe('documents elsewhere in the panel', () => {
+  it('[J1] [J2] uploads from the panel beside a contact in the Content Manager', async () => {
+    const id = await add(someone('abel'), 'Abel Example');
+    await page.goto(
+      `${portal.url}/admin/content-manager/collection-types/plugin::client-portal.contact/${id}`
+    );
+    await page.getByText('No documents yet.').waitFor();
+    await pick([plan]);
+    await dialog().getByRole('button', { name: 'Upload 1 file' }).click();
+    await dialog().getByText('Internal: the client does not see it.').waitFor();
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('button', { name: plan.name, exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Open the document' }).waitFor();
+    await picture(page, 'documents-panel');
+    expect((await portal.admin('GET', `/contacts/${id}/documents`)).body.results).toMatchObject([
+      { name: plan.name, shared: false },
+    ]);
+  }, 60_000);
+
+  it('[J2] [C11] shares files with the contacts that are ticked in the list', async () => {
+    const address = someone('bulk');
+    await add(address, 'Bulk Example');
+    await panel(`contacts?q=${encodeURIComponent(address)}`);
+    await page.getByRole('checkbox', { name: 'Select Bulk Example' }).click();
+    await page.getByRole('button', { name: 'Share documents' }).click();
+    await dialog().locator('input[type=file]').setInputFiles([plan]);
+    await dialog().getByRole('button', { name: 'Check who is told' }).click();
+    await dialog().getByText('The portal is switched on').waitFor();
+    await dialog().getByRole('button', { name: 'Share with 1 contact' }).click();
+    await dialog().getByText('Shared with 1 contact').waitFor();
+    expect((await portal.mailbox.waitFor(address)).link).not.toBeNull();
+  }, 60_000);
+});
+
 describe('what clients send', () => {
   it('[J7] arrives in Received with its mark, and under the contact; is dealt with', async () => {
     const { id, cookie } = await portal.join(someone('rosa'));

@@ -12,8 +12,8 @@ import { SendingBar } from './SendingBar';
 import { ShareFields } from './ShareFields';
 import { UploadFailure } from './UploadFailure';
 import { useUploadDocumentVersionMutation } from './api';
-import { choose, sendable, withRefusal } from './chosenFiles';
-import type { ChosenFile } from './chosenFiles';
+import { judge, pick, sendable, withRefusal } from './chosenFiles';
+import type { PickedFile } from './chosenFiles';
 import { useFileLimits } from './useFileLimits';
 import { useOfferText } from './useOfferText';
 import { useSending } from './useSending';
@@ -24,7 +24,8 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
   const toast = useToast();
   const offerText = useOfferText();
   const { limits } = useFileLimits();
-  const [chosen, setChosen] = useState<ChosenFile[]>([]);
+  const [picked, setPicked] = useState<PickedFile[]>([]);
+  const chosen = judge(picked, limits);
   const [wishes, setWishes] = useState({ message: '', notify: document.shared });
   const { sent, send, cancel } = useSending();
   const [upload, { error, reset }] = useUploadDocumentVersionMutation();
@@ -46,7 +47,7 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
     } else {
       const refused = readError(answer.error);
       if (refused.code && refused.code !== 'network')
-        setChosen(withRefusal(chosen, refused.code, refused.fields));
+        setPicked(withRefusal(chosen, refused.code, refused.fields));
     }
   };
 
@@ -76,11 +77,11 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
             single
             onFiles={(files) => {
               reset();
-              setChosen(choose(files, limits));
+              setPicked(pick(files));
             }}
           />
         )}
-        <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setChosen([])} />
+        <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setPicked([])} />
         {document.shared ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
       </Flex>
     </FrameDialog>

@@ -22,9 +22,10 @@ import {
   useForecastDocumentShareMutation,
   useUploadDocumentsToManyMutation,
 } from './api';
-import { sendable, withRefusal } from './chosenFiles';
-import type { ChosenFile } from './chosenFiles';
+import { judge, sendable, withRefusal } from './chosenFiles';
+import type { PickedFile } from './chosenFiles';
 import { internal, toFields } from './shareWishes';
+import { useFileLimits } from './useFileLimits';
 import { useSending } from './useSending';
 
 interface ShareDocumentsDialogProps {
@@ -43,7 +44,9 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
     ...nobody,
     contacts: contacts ?? [],
   });
-  const [chosen, setChosen] = useState<ChosenFile[]>([]);
+  const { limits } = useFileLimits();
+  const [picked, setPicked] = useState<PickedFile[]>([]);
+  const chosen = judge(picked, limits);
   const [wishes, setWishes] = useState({ ...internal, shared: true });
   const [forecast, setForecast] = useState<ShareForecast>();
   const [result, setResult] = useState<UploadedToMany>();
@@ -82,9 +85,9 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
       const refused = readError(answer.error);
       if (refused.code && refused.code !== 'network') {
         const marked = withRefusal(chosen, refused.code, refused.fields);
-        setChosen(marked);
+        setPicked(marked);
         // what was refused is mended where it was chosen
-        if (marked.some(({ problem }) => problem === refused.code)) setForecast(undefined);
+        if (marked.some(({ refused: why }) => why === refused.code)) setForecast(undefined);
       }
     }
   };
@@ -146,7 +149,7 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
               recipients={recipients}
               onRecipients={setRecipients}
               chosen={chosen}
-              onChosen={setChosen}
+              onPicked={setPicked}
               wishes={wishes}
               onWishes={setWishes}
             />

@@ -10,10 +10,9 @@ import { FileDrop } from './FileDrop';
 import { FileName } from './FileName';
 import { FolderField } from './FolderField';
 import { ShareFields } from './ShareFields';
-import { choose } from './chosenFiles';
-import type { ChosenFile } from './chosenFiles';
+import { pick } from './chosenFiles';
+import type { ChosenFile, PickedFile } from './chosenFiles';
 import type { ShareWishes } from './shareWishes';
-import { useFileLimits } from './useFileLimits';
 
 interface ShareWithStepProps {
   /** the contacts were chosen before: no search for more */
@@ -22,16 +21,15 @@ interface ShareWithStepProps {
   recipients: Recipients;
   onRecipients: (recipients: Recipients) => void;
   chosen: readonly ChosenFile[];
-  onChosen: (chosen: ChosenFile[]) => void;
+  onPicked: (picked: PickedFile[]) => void;
   wishes: ShareWishes;
   onWishes: (wishes: ShareWishes) => void;
 }
 
 /** What is shared, with whom, and what they are told. */
 export const ShareWithStep = (props: ShareWithStepProps) => {
-  const { fixed, document, recipients, onRecipients, chosen, onChosen, wishes, onWishes } = props;
+  const { fixed, document, recipients, onRecipients, chosen, onPicked, wishes, onWishes } = props;
   const text = useText();
-  const { limits } = useFileLimits();
   const picked = new Set(recipients.contacts.map(({ id }) => id));
   return (
     <>
@@ -52,10 +50,10 @@ export const ShareWithStep = (props: ShareWithStepProps) => {
       <RecipientChips recipients={recipients} onChange={onRecipients} />
       {document ? null : (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <FileDrop onFiles={(files) => onChosen([...chosen, ...choose(files, limits)])} />
+          <FileDrop onFiles={(files) => onPicked([...chosen, ...pick(files)])} />
           <ChosenFiles
             chosen={chosen}
-            onRemove={(key) => onChosen(chosen.filter((one) => one.key !== key))}
+            onRemove={(key) => onPicked(chosen.filter((one) => one.key !== key))}
           />
           <FolderField
             value={wishes.folder}

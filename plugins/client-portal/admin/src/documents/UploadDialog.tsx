@@ -16,7 +16,7 @@ import { ShareFields } from './ShareFields';
 import { UploadFailure } from './UploadFailure';
 import { Uploaded } from './Uploaded';
 import { useUploadDocumentsMutation } from './api';
-import { choose, sendable, withRefusal } from './chosenFiles';
+import { judge, pick, sendable, withRefusal } from './chosenFiles';
 import { internal, toFields } from './shareWishes';
 import { useFileLimits } from './useFileLimits';
 import { useSending } from './useSending';
@@ -35,7 +35,8 @@ export const UploadDialog = (props: UploadDialogProps) => {
   const { contact, folders, files = [], folder = '', onClose } = props;
   const text = useText();
   const { limits } = useFileLimits();
-  const [chosen, setChosen] = useState(() => choose(files, limits));
+  const [picked, setPicked] = useState(() => pick(files));
+  const chosen = judge(picked, limits);
   const [wishes, setWishes] = useState({ ...internal, folder });
   const [result, setResult] = useState<UploadedDocuments>();
   const [leaving, setLeaving] = useState(false);
@@ -55,7 +56,7 @@ export const UploadDialog = (props: UploadDialogProps) => {
     else {
       const refused = readError(answer.error);
       const why = refused.code ?? 'internal';
-      if (why !== 'network') setChosen(withRefusal(chosen, why, refused.fields));
+      if (why !== 'network') setPicked(withRefusal(chosen, why, refused.fields));
     }
   };
   const close = () => (chosen.length > 0 && !result ? setLeaving(true) : onClose());
@@ -94,14 +95,14 @@ export const UploadDialog = (props: UploadDialogProps) => {
               <FileDrop
                 onFiles={(added) => {
                   reset();
-                  setChosen([...chosen, ...choose(added, limits)]);
+                  setPicked([...picked, ...pick(added)]);
                 }}
               />
             )}
             <ChosenFiles
               chosen={sent ? ready : chosen}
               onRemove={
-                sent ? undefined : (key) => setChosen(chosen.filter((one) => one.key !== key))
+                sent ? undefined : (key) => setPicked(chosen.filter((one) => one.key !== key))
               }
             />
             {tooMany ? (

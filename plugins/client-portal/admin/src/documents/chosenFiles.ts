@@ -2,20 +2,32 @@ import type { ErrorCode } from '../../../protocol/src/errors';
 import { isForGood, refusalOf } from './refusal';
 import type { FileLimits } from './refusal';
 
-/** A file that was picked, and what is wrong with it. */
-export interface ChosenFile {
+/** A file that was picked, and what the server said of it. */
+export interface PickedFile {
   key: string;
   file: File;
+  refused: ErrorCode | null;
+}
+
+/** … and what is wrong with it. */
+export interface ChosenFile extends PickedFile {
   problem: ErrorCode | null;
 }
 
 let serial = 0;
 
-export const choose = (files: readonly File[], limits: FileLimits | undefined): ChosenFile[] =>
+export const pick = (files: readonly File[]): PickedFile[] =>
   files.map((file) => {
     serial += 1;
-    return { key: `${serial}`, file, problem: refusalOf(file, limits) };
+    return { key: `${serial}`, file, refused: null };
   });
+
+/** Said anew whenever the limits become known: a file may have been picked before. */
+export const judge = (
+  picked: readonly PickedFile[],
+  limits: FileLimits | undefined
+): ChosenFile[] =>
+  picked.map((one) => ({ ...one, problem: one.refused ?? refusalOf(one.file, limits) }));
 
 /** What would be refused again is left out. */
 export const sendable = (chosen: readonly ChosenFile[]) =>
@@ -35,7 +47,7 @@ export const withRefusal = (
   chosen: readonly ChosenFile[],
   code: ErrorCode,
   fields: Record<string, string>
-): ChosenFile[] => {
+): PickedFile[] => {
   const sent = sendable(chosen);
   const places = Object.keys(fields).map(placeOf);
   const refused = new Set(
@@ -43,5 +55,5 @@ export const withRefusal = (
       ? [sent[0]?.key]
       : places.flatMap((place) => (place === null ? [] : [sent[place]?.key]))
   );
-  return chosen.map((one) => (refused.has(one.key) ? { ...one, problem: code } : one));
+  return chosen.map((one) => (refused.has(one.key) ? { ...one, refused: code } : one));
 };

@@ -1,12 +1,15 @@
 import { useIntl } from 'react-intl';
 import { Icon, type IconName } from '../ui/icon';
 
-interface RowButtonProps {
+export interface RowAction {
   icon: IconName;
   action: 'pause' | 'resume' | 'retry' | 'cancel' | 'remove';
+  onClick: () => void;
+}
+
+interface RowButtonProps extends RowAction {
   /** of the file, for those who hear the button without its row */
   name: string;
-  onClick: () => void;
 }
 
 export function RowButton({ icon, action, name, onClick }: RowButtonProps) {

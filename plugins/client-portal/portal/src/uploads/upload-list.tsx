@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { UploadRules } from '@client-portal/protocol';
 import { Button } from '../ui/button';
@@ -15,6 +16,9 @@ interface UploadListProps {
 /** What was chosen here, to be looked at before it is sent, and what is on its way. */
 export function UploadList({ item, rules }: UploadListProps) {
   const intl = useIntl();
+  const box = useRef<HTMLDivElement>(null);
+  /** The button that was pressed is gone: the focus stays where it was, not at the top of the page. */
+  const keepFocus = () => box.current?.focus({ preventScroll: true });
   const uploads = useUploads().filter((upload) => upload.item === item);
   const chosen = uploads.filter(({ state }) => state === 'chosen');
   const refusals = refusalsOf(
@@ -24,7 +28,7 @@ export function UploadList({ item, rules }: UploadListProps) {
   const ready = chosen.filter((_, index) => !refusals[index]);
   const sent = uploads.filter(({ state }) => state === 'sent');
   return (
-    <div>
+    <div ref={box} tabIndex={-1} className="outline-none">
       {uploads.length > 0 && (
         <ul className="mt-4 divide-y divide-line rounded-xl border border-line">
           {uploads.map((upload) => (
@@ -33,6 +37,7 @@ export function UploadList({ item, rules }: UploadListProps) {
                 upload={upload}
                 refusal={refusals[chosen.indexOf(upload)] ?? null}
                 extensions={rules.extensions}
+                onRemoved={keepFocus}
               />
             </li>
           ))}
@@ -41,14 +46,25 @@ export function UploadList({ item, rules }: UploadListProps) {
       <div className="flex flex-wrap gap-2">
         {ready.length > 0 && (
           <div className="mt-4">
-            <Button look="primary" onClick={() => send(ready.map(({ id }) => id))}>
+            <Button
+              look="primary"
+              onClick={() => {
+                send(ready.map(({ id }) => id));
+                keepFocus();
+              }}
+            >
               {intl.formatMessage({ id: 'uploads.send' }, { count: ready.length })}
             </Button>
           </div>
         )}
         {sent.length > 1 && sent.length === uploads.length && (
           <div className="mt-4">
-            <Button onClick={() => sent.forEach(({ id }) => remove(id))}>
+            <Button
+              onClick={() => {
+                sent.forEach(({ id }) => remove(id));
+                keepFocus();
+              }}
+            >
               {intl.formatMessage({ id: 'uploads.clear' })}
             </Button>
           </div>

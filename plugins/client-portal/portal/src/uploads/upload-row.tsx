@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon';
 import type { FileUpload } from './file-upload';
 import { pause, remove, send } from './queue';
 import type { Refusal } from './refusals';
-import { RowButton } from './row-button';
+import { RowButton, type RowAction } from './row-button';
 import { fingerprintOf, isStored } from './stored';
 import { UploadProgress } from './upload-progress';
 import { mayTryAgain, useProblemOf, useRefusalText } from './upload-problem';
@@ -15,15 +15,17 @@ interface UploadRowProps {
   upload: FileUpload;
   refusal: Refusal | null;
   extensions: readonly string[];
+  onRemoved: () => void;
 }
 
-export function UploadRow({ upload, refusal, extensions }: UploadRowProps) {
+export function UploadRow({ upload, refusal, extensions, onRemoved }: UploadRowProps) {
   const intl = useIntl();
   const size = useFileSize();
   const refused = useRefusalText(extensions);
   const problemOf = useProblemOf(extensions);
   const { id, file, state, document, contact, item } = upload;
   const moving = state === 'queued' || state === 'sending' || state === 'waiting';
+  const main = actionOf(upload);
   const bad = refusal ? refused(refusal) : state === 'failed' ? problemOf(upload.problem) : null;
   return (
     <div className="px-4 py-3">
@@ -52,20 +54,18 @@ export function UploadRow({ upload, refusal, extensions }: UploadRowProps) {
             )}
           </p>
         </div>
-        {moving && (
-          <RowButton icon="pause" action="pause" name={file.name} onClick={() => pause(id)} />
-        )}
-        {state === 'paused' && (
-          <RowButton icon="play" action="resume" name={file.name} onClick={() => send([id])} />
-        )}
-        {state === 'failed' && mayTryAgain(upload.problem) && (
-          <RowButton icon="again" action="retry" name={file.name} onClick={() => send([id])} />
+        {main && (
+          // one button that changes, so that it keeps the focus
+          <RowButton {...main} name={file.name} />
         )}
         <RowButton
           icon="close"
           action={moving || state === 'paused' ? 'cancel' : 'remove'}
           name={file.name}
-          onClick={() => remove(id)}
+          onClick={() => {
+            remove(id);
+            onRemoved();
+          }}
         />
       </div>
       {(moving || state === 'paused') && <UploadProgress upload={upload} />}
@@ -77,4 +77,15 @@ export function UploadRow({ upload, refusal, extensions }: UploadRowProps) {
       )}
     </div>
   );
+}
+
+/** What can be done with it now, beside taking it away. */
+function actionOf({ id, state, problem }: FileUpload): RowAction | null {
+  const goOn = () => send([id]);
+  if (state === 'paused') return { icon: 'play', action: 'resume', onClick: goOn };
+  if (state === 'failed') {
+    return mayTryAgain(problem) ? { icon: 'again', action: 'retry', onClick: goOn } : null;
+  }
+  if (state === 'chosen' || state === 'sent') return null;
+  return { icon: 'pause', action: 'pause', onClick: () => pause(id) };
 }

@@ -40,8 +40,14 @@ export function ImagePreview({ document }: { document: ClientDocument }) {
     <PreviewFrame>
       <ZoomBar zoom={zoom} />
       {/* scrolled by keys too, once it is larger than its box */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={box} tabIndex={0} className="max-h-[80dvh] touch-pan-x touch-pan-y overflow-auto bg-sunken">
+      <div
+        ref={box}
+        role="region"
+        aria-label={document.name}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="max-h-[80dvh] touch-pan-x touch-pan-y overflow-auto bg-sunken"
+      >
         <img
           src={url}
           alt={document.name}

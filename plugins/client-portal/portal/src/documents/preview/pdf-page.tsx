@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useRef, useState, type RefObject } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useIntl } from 'react-intl';
 import { drawPage } from './draw-page';
@@ -10,13 +10,15 @@ interface PdfPageProps {
   pdf: PDFDocumentProxy;
   number: number;
   box: RefObject<HTMLElement>;
-  /** of its place and of its drawing, in CSS pixels: while zooming the old drawing is stretched */
-  width: number;
+  /** of its drawing, in CSS pixels: while zooming, its place grows and the old drawing is stretched */
   drawnWidth: number;
 }
 
-/** Keeps its place always; is drawn while it is in sight, or one screen away from it. */
-export function PdfPage({ pdf, number, box, width, drawnWidth }: PdfPageProps) {
+/**
+ * Keeps its place always; is drawn while it is in sight, or one screen away from it. Its place is as wide as the
+ * box around says, so that zooming through a thousand pages draws none of them anew.
+ */
+export const PdfPage = memo(function PdfPage({ pdf, number, box, drawnWidth }: PdfPageProps) {
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
@@ -48,7 +50,7 @@ export function PdfPage({ pdf, number, box, width, drawnWidth }: PdfPageProps) {
       role="group"
       aria-label={intl.formatMessage({ id: 'preview.page' }, { page: number, count: pdf.numPages })}
       className="pdf-page"
-      style={{ width, height: width * height }}
+      style={{ aspectRatio: `1 / ${height}` }}
     />
   );
-}
+});

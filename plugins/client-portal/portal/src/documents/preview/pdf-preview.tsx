@@ -1,5 +1,5 @@
 import type { ClientDocument } from '@client-portal/protocol';
-import { useRef, useState } from 'react';
+import { useRef, useState, type CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
 import { PdfPage } from './pdf-page';
 import { PreviewFrame } from './preview-frame';
@@ -54,18 +54,12 @@ export default function PdfPreview({ document }: { document: ClientDocument }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={findPage}
+        style={{ '--pdf-width': `${width}px` } as CSSProperties}
         className="relative h-[80dvh] touch-pan-x touch-pan-y overflow-auto bg-sunken py-3"
       >
         {width > 0 &&
           Array.from({ length: pdf.numPages }, (_, index) => (
-            <PdfPage
-              key={index}
-              pdf={pdf}
-              number={index + 1}
-              box={box}
-              width={width}
-              drawnWidth={drawnWidth}
-            />
+            <PdfPage key={index} pdf={pdf} number={index + 1} box={box} drawnWidth={drawnWidth} />
           ))}
       </div>
     </PreviewFrame>

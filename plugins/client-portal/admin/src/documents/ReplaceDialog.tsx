@@ -82,7 +82,7 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
           />
         )}
         <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setPicked([])} />
-        {document.shared ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
+        {document.shared && !sent ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
       </Flex>
     </FrameDialog>
   );

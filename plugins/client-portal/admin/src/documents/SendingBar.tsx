@@ -1,4 +1,5 @@
-import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ProgressLine } from '../shell/ProgressLine';
 import { useText } from '../shell/text';
 import type { Sent } from './useSending';
 import { useSizeText } from './useSizeText';
@@ -29,7 +30,7 @@ export const SendingBar = ({ sent: { bytes, total, speed }, onCancel }: SendingB
           {text('files.cancel')}
         </Button>
       </Flex>
-      <ProgressBar value={percent} aria-label={text('files.progress')} style={{ width: '100%' }} />
+      <ProgressLine percent={percent} label={text('files.progress')} />
     </Box>
   );
 };

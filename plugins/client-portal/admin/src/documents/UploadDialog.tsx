@@ -111,24 +111,27 @@ export const UploadDialog = (props: UploadDialogProps) => {
             {leftOut > 0 && ready.length > 0 && !sent ? (
               <Notice tone="warning">{text('upload.left_out', { count: leftOut })}</Notice>
             ) : null}
-            <Checkbox
-              checked={wishes.shared}
-              disabled={sent !== undefined}
-              onCheckedChange={(ticked) => setWishes({ ...wishes, shared: ticked === true })}
-            >
-              {text('upload.share')}
-            </Checkbox>
-            {wishes.shared ? (
-              <ShareFields
-                wishes={wishes}
-                onChange={(changed) => setWishes({ ...wishes, ...changed })}
-              />
-            ) : null}
-            <FolderField
-              value={wishes.folder}
-              folders={folders}
-              onChange={(next) => setWishes({ ...wishes, folder: next })}
-            />
+            {sent ? null : (
+              <>
+                <Checkbox
+                  checked={wishes.shared}
+                  onCheckedChange={(ticked) => setWishes({ ...wishes, shared: ticked === true })}
+                >
+                  {text('upload.share')}
+                </Checkbox>
+                {wishes.shared ? (
+                  <ShareFields
+                    wishes={wishes}
+                    onChange={(changed) => setWishes({ ...wishes, ...changed })}
+                  />
+                ) : null}
+                <FolderField
+                  value={wishes.folder}
+                  folders={folders}
+                  onChange={(next) => setWishes({ ...wishes, folder: next })}
+                />
+              </>
+            )}
           </Flex>
         )}
       </FrameDialog>

@@ -1,4 +1,5 @@
-import { Box, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
+import { ProgressLine } from './ProgressLine';
 import { useText } from './text';
 
 interface RunningBarProps {
@@ -17,11 +18,7 @@ export const RunningBar = ({ done, total, label, children }: RunningBarProps) =>
         {text('progress.running', { done, total })}
       </Typography>
       <Box paddingTop={3} paddingBottom={3}>
-        <ProgressBar
-          value={total === 0 ? 0 : Math.round((done / total) * 100)}
-          aria-label={label}
-          style={{ width: '100%' }}
-        />
+        <ProgressLine percent={total === 0 ? 0 : Math.round((done / total) * 100)} label={label} />
       </Box>
       {children ? (
         <Typography variant="pi" textColor="neutral600" tag="p">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { Notice } from '../shell/Notice';
 import { Loading } from '../shell/States';
+import { decodeText } from '../shell/decodeText';
 import { useText } from '../shell/text';
 
 /** Bytes that are shown; the rest is for a program that is made for it. */
@@ -15,8 +16,8 @@ export const TextPreview = ({ bytes }: { bytes: Blob }) => {
     let left = false;
     void bytes
       .slice(0, shownBytes)
-      .text()
-      .then((read) => (left ? undefined : setContent(read)));
+      .arrayBuffer()
+      .then((read) => (left ? undefined : setContent(decodeText(read))));
     return () => {
       left = true;
     };

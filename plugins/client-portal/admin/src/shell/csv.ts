@@ -1,20 +1,10 @@
 import Papa from 'papaparse';
+import { decodeText } from './decodeText';
 
 export interface CsvTable {
   headings: string[];
   rows: string[][];
 }
-
-/** Spreadsheets write CSV in the encoding of their country where it is not told to be UTF-8. */
-const decode = (bytes: ArrayBuffer) => {
-  const [first, second] = new Uint8Array(bytes.slice(0, 2));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-};
 
 const hasAddress = (row: readonly string[]) => row.some((cell) => cell.includes('@'));
 
@@ -31,7 +21,7 @@ export const parseCsv = (text: string): CsvTable => {
   return { headings, rows: headed ? rest : data };
 };
 
-export const readCsv = async (file: File) => parseCsv(decode(await file.arrayBuffer()));
+export const readCsv = async (file: File) => parseCsv(decodeText(await file.arrayBuffer()));
 
 export const findColumn = (headings: readonly string[], pattern: RegExp) => {
   const index = headings.findIndex((heading) => pattern.test(heading.trim()));

@@ -176,6 +176,7 @@ const commands = {
       file_id: file.id,
       uploader_type: 'admin',
       uploaded_at: new Date(now - index * 1000),
+      shown_at: new Date(now - index * 1000),
       seen_version: 0,
       downloads: 0,
       created_at: now,

@@ -72,7 +72,10 @@ describe.each([
       folder: 'Reports',
       message: 'Dear Ann,\nplease have a look at it.',
     });
-    await files.share(id, [{ name: 'logo.png', bytes: png() }]);
+    await files.share(id, [{ name: 'logo.png', bytes: png() }], {
+      shared: 'true',
+      notify: 'false',
+    });
     const { link } = await portal.mailbox.waitFor(address, 1);
 
     const { page, context } = await person(browser, { size });
@@ -111,7 +114,8 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     await picture(page, `documents-${name}`);
-    if (size.width < 600) await page.getByRole('combobox', { name: 'Folder' }).selectOption('Reports');
+    if (size.width < 600)
+      await page.getByRole('combobox', { name: 'Folder' }).selectOption('Reports');
     else await page.getByRole('button', { name: /^Reports/ }).click();
     await row('logo.png').waitFor({ state: 'detached' });
     await row(nameOf).waitFor();

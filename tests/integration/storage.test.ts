@@ -8,6 +8,8 @@ import { createLocalStorage } from '../../plugins/client-portal/server/src/found
 import { createS3Storage } from '../../plugins/client-portal/server/src/foundation/storage/s3';
 import type { Storage } from '../../plugins/client-portal/server/src/foundation/storage/storage';
 import { databaseKind } from '../support/databases';
+import { filesOf, pdf } from '../support/files';
+import { someone, startPortal } from '../support/portal';
 import { s3IsAvailable, startS3, type S3Server } from '../support/s3';
 
 const newKey = () => randomBytes(16).toString('hex');
@@ -122,6 +124,34 @@ if (databaseKind === 'sqlite') {
       expect([got.status, await got.text()]).toEqual([200, '%PDF-1.4']);
       expect(got.headers.get('content-disposition')).toBe('attachment; filename="a.pdf"');
       expect(new URL(url ?? '').searchParams.get('X-Amz-Expires')).toBe('60');
+    });
+
+    it('[J8] [J9] lets clients fetch from the bucket itself, where the site wants that', async () => {
+      const portal = await startPortal({
+        env: { ...server.env('files'), PORTAL_S3_PRESIGNED: 'true' },
+      });
+      const files = filesOf(() => portal);
+      try {
+        const { id, cookie } = await portal.join(someone());
+        const [document] = (await files.share(id, [{ name: 'Plan Ä.pdf', bytes: pdf() }])).body
+          .results;
+        const ask = async (body: object) => {
+          const path = `/documents/${document.id}/download`;
+          return (await portal.client('POST', path, { headers: { cookie }, body })).body
+            .url as string;
+        };
+        const url = await ask({});
+        expect(url.startsWith(server.endpoint)).toBe(true);
+        const got = await fetch(url);
+        expect(Buffer.from(await got.arrayBuffer())).toEqual(pdf());
+        expect(got.headers.get('content-disposition')).toContain(
+          "filename*=UTF-8''Plan%20%C3%84.pdf"
+        );
+        expect((await portal.admin('GET', `/documents/${document.id}`)).body.downloads).toBe(1);
+        expect((await ask({ disposition: 'inline' })).startsWith(portal.url)).toBe(true);
+      } finally {
+        await portal.close();
+      }
     });
 
     it('[J8] says that storage is unavailable when it can not be reached', async () => {

@@ -14,5 +14,12 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   );
   await foundation.limits.prepare();
   for (const feature of features) await feature.bootstrap?.(foundation);
+  // It looks at every file there is: once a day.
+  strapi.cron.add({
+    'client-portal.files-sweep': {
+      task: () => foundation.sweep.run(),
+      options: { rule: '0 53 3 * * *' },
+    },
+  });
   if (foundation.config.workers) foundation.jobs.start(foundation.jobHandlers);
 };

@@ -55,6 +55,9 @@ export const activityOf = defineService(({ database }) => {
       return true;
     },
 
+    forget: (documentIds: number[]) =>
+      table.delete((query) => query.whereIn('shared_document_id', documentIds)),
+
     async page(
       documentId: number,
       page: { page: number; pageSize: number }

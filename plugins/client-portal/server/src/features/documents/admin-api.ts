@@ -33,6 +33,7 @@ import { receivedOf } from './received';
 import { receptionOf } from './reception';
 import { describeOf } from './serialise';
 import { sharingOf } from './sharing';
+import { versionsOf } from './versions';
 
 const numberIn = ({ number }: Record<string, string>) => {
   const parsed = z.coerce.number().int().min(1).max(1_000_000).safeParse(number);
@@ -44,6 +45,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
   const lists = listsOf(foundation);
   const changes = changesOf(foundation);
   const reception = receptionOf(foundation);
+  const versions = versionsOf(foundation);
   const uploads = multipartUploadsOf(foundation);
   const room = () => quotaOf(foundation).left(null);
   const need = ({ id = '' }: Record<string, string>) => lists.need(id);
@@ -132,7 +134,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
         });
         const [file] = taken;
         if (!file) throw fail('invalid_request');
-        const offer = await reception.newVersion(row, file, fields, adminActor(ctx));
+        const offer = await versions.newVersion(row, file, fields, adminActor(ctx));
         return created({ ...(await detail(params)), offer });
       },
     }),
@@ -140,7 +142,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'POST',
       path: '/documents/:id/versions/:number/restore',
       handler: async ({ params, ctx }) => {
-        await reception.restoreVersion(await need(params), numberIn(params), adminActor(ctx));
+        await versions.restoreVersion(await need(params), numberIn(params), adminActor(ctx));
         return detail(params);
       },
     }),

@@ -3,7 +3,7 @@ import type { PortalApp } from '../../foundation/apps/registry';
 import type { Foundation } from '../../foundation/foundation';
 import type { DocumentRow } from './content-types';
 import { listsOf } from './lists';
-import { requestsOf } from './requests/service';
+import { answersOf } from './requests/answers';
 
 const onHome = 5;
 
@@ -11,7 +11,7 @@ const toItem = (row: DocumentRow): AppItem => ({
   id: row.documentId,
   title: row.name,
   summary: row.direction === 'sent' ? row.uploaderName : null,
-  date: row.uploadedAt.toISOString(),
+  date: row.shownAt.toISOString(),
 });
 
 /** Shared Documents as the portal knows it: its navigation, its card and what waits on the landing page (H4). */
@@ -26,11 +26,11 @@ export const documentsApp = (foundation: Foundation): PortalApp => ({
   permissions: [{ id: 'upload', label: { en: 'Upload files', de: 'Dateien hochladen' } }],
   async home({ id }) {
     const { pageOf, visibleTo } = listsOf(foundation);
-    const { rows, total } = await pageOf(visibleTo(id), { page: 1, pageSize: onHome });
+    const { rows, total } = await pageOf(visibleTo(id), { page: 1, pageSize: onHome }, 'shown_at');
     return { results: rows.map(toItem), total };
   },
   async waiting({ id }) {
-    const lines = await requestsOf(foundation).waitingFor(id);
+    const lines = await answersOf(foundation).waitingFor(id);
     return lines.map(({ request, item }) => ({
       id: `${requestTargetPrefix}${request.documentId}`,
       title: item.label,

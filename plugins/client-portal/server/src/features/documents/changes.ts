@@ -100,6 +100,7 @@ export const changesOf = defineService((foundation) => {
           }
           next.shared = changes.shared;
           next.sharedAt = changes.shared ? clock.now() : null;
+          if (changes.shared) next.shownAt = clock.now();
           next.tellWhenReady = false;
           happened.push(changes.shared ? 'shared' : 'unshared');
         }
@@ -160,6 +161,7 @@ export const changesOf = defineService((foundation) => {
         const ids = rows.map(({ id }) => id);
         await database.transaction(async () => {
           await versions.delete((query) => query.whereIn('shared_document_id', ids));
+          await activity.forget(ids);
           await table.delete((query) => query.whereIn('id', ids));
         });
       }

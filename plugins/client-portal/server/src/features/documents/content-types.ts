@@ -35,6 +35,8 @@ export const documentTable = defineTable({
     fileId: c.integer(),
     ...uploader,
     uploadedAt: c.date(),
+    /** since when its client sees it as it is: uploaded, shared or replaced then */
+    shownAt: c.date(),
     /** the latest version that the client has opened, 0 for none */
     seenVersion: c.integer(),
     firstSeenAt: c.nullableDate(),
@@ -50,6 +52,7 @@ export const documentTable = defineTable({
   },
   indexes: [
     ['contactId', 'uploadedAt'],
+    ['contactId', 'shownAt'],
     ['direction', 'uploadedAt'],
     ['direction', 'noticedAt'],
     ['fileId'],

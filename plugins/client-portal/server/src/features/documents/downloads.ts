@@ -41,7 +41,8 @@ export const downloadsOf = defineService((foundation) => {
   };
 
   const presigned = async (file: StoredFileRow, name: string, { disposition }: Wanted) => {
-    if (!config.storage.s3.presignedDownloads) return null;
+    // What is shown in the page comes from the portal itself: its policy lets nothing else in.
+    if (!config.storage.s3.presignedDownloads || disposition === 'inline') return null;
     return files.storage.sign(file.storageKey, {
       type: servedType(file.type),
       disposition: dispositionOf(name, file.type, disposition),

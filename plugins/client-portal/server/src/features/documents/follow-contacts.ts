@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Foundation } from '../../foundation/foundation';
+import { activityOf } from './activity';
 import { documentTable, documentVersionTable } from './content-types';
-import { documentRequestTable } from './requests/content-types';
+import { answersOf } from './requests/answers';
 import { uploadsOf } from './uploads/service';
 
 const uid = 'plugin::client-portal.contact';
@@ -31,9 +32,10 @@ export const followContacts = (foundation: Foundation) => {
         for (let start = 0; start < ids.length; start += 500) {
           const chunk = ids.slice(start, start + 500);
           await versions.delete((query) => query.whereIn('shared_document_id', chunk));
+          await activityOf(foundation).forget(chunk);
         }
         await documents.delete((query) => query.where({ contact_id: id }));
-        await database.of(documentRequestTable).delete((query) => query.where({ contact_id: id }));
+        await answersOf(foundation).forgetContact(id);
         await uploadsOf(foundation).forgetContact(id);
       }
     });

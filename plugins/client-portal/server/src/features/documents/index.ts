@@ -20,7 +20,7 @@ import { portalRoutes } from './portal-api';
 import { givenJob, receptionOf } from './reception';
 import { requestRoutes } from './requests/admin-api';
 import { documentRequestTable, requestItemTable } from './requests/content-types';
-import { requestsOf } from './requests/service';
+import { remindersOf } from './requests/reminders';
 import { sharingOf } from './sharing';
 import { uploadsOf } from './uploads/service';
 
@@ -98,14 +98,13 @@ export const documents = defineFeature({
     followContacts(foundation);
     foundation.strapi.cron.add({
       'client-portal.document-reminders': {
-        task: () => requestsOf(foundation).remindDue(),
+        task: () => remindersOf(foundation).remindDue(),
         options: { rule: '0 */5 * * * *' },
       },
       'client-portal.documents-purge': {
         task: async () => {
           await uploadsOf(foundation).purge();
           await changesOf(foundation).purge();
-          await foundation.sweep.run();
         },
         options: { rule: '0 41 * * * *' },
       },

@@ -73,10 +73,15 @@ export const listsOf = defineService((foundation) => {
       .sort((a, b) => (a.folder ?? '').localeCompare(b.folder ?? ''));
   };
 
-  const pageOf = async (all: (query: Knex.QueryBuilder) => Knex.QueryBuilder, page: Page) => ({
+  /** Newest first. @param by for clients when they could first see it */
+  const pageOf = async (
+    all: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+    page: Page,
+    by: 'uploaded_at' | 'shown_at' = 'uploaded_at'
+  ) => ({
     rows: await table.list((query) =>
       all(query)
-        .orderBy('uploaded_at', 'desc')
+        .orderBy(by, 'desc')
         .orderBy('id', 'desc')
         .limit(page.pageSize)
         .offset((page.page - 1) * page.pageSize)
@@ -137,7 +142,11 @@ export const listsOf = defineService((foundation) => {
       query: Wanted & Page
     ): Promise<Omit<ClientDocuments, 'uploads'>> {
       const visible = visibleTo(contactId);
-      const { rows, total } = await pageOf((builder) => narrow(query)(visible(builder)), query);
+      const { rows, total } = await pageOf(
+        (builder) => narrow(query)(visible(builder)),
+        query,
+        'shown_at'
+      );
       const byId = await filesOf(rows.map(({ fileId }) => fileId));
       return {
         results: rows.map((row) => toClientDocument(row, byId.get(row.fileId))),

@@ -14,7 +14,7 @@ import { listsOf } from './lists';
 import { multipartUploadsOf } from './multipart-uploads';
 import { quotaOf } from './quota';
 import { receptionOf } from './reception';
-import { requestsOf } from './requests/service';
+import { answersOf } from './requests/answers';
 import { toClientDocument } from './serialise';
 import { uploadRoutes } from './uploads/api';
 
@@ -103,7 +103,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
       path: '/document-requests',
       needs,
       handler: async ({ client }) => ({
-        results: await requestsOf(foundation).forClient(client.contact.id),
+        results: await answersOf(foundation).forClient(client.contact.id),
       }),
     }),
     clientRoute(foundation, {
@@ -111,7 +111,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
       path: '/document-requests/:id',
       needs,
       handler: ({ client, params }) =>
-        requestsOf(foundation).oneForClient(client.contact.id, idIn(params)),
+        answersOf(foundation).oneForClient(client.contact.id, idIn(params)),
     }),
     ...uploadRoutes(foundation),
   ];

@@ -3,20 +3,14 @@ import type { AuditActor } from '../../foundation/audit/table';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';
 import { fail } from '../../foundation/http/errors';
-import { randomDocumentId } from '../../foundation/secrets';
 import type { ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';
 import { activityOf } from './activity';
-import {
-  documentTable,
-  documentVersionTable,
-  uploaderColumns,
-  type DocumentRow,
-  type Uploader,
-} from './content-types';
+import { documentTable, type DocumentRow, type Uploader } from './content-types';
+import { adminUploader, newDocumentsOf, type Draft } from './new-documents';
 import { noticeOf } from './notice';
 import { ownerOf, quotaOf } from './quota';
-import { requestsOf } from './requests/service';
+import { answersOf } from './requests/answers';
 import { sharingOf } from './sharing';
 
 export const givenJob = 'documents.given';
@@ -28,69 +22,15 @@ export interface AdminUpload {
   notify: boolean;
 }
 
-const adminUploader = ({ id, name }: AuditActor): Uploader => ({ type: 'admin', id, name });
-
 /** How files become documents. A file that was taken is in one, or is gone, when a call ends. */
 const createReception = (foundation: Foundation) => {
   const { audit, clock, database, events, files, jobs } = foundation;
+  const { insert, orDiscard } = newDocumentsOf(foundation);
   const table = database.of(documentTable);
-  const versions = database.of(documentVersionTable);
   const activity = activityOf(foundation);
   const contacts = contactsOf(foundation);
   const quota = quotaOf(foundation);
   const sharing = sharingOf(foundation);
-
-  /** Nothing acknowledged, nothing kept. */
-  const orDiscard = async <T>(taken: TakenFile[], work: () => Promise<T>): Promise<T> => {
-    try {
-      return await database.transaction(work);
-    } catch (error) {
-      await Promise.all(taken.map((file) => files.discard(file)));
-      throw error;
-    }
-  };
-
-  type Draft = Pick<DocumentRow, 'contactId' | 'direction' | 'name' | 'fileId'> &
-    Partial<DocumentRow>;
-
-  /** @returns the rows, in the order of the drafts */
-  const insert = async (drafts: Draft[], uploader: Uploader): Promise<DocumentRow[]> => {
-    const now = clock.now();
-    const all = drafts.map((draft) => ({
-      folder: null,
-      message: null,
-      shared: true,
-      sharedAt: null,
-      tellWhenReady: false,
-      version: 1,
-      ...uploaderColumns(uploader),
-      uploadedAt: now,
-      seenVersion: 0,
-      downloads: 0,
-      ...draft,
-      documentId: randomDocumentId(),
-    }));
-    await table.insertMany(all);
-    const ids = all.map(({ documentId }) => documentId);
-    const found = new Map<string, DocumentRow>();
-    for (let start = 0; start < ids.length; start += 500) {
-      const rows = await table.list((query) =>
-        query.whereIn('document_id', ids.slice(start, start + 500))
-      );
-      for (const row of rows) found.set(row.documentId, row);
-    }
-    const rows = ids.map((id) => found.get(id)).filter((row): row is DocumentRow => Boolean(row));
-    await versions.insertMany(
-      rows.map((row) => ({
-        sharedDocumentId: row.id,
-        number: 1,
-        fileId: row.fileId,
-        name: row.name,
-        ...uploaderColumns(uploader),
-      }))
-    );
-    return rows;
-  };
 
   /** What each of several contacts is told of its new documents. */
   const tell = async (
@@ -104,7 +44,7 @@ const createReception = (foundation: Foundation) => {
         action: 'document.uploaded',
         actor,
         contact: contact.documentId,
-        data: { document: row.documentId, name: row.name, shared: row.shared },
+        data: { document: row.documentId, shared: row.shared },
       });
     }
     const shared = rows.filter((row) => row.shared);
@@ -199,6 +139,7 @@ const createReception = (foundation: Foundation) => {
       actor: AuditActor
     ) =>
       database.transaction(async () => {
+        if (row.deletedAt) throw fail('conflict', { message: 'Restore it first' });
         const have = await table.list((query) =>
           query.where({ file_id: row.fileId, deleted_at: null }).select('contact_id')
         );
@@ -238,36 +179,6 @@ const createReception = (foundation: Foundation) => {
         await after(rows);
         return rows;
       }),
-
-    /** What comes in place of what is there; older versions stay. */
-    newVersion: (
-      row: DocumentRow,
-      taken: TakenFile,
-      { message, notify }: Pick<AdminUpload, 'message' | 'notify'>,
-      actor: AuditActor
-    ): Promise<Offer | null> =>
-      orDiscard([taken], async () => {
-        await quota.claim(null, taken.size);
-        const fileId = await files.keep(taken, null);
-        return addVersion(row, { fileId, name: taken.name, message }, actor, notify, 'replaced');
-      }),
-
-    /** An older version becomes the newest again. */
-    restoreVersion: (row: DocumentRow, number: number, actor: AuditActor) =>
-      database.transaction(async () => {
-        const old = await versions.find((query) =>
-          query.where({ shared_document_id: row.id, number })
-        );
-        if (!old) throw fail('not_found', { message: 'No such version' });
-        const { fileId, name } = old;
-        await addVersion(
-          row,
-          { fileId, name, message: row.message },
-          actor,
-          false,
-          'version-restored'
-        );
-      }),
   };
 
   async function receive(contact: ContactRow, taken: TakenFile[], item: string | number | null) {
@@ -275,7 +186,7 @@ const createReception = (foundation: Foundation) => {
       contact.id,
       taken.reduce((sum, { size }) => sum + size, 0)
     );
-    const line = item === null ? null : await requestsOf(foundation).needItem(contact.id, item);
+    const line = item === null ? null : await answersOf(foundation).needItem(contact.id, item);
     const client: Uploader = { type: 'client', id: contact.documentId, name: contact.name };
     const drafts: Draft[] = [];
     for (const file of taken) {
@@ -305,53 +216,9 @@ const createReception = (foundation: Foundation) => {
         document: row.documentId,
       });
     }
-    if (line) await requestsOf(foundation).answered(line);
+    if (line) await answersOf(foundation).answered(line);
     await noticeOf(foundation).later();
     return rows;
-  }
-
-  async function addVersion(
-    { id }: DocumentRow,
-    { fileId, name, message }: Pick<DocumentRow, 'fileId' | 'name' | 'message'>,
-    actor: AuditActor,
-    notify: boolean,
-    what: 'replaced' | 'version-restored'
-  ): Promise<Offer | null> {
-    await database.lock(database.query(documentTable.tableName).where({ id }).select('id'));
-    const row = await table.find((query) => query.where({ id }));
-    if (!row || row.deletedAt) throw fail('not_found', { message: 'No such document' });
-    const [newest] = await versions.list((query) =>
-      query.where({ shared_document_id: id }).orderBy('number', 'desc').limit(1)
-    );
-    const number = (newest?.number ?? 0) + 1;
-    const uploader = adminUploader(actor);
-    await versions.insert({
-      sharedDocumentId: id,
-      number,
-      fileId,
-      name,
-      ...uploaderColumns(uploader),
-    });
-    const changes = {
-      version: number,
-      fileId,
-      name,
-      message,
-      ...uploaderColumns(uploader),
-      uploadedAt: clock.now(),
-    };
-    await table.update((query) => query.where({ id }), changes);
-    await activity.record([id], { activity: what, actor, version: number });
-    const contact = await contacts.byId(row.contactId);
-    if (!contact) return null;
-    await audit.append({
-      action: 'document.replaced',
-      actor,
-      contact: contact.documentId,
-      data: { document: row.documentId, version: number },
-    });
-    if (!notify || !row.shared || row.direction !== 'sent') return null;
-    return noticeOf(foundation).updated(contact, { ...row, ...changes }, actor.name);
   }
 };
 

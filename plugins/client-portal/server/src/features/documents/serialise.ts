@@ -46,10 +46,7 @@ export const toClientDocument = (
   version: row.version,
   message: row.message,
   from: row.direction === 'sent' ? row.uploaderName : null,
-  date: (row.sharedAt && row.sharedAt > row.uploadedAt
-    ? row.sharedAt
-    : row.uploadedAt
-  ).toISOString(),
+  date: row.shownAt.toISOString(),
   isNew: isNew(row),
 });
 

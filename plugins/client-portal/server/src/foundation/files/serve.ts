@@ -19,10 +19,18 @@ const shown = new Set([
 
 export type Disposition = 'attachment' | 'inline';
 
-/** The header of RFC 6266, with the name in UTF-8 and, for old programs, in Latin-1. */
+/** `Plan fur Amter __.pdf`, for programs that do not know `filename*`. */
+const inAscii = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/gu, '_');
+
+/** The header of RFC 6266: the name in UTF-8, and in ASCII, as what lies between is read in two ways. */
 export const dispositionOf = (name: string, type: string, wanted: Disposition) =>
   contentDisposition(name, {
     type: wanted === 'inline' && shown.has(type) ? 'inline' : 'attachment',
+    fallback: inAscii(name),
   });
 
 /** Text is shown as text: a page within it stays one that nobody runs. */

@@ -7,6 +7,8 @@ import {
 import type { Foundation } from '../../../foundation/foundation';
 import { adminRoute, created, type StrapiRoute } from '../../../foundation/http/route';
 import { adminActor } from '../../access/actor';
+import { describeRequestsOf } from './describe';
+import { remindersOf } from './reminders';
 import { requestsOf } from './service';
 
 export const requestRoutes = (foundation: Foundation): StrapiRoute[] => {
@@ -28,7 +30,7 @@ export const requestRoutes = (foundation: Foundation): StrapiRoute[] => {
     adminRoute('documents.read', {
       method: 'GET',
       path: '/document-requests/:id',
-      handler: ({ params }) => requests.describeOne(params.id ?? ''),
+      handler: ({ params }) => describeRequestsOf(foundation).describeOne(params.id ?? ''),
     }),
     adminRoute('documents.update', {
       method: 'PUT',
@@ -39,7 +41,8 @@ export const requestRoutes = (foundation: Foundation): StrapiRoute[] => {
     adminRoute('documents.update', {
       method: 'POST',
       path: '/document-requests/:id/remind',
-      handler: ({ params, ctx }) => requests.remindNow(params.id ?? '', adminActor(ctx)),
+      handler: ({ params, ctx }) =>
+        remindersOf(foundation).remindNow(params.id ?? '', adminActor(ctx)),
     }),
     adminRoute('documents.update', {
       method: 'POST',

@@ -1,8 +1,9 @@
 import type { ClientDocumentRequest, DocumentRequest } from '../../../../../protocol/src';
 import { defineService } from '../../../foundation/foundation';
+import { fail } from '../../../foundation/http/errors';
 import { contactsOf } from '../../contacts/service';
 import { documentTable } from '../content-types';
-import { requestItemTable, type DocumentRequestRow } from './content-types';
+import { documentRequestTable, requestItemTable, type DocumentRequestRow } from './content-types';
 import { isOverdue } from './rules';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -10,6 +11,7 @@ const iso = (date: Date | null) => date?.toISOString() ?? null;
 /** Requests with their lines and what came for them, read for many at once. */
 export const describeRequestsOf = defineService((foundation) => {
   const { clock, database } = foundation;
+  const table = database.of(documentRequestTable);
   const items = database.of(requestItemTable);
   const documents = database.of(documentTable);
   const contacts = contactsOf(foundation);
@@ -95,5 +97,17 @@ export const describeRequestsOf = defineService((foundation) => {
     from: request.createdBy,
   });
 
-  return { itemsOf, describe, toClient };
+  const need = async (documentId: string) => {
+    const row = await table.find((query) => query.where({ document_id: documentId }));
+    if (!row) throw fail('not_found', { message: 'No such request' });
+    return row;
+  };
+
+  const describeOne = async (documentId: string): Promise<DocumentRequest> => {
+    const [one] = await describe([await need(documentId)]);
+    if (!one) throw fail('not_found');
+    return one;
+  };
+
+  return { itemsOf, describe, describeOne, need, toClient };
 });

@@ -1,13 +1,10 @@
 import type { z } from 'zod';
-import {
-  requestTargetPrefix,
-  type ClientDocumentRequest,
-  type createDocumentRequestSchema,
-  type DocumentRequest,
-  type DocumentRequests,
-  type documentRequestsQuerySchema,
-  type MessageTemplate,
-  type updateDocumentRequestSchema,
+import type {
+  createDocumentRequestSchema,
+  DocumentRequest,
+  DocumentRequests,
+  documentRequestsQuerySchema,
+  updateDocumentRequestSchema,
 } from '../../../../../protocol/src';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';
@@ -16,68 +13,24 @@ import { paginationOf } from '../../../foundation/http/pagination';
 import { grantsOf } from '../../access/grants/service';
 import { contactTable, type ContactRow } from '../../contacts/content-types';
 import { contactsOf } from '../../contacts/service';
-import {
-  documentRequestTable,
-  requestItemTable,
-  type DocumentRequestRow,
-  type RequestItemRow,
-} from './content-types';
+import { documentRequestTable, requestItemTable } from './content-types';
 import { describeRequestsOf } from './describe';
-import { isDue, nextReminder, stateOfRequest } from './rules';
+import { lettersOf, targetOf, wordsOf } from './letters';
+import { nextReminder, stateOfRequest } from './rules';
 
 type New = z.output<typeof createDocumentRequestSchema>;
 type Changes = z.output<typeof updateDocumentRequestSchema>;
 type Query = z.output<typeof documentRequestsQuerySchema>;
 
-const dayIn = (locale: string, day: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`)
-  );
-
-/** Checklists of files that clients are asked for: sent, answered, accepted or sent back, reminded of. */
+/** Checklists of files that clients are asked for, as admins write and judge them: sent, accepted or sent back, reminded of. */
 const createRequests = (foundation: Foundation) => {
-  const { audit, clock, database, events, mail } = foundation;
+  const { audit, clock, database, events } = foundation;
   const table = database.of(documentRequestTable);
   const items = database.of(requestItemTable);
   const contacts = contactsOf(foundation);
 
-  const { describe, itemsOf, toClient } = describeRequestsOf(foundation);
-
-  const need = async (documentId: string) => {
-    const row = await table.find((query) => query.where({ document_id: documentId }));
-    if (!row) throw fail('not_found', { message: 'No such request' });
-    return row;
-  };
-
-  const describeOne = async (documentId: string): Promise<DocumentRequest> => {
-    const [one] = await describe([await need(documentId)]);
-    if (!one) throw fail('not_found');
-    return one;
-  };
-
-  /** Its words: what is still wanted, and by when. */
-  const wordsOf = (row: DocumentRequestRow, wanted: RequestItemRow[], locale: string | null) => ({
-    items: wanted.map(({ label }) => label).join(', '),
-    ...(row.dueOn ? { due: dayIn(locale ?? 'en', row.dueOn) } : {}),
-  });
-
-  const targetOf = ({ documentId }: DocumentRequestRow) => `${requestTargetPrefix}${documentId}`;
-
-  const write = (
-    template: MessageTemplate,
-    contact: ContactRow,
-    row: DocumentRequestRow,
-    data: Record<string, string | null>
-  ) =>
-    mail.queue([
-      {
-        template,
-        to: { name: contact.name, address: contact.email },
-        locale: contact.locale ?? 'en',
-        contactId: contact.id,
-        data: { ...data, target: { app: 'documents', item: targetOf(row) } },
-      },
-    ]);
+  const { describe, describeOne, itemsOf, need } = describeRequestsOf(foundation);
+  const { write } = lettersOf(foundation);
 
   const hold = async (contactId: number) => {
     await database.lock(
@@ -161,24 +114,6 @@ const createRequests = (foundation: Foundation) => {
       request: row.documentId,
     });
     return row.documentId;
-  };
-
-  /** Writes the reminder, unless nothing is wanted any more. @returns whether there was something to remind of */
-  const remind = async (row: DocumentRequestRow, by: string | null): Promise<boolean> => {
-    const contact = await contacts.byId(row.contactId);
-    const wanted = (await itemsOf([row.id]))(row.id).filter(({ state }) => isDue(state));
-    if (!contact || wanted.length === 0) return false;
-    const reminded = row.reminded + 1;
-    const now = clock.now();
-    await table.update((query) => query.where({ id: row.id }), {
-      reminded,
-      lastRemindedAt: now,
-      nextReminderAt: nextReminder(row, now, reminded),
-    });
-    const note = row.message;
-    const words = wordsOf(row, wanted, contact.locale);
-    await write('document-reminder', contact, row, { ...words, issuedBy: by, note });
-    return true;
   };
 
   return {
@@ -285,92 +220,6 @@ const createRequests = (foundation: Foundation) => {
         }
       });
       return describeOne(documentId);
-    },
-
-    /** By hand, whenever an admin likes. */
-    async remindNow(documentId: string, actor: AuditActor) {
-      await database.transaction(async () => {
-        const row = await need(documentId);
-        if (row.state !== 'open' || !(await remind(row, actor.name))) {
-          throw fail('conflict', { message: 'Nothing is wanted any more' });
-        }
-      });
-      return describeOne(documentId);
-    },
-
-    /** Reminders that are due, each in a transaction of its own: none goes out twice. */
-    async remindDue() {
-      const due: Parameters<typeof table.list>[0] = (query) =>
-        query.where({ state: 'open' }).andWhere('next_reminder_at', '<=', clock.now());
-      for (;;) {
-        const rows = await table.list((query) => due(query).orderBy('id').limit(100));
-        if (rows.length === 0) return;
-        for (const { id } of rows) {
-          await database.transaction(async () => {
-            const claimed = await table.claim((query) => query.where({ id }), due, {
-              nextReminderAt: null,
-            });
-            if (claimed) await remind(claimed, claimed.askedBy);
-          });
-        }
-      }
-    },
-
-    /** A line that this client may answer. Throws `not_found`, or `conflict` when it wants nothing. */
-    async needItem(contactId: number, item: string | number): Promise<RequestItemRow> {
-      const found = await items.find((query) =>
-        query.where(typeof item === 'number' ? { id: item } : { document_id: item })
-      );
-      const request = found && (await table.find((query) => query.where({ id: found.requestId })));
-      if (!found || request?.contactId !== contactId) {
-        throw fail('not_found', { message: 'No such line' });
-      }
-      if (request.state !== 'open' || found.state === 'accepted') {
-        throw fail('conflict', { message: 'Nothing is wanted for this line' });
-      }
-      return found;
-    },
-
-    answered: async ({ id }: RequestItemRow) => {
-      await items.update((query) => query.where({ id }), { state: 'sent' });
-    },
-
-    /** Open ones, and those that were completed in the last two weeks. */
-    async forClient(contactId: number): Promise<ClientDocumentRequest[]> {
-      const lately = new Date(clock.now().getTime() - 14 * 24 * 60 * 60 * 1000);
-      const rows = await table.list((query) =>
-        query
-          .where({ contact_id: contactId })
-          .andWhere((either) =>
-            either
-              .where('state', 'open')
-              .orWhere((done) =>
-                done.where('state', 'complete').andWhere('updated_at', '>', lately)
-              )
-          )
-          .orderBy('id', 'desc')
-          .limit(50)
-      );
-      return (await describe(rows)).map(toClient);
-    },
-
-    async oneForClient(contactId: number, documentId: string): Promise<ClientDocumentRequest> {
-      const row = await need(documentId);
-      if (row.contactId !== contactId || row.state === 'closed') throw fail('not_found');
-      return toClient(await describeOne(documentId));
-    },
-
-    /** Lines that wait for the client. */
-    async waitingFor(contactId: number) {
-      const rows = await table.list((query) =>
-        query.where({ contact_id: contactId, state: 'open' }).orderBy('id', 'desc').limit(20)
-      );
-      const lines = await itemsOf(rows.map(({ id }) => id));
-      return rows.flatMap((row) =>
-        lines(row.id)
-          .filter(({ state }) => isDue(state))
-          .map((item) => ({ request: row, item }))
-      );
     },
   };
 };

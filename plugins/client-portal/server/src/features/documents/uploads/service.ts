@@ -10,7 +10,7 @@ import type { Client } from '../../access/sessions/service';
 import { documentTable, uploadTable, type DocumentRow, type UploadRow } from '../content-types';
 import { quotaOf } from '../quota';
 import { receptionOf } from '../reception';
-import { requestsOf } from '../requests/service';
+import { answersOf } from '../requests/answers';
 
 const mostGrowing = 50;
 
@@ -57,7 +57,7 @@ const createUploads = (foundation: Foundation) => {
         if ((await table.count((query) => query.where(own))) >= mostGrowing) {
           throw fail('quota_exceeded', { message: 'Too many uploads that are not finished' });
         }
-        const line = item ? await requestsOf(foundation).needItem(client.contact.id, item) : null;
+        const line = item ? await answersOf(foundation).needItem(client.contact.id, item) : null;
         await table.insert({
           storageKey: key,
           contactId: client.contact.id,

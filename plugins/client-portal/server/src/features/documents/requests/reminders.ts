@@ -1,0 +1,66 @@
+import type { AuditActor } from '../../../foundation/audit/table';
+import { defineService } from '../../../foundation/foundation';
+import { fail } from '../../../foundation/http/errors';
+import { contactsOf } from '../../contacts/service';
+import { documentRequestTable, type DocumentRequestRow } from './content-types';
+import { describeRequestsOf } from './describe';
+import { lettersOf, wordsOf } from './letters';
+import { isDue, nextReminder } from './rules';
+
+/** Reminders of what is still missing: on their days, and whenever an admin likes. */
+export const remindersOf = defineService((foundation) => {
+  const { clock, database } = foundation;
+  const table = database.of(documentRequestTable);
+  const contacts = contactsOf(foundation);
+  const { describeOne, itemsOf, need } = describeRequestsOf(foundation);
+  const { write } = lettersOf(foundation);
+
+  /** Writes the reminder, unless nothing is wanted any more. @returns whether there was something to remind of */
+  const remind = async (row: DocumentRequestRow, by: string | null): Promise<boolean> => {
+    const contact = await contacts.byId(row.contactId);
+    const wanted = (await itemsOf([row.id]))(row.id).filter(({ state }) => isDue(state));
+    if (!contact || wanted.length === 0) return false;
+    const reminded = row.reminded + 1;
+    const now = clock.now();
+    await table.update((query) => query.where({ id: row.id }), {
+      reminded,
+      lastRemindedAt: now,
+      nextReminderAt: nextReminder(row, now, reminded),
+    });
+    const note = row.message;
+    const words = wordsOf(row, wanted, contact.locale);
+    await write('document-reminder', contact, row, { ...words, issuedBy: by, note });
+    return true;
+  };
+
+  return {
+    /** By hand, whenever an admin likes. */
+    async remindNow(documentId: string, actor: AuditActor) {
+      await database.transaction(async () => {
+        const row = await need(documentId);
+        if (row.state !== 'open' || !(await remind(row, actor.name))) {
+          throw fail('conflict', { message: 'Nothing is wanted any more' });
+        }
+      });
+      return describeOne(documentId);
+    },
+
+    /** Reminders that are due, each in a transaction of its own: none goes out twice. */
+    async remindDue() {
+      const due: Parameters<typeof table.list>[0] = (query) =>
+        query.where({ state: 'open' }).andWhere('next_reminder_at', '<=', clock.now());
+      for (;;) {
+        const rows = await table.list((query) => due(query).orderBy('id').limit(100));
+        if (rows.length === 0) return;
+        for (const { id } of rows) {
+          await database.transaction(async () => {
+            const claimed = await table.claim((query) => query.where({ id }), due, {
+              nextReminderAt: null,
+            });
+            if (claimed) await remind(claimed, claimed.askedBy);
+          });
+        }
+      }
+    },
+  };
+});

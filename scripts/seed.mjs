@@ -1,6 +1,6 @@
 // The first admin, and a demo agency on an empty database.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 
 const demo = () => JSON.parse(readFileSync(new URL('./demo.json', import.meta.url), 'utf8'));
 
@@ -64,12 +64,44 @@ const addDifferences = async (strapi, { withoutUploads, overrides }, made) => {
   }
 };
 
+const demoFiles = (names) =>
+  names.map((name) => ({
+    name,
+    stream: createReadStream(new URL(`./demo/${name}`, import.meta.url)),
+  }));
+
+/** Files in both directions, and one that is asked for. Shared ones are told by mail, as briefs are. */
+const addDocuments = async (strapi, { documents, received, documentRequests }, made) => {
+  const { mail } = strapi.plugin('client-portal').service('foundation');
+  const room = strapi.plugin('client-portal').service('documents');
+  const stays = mail.transport.kind === 'mailbox';
+  for (const { contact, files, shared, ...options } of documents) {
+    const given = { ...options, shared: shared && stays, by: 'Robin Hale' };
+    await room.share(made.get(contact).documentId, demoFiles(files), given);
+  }
+  for (const { contact, files } of received) {
+    await room.receive(made.get(contact).documentId, demoFiles(files));
+  }
+  for (const { contact, by, ...request } of stays ? documentRequests : []) {
+    await room.request({ ...request, contacts: [made.get(contact).documentId] }, by);
+  }
+};
+
 const demoAgency = async (strapi) => {
   const marker = strapi.store({ type: 'plugin', name: 'client-portal', key: 'demo' });
   if (await marker.get()) return;
   const empty = (await strapi.db.query('plugin::client-portal.contact').count()) === 0;
   if (empty) {
-    const { settings, contacts, announcements, briefs, ...differences } = demo();
+    const {
+      settings,
+      contacts,
+      announcements,
+      briefs,
+      documents,
+      received,
+      documentRequests,
+      ...differences
+    } = demo();
     const foundation = strapi.plugin('client-portal').service('foundation');
     for (const [section, value] of Object.entries(settings)) {
       await foundation.settings.write(section, value);
@@ -88,6 +120,7 @@ const demoAgency = async (strapi) => {
     }
     await addDifferences(strapi, differences, made);
     await addBriefs(strapi, briefs, made);
+    await addDocuments(strapi, { documents, received, documentRequests }, made);
   }
   await marker.set({ value: { seeded: empty } });
 };

@@ -313,3 +313,21 @@ describe('documents that clients send', () => {
     await portal.admin('PUT', '/settings/documents', before);
   });
 });
+
+describe('documents by code of the site', () => {
+  it('[J2] [X6] shares, files and asks through the plugin’s service', async () => {
+    const address = someone('code');
+    const { id } = (await portal.admin('POST', '/contacts', { email: address })).body;
+    const made = await portal.server.call<{ offer: { sent: boolean }; received: string[] }>(
+      'documentsByCode',
+      { contact: id, text: 'Hello' }
+    );
+    expect(made).toEqual({ offer: expect.objectContaining({ sent: true }), received: ['in.txt'] });
+    await portal.mailbox.waitFor(address, 2);
+    const { results } = (await portal.admin('GET', `/contacts/${id}/documents`)).body;
+    expect(results.map((one: { path: string[] }) => one.path[0]).sort()).toEqual([
+      'Received',
+      'Sent',
+    ]);
+  });
+});

@@ -2,6 +2,7 @@
 // What no user can do (move the clock, read the tables) goes over the IPC channel.
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -91,6 +92,15 @@ const commands = {
       .plugin('client-portal')
       .service('apps')
       .register({ kind: 'collection', source: 'code', ...app }),
+  /** as an extension of the site would */
+  documentsByCode: async ({ contact, text }) => {
+    const room = strapi.plugin('client-portal').service('documents');
+    const file = (name) => ({ name, stream: Readable.from([Buffer.from(text)]) });
+    const { offer } = await room.share(contact, [file('out.txt')], { by: 'Robin Hale' });
+    const received = await room.receive(contact, [file('in.txt')]);
+    await room.request({ contacts: [contact], items: [{ label: 'Passport' }] });
+    return { offer, received: received.map(({ name }) => name) };
+  },
   grant: ({ contact, given }) =>
     strapi.plugin('client-portal').service('access').grant(contact, given),
   grantInTransaction: ({ contact, given, fails }) =>

@@ -4,6 +4,7 @@ import { config } from './config';
 import { destroy } from './destroy';
 import { features } from './features';
 import { grantsOf } from './features/access/grants/service';
+import { documentsExtensionOf } from './features/documents/extension';
 import { doctorOf } from './features/doctor/service';
 import { foundationContentTypes } from './foundation/content-types';
 import { foundationOf, type Foundation } from './foundation/foundation';
@@ -49,6 +50,9 @@ export default {
     access: ({ strapi: instance }: { strapi: Core.Strapi }) => ({
       grant: grantsOf(foundationOf(instance)).grant,
     }),
+    /** `strapi.plugin('client-portal').service('documents').share(contactId, [{ name, stream }])` */
+    documents: ({ strapi: instance }: { strapi: Core.Strapi }) =>
+      documentsExtensionOf(foundationOf(instance)),
     doctor: ({ strapi: instance }: { strapi: Core.Strapi }) => doctorOf(foundationOf(instance)),
     foundation: ({ strapi: instance }: { strapi: Core.Strapi }): Foundation =>
       foundationOf(instance),

@@ -70,7 +70,7 @@ export const RequestLines = ({ lines, refused, onChange }: RequestLinesProps) =>
                   />
                 </Box>
               </Flex>
-              <Flex gap={1} paddingTop={6}>
+              <Flex gap={1} paddingTop={{ initial: 0, medium: 6 }}>
                 <IconButton
                   variant="ghost"
                   label={text('request.line.up', { number })}

@@ -106,7 +106,10 @@ describe('files that are not what they say', () => {
       { name: 'good.pdf', bytes: pdf() },
       { name: 'page.pdf', bytes: html },
     ]);
-    expect(files.code(answer)).toBe('file_type_mismatch');
+    expect(answer.body.error.details).toMatchObject({
+      code: 'file_type_mismatch',
+      fields: [{ path: ['files', 1] }],
+    });
     const late = await files.share(contact, [{ name: 'good.pdf', bytes: pdf() }], {
       folder: 'a/b',
     });

@@ -146,9 +146,22 @@ const folderCountSchema = z.object({
   total: z.number().int(),
 });
 
+/** What may be sent, so that a page can say no at once. */
+export const uploadRulesSchema = z.object({
+  /** false: the paper clip or the box is off, there is no upload section (I4) */
+  allowed: z.boolean(),
+  extensions: z.array(z.string()),
+  /** bytes of one file */
+  maxSize: z.number().int(),
+  /** bytes that are left, for this client and for all; null: without end */
+  left: z.number().int().nullable(),
+});
+
 export const documentsSchema = listOf(documentSchema).extend({
   /** every folder of the contact and what lies in it */
   folders: z.array(folderCountSchema),
+  /** what an admin may upload; those of clients stand in their own list */
+  uploads: uploadRulesSchema,
 });
 
 /** What became of the email about a shared document. */
@@ -329,17 +342,6 @@ export const clientDocumentsQuerySchema = pageQuerySchema.extend({
   direction: z.enum(documentDirections).optional(),
   folder: z.string().max(80).optional(),
   q: z.string().trim().max(200).optional(),
-});
-
-/** What the client may send, so that its page can say no at once. */
-export const uploadRulesSchema = z.object({
-  /** false: the paper clip or the box is off, there is no upload section (I4) */
-  allowed: z.boolean(),
-  extensions: z.array(z.string()),
-  /** bytes of one file */
-  maxSize: z.number().int(),
-  /** bytes that are left for this client; null: without end */
-  left: z.number().int().nullable(),
 });
 
 export const clientDocumentsSchema = z.object({

@@ -121,7 +121,10 @@ export const listsOf = defineService((foundation) => {
       return row;
     },
 
-    async ofContact(contact: ContactRow, query: DocumentsQuery): Promise<Documents> {
+    async ofContact(
+      contact: ContactRow,
+      query: DocumentsQuery
+    ): Promise<Omit<Documents, 'uploads'>> {
       const deleted = query.deleted === 'true';
       const base = (builder: Knex.QueryBuilder) => {
         const own = builder.where({ contact_id: contact.id });

@@ -1,13 +1,19 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { defineService } from '../../foundation/foundation';
-import type { TakenFile } from '../../foundation/files/files';
+import { maximumFiles } from '../../../../protocol/src';
+import { isVerdict, type TakenFile } from '../../foundation/files/files';
 import { multipartOf } from '../../foundation/files/hide-multipart';
 import { readMultipart } from '../../foundation/files/multipart';
 import { fail, failField } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
 
-export const mostFiles = 20;
+/** What is said of a file names which of them it is. */
+const atFile = (error: unknown, index: number) => {
+  const { details, message } = error as { details?: Record<string, unknown>; message: string };
+  if (details && isVerdict(error)) details.fields = [{ path: ['files', index], message }];
+  return error;
+};
 
 /** Files in a multipart body, taken as they arrive; whoever asks has proved that it may. */
 export const multipartUploadsOf = defineService(({ files }) => ({
@@ -15,7 +21,7 @@ export const multipartUploadsOf = defineService(({ files }) => ({
   async read<S extends z.ZodType>(
     ctx: Context,
     schema: S,
-    { room, most = mostFiles }: { room: number | null; most?: number }
+    { room, most = maximumFiles }: { room: number | null; most?: number }
   ): Promise<{ taken: TakenFile[]; fields: z.infer<S> }> {
     if (!multipartOf(ctx))
       throw fail('unsupported_media_type', { message: 'Send multipart/form-data' });
@@ -27,8 +33,12 @@ export const multipartUploadsOf = defineService(({ files }) => ({
     const { files: taken, fields } = await readMultipart(ctx, {
       most,
       discard,
-      take: async ({ name, declared, stream }) => {
-        const file = await files.take({ name, declared, stream, room: left });
+      take: async ({ name, declared, stream, index }) => {
+        const file = await files
+          .take({ name, declared, stream, room: left })
+          .catch((error: unknown) => {
+            throw atFile(error, index);
+          });
         if (left !== null) left = Math.max(0, left - file.size);
         return file;
       },

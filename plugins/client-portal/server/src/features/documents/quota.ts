@@ -38,6 +38,12 @@ export const quotaOf = defineService((foundation) => {
     return roomLeft({ contact: bytes(contact), total: bytes(maxTotalMegabytes) }, used);
   };
 
+  const rulesFor = async (allowed: boolean, contactId: number | null): Promise<UploadRules> => {
+    const { extensions, maxFileMegabytes } = (await settings.read()).documents;
+    const maxSize = maxFileMegabytes * megabyte;
+    return { allowed, extensions, maxSize, left: await left(contactId) };
+  };
+
   return {
     left,
 
@@ -60,15 +66,12 @@ export const quotaOf = defineService((foundation) => {
       if (room !== null && bytes > room) throw fail('quota_exceeded');
     },
 
+    /** Of admins: what they send counts against nobody's quota but that of all. */
+    adminRules: () => rulesFor(true, null),
+
     async rules(client: Client): Promise<UploadRules> {
-      const { documents } = await settings.read();
       const { allowed } = await permissionsOf(foundation).may(client, 'documents.upload');
-      return {
-        allowed,
-        extensions: documents.extensions,
-        maxSize: documents.maxFileMegabytes * megabyte,
-        left: await left(client.contact.id),
-      };
+      return rulesFor(allowed, client.contact.id);
     },
   };
 });

@@ -37,6 +37,8 @@ export const receivedOf = defineService((foundation) => {
                 .from(contactTable.tableName)
                 .select('id')
                 .whereRaw(...contains('name', q))
+                .orWhereRaw(...contains('email', q))
+                .orWhereRaw(...contains('company', q))
             )
         );
       }

@@ -56,7 +56,8 @@ export const versionsOf = defineService((foundation) => {
       version: number,
       fileId,
       name,
-      message,
+      // one without words of its own keeps those of the document
+      message: message ?? row.message,
       ...uploaderColumns(uploader),
       uploadedAt: clock.now(),
       shownAt: clock.now(),

@@ -8,6 +8,8 @@ export interface FilePart {
   /** media type that the sender says */
   declared: string;
   stream: Readable;
+  /** which of the files it is, from 0 */
+  index: number;
 }
 
 interface Reading<T> {
@@ -86,7 +88,12 @@ export const readMultipart = <T>(
         if (field !== fileField) end(failField(field, `Send files in the field ${fileField}`));
         return;
       }
-      const taking = take({ name: filename ?? '', declared: mimeType, stream });
+      const taking = take({
+        name: filename ?? '',
+        declared: mimeType,
+        stream,
+        index: takings.length,
+      });
       takings.push(taking);
       taking.catch((error: unknown) => {
         stream.resume();

@@ -54,7 +54,7 @@ export const answersOf = defineService((foundation) => {
 
     async oneForClient(contactId: number, documentId: string): Promise<ClientDocumentRequest> {
       const row = await need(documentId);
-      if (row.contactId !== contactId || row.state === 'closed') throw fail('not_found');
+      if (row.contactId !== contactId) throw fail('not_found');
       return toClient(await describeOne(documentId));
     },
 

@@ -13,6 +13,7 @@ import { paginationOf } from '../../../foundation/http/pagination';
 import { grantsOf } from '../../access/grants/service';
 import { contactTable, type ContactRow } from '../../contacts/content-types';
 import { contactsOf } from '../../contacts/service';
+import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable } from './content-types';
 import { describeRequestsOf } from './describe';
 import { lettersOf, targetOf, wordsOf } from './letters';
@@ -27,6 +28,7 @@ const createRequests = (foundation: Foundation) => {
   const { audit, clock, database, events } = foundation;
   const table = database.of(documentRequestTable);
   const items = database.of(requestItemTable);
+  const documents = database.of(documentTable);
   const contacts = contactsOf(foundation);
 
   const { describe, describeOne, itemsOf, need } = describeRequestsOf(foundation);
@@ -200,6 +202,11 @@ const createRequests = (foundation: Foundation) => {
             : { state: 'returned', returnNote: note }
         );
         if (changed === 0) throw fail('conflict', { message: 'Nothing was sent for this line' });
+        // Whoever has judged it has dealt with it.
+        await documents.update(
+          (query) => query.where({ item_id: item.id }).whereNull('dealt_with_at'),
+          { dealtWithAt: clock.now(), dealtWithBy: actor.name }
+        );
         const contact = await contacts.byId(row.contactId);
         await audit.append({
           action: note === null ? 'document.accepted' : 'document.returned',

@@ -175,6 +175,7 @@ describe('permissions', () => {
     ['POST', '/magic-links', 'magic-links.create'],
     ['POST', '/magic-links/x/revoke', 'magic-links.create'],
     ['GET', '/contacts/x/documents', 'documents.read'],
+    ['GET', '/upload-rules', 'documents.update'],
     ['POST', '/contacts/x/documents', 'documents.update'],
     ['POST', '/documents', 'documents.update'],
     ['POST', '/documents/forecast', 'documents.update'],

@@ -146,7 +146,7 @@ const folderCountSchema = z.object({
   total: z.number().int(),
 });
 
-/** What may be sent, so that a page can say no at once. */
+/** What may be sent, so that a page can say no at once: `GET /client-portal/upload-rules`, and in a client's list. */
 export const uploadRulesSchema = z.object({
   /** false: the paper clip or the box is off, there is no upload section (I4) */
   allowed: z.boolean(),
@@ -160,8 +160,6 @@ export const uploadRulesSchema = z.object({
 export const documentsSchema = listOf(documentSchema).extend({
   /** every folder of the contact and what lies in it */
   folders: z.array(folderCountSchema),
-  /** what an admin may upload; those of clients stand in their own list */
-  uploads: uploadRulesSchema,
 });
 
 /** What became of the email about a shared document. */

@@ -16,6 +16,7 @@ import type {
   updateDocumentSchema,
   UploadedDocuments,
   UploadedToMany,
+  UploadRules,
 } from '../../../protocol/src/documents';
 import { portalApi } from '../shell/api';
 import { sendForm } from './sendForm';
@@ -48,6 +49,10 @@ const api = portalApi.injectEndpoints({
         config: { params },
       }),
       providesTags: ['ClientPortalDocuments'],
+    }),
+    getUploadRules: build.query<UploadRules, void>({
+      query: () => ({ url: '/client-portal/upload-rules', method: 'GET' }),
+      providesTags: [{ type: 'ClientPortalSettings', id: 'documents' }, 'ClientPortalDocuments'],
     }),
     uploadDocuments: build.mutation<UploadedDocuments, { contact: string; form: Form }>({
       queryFn: ({ contact, form }, { signal }) =>
@@ -150,6 +155,7 @@ const api = portalApi.injectEndpoints({
 
 export const {
   useGetContactDocumentsQuery,
+  useGetUploadRulesQuery,
   useUploadDocumentsMutation,
   useUploadDocumentsToManyMutation,
   useUploadDocumentVersionMutation,

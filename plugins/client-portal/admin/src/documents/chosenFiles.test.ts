@@ -12,7 +12,7 @@ describe('files that were chosen', () => {
   });
 
   it('judges again when the limits become known', () => {
-    const limits = { extensions: ['docx' as const], maxFileMegabytes: 1 };
+    const limits = { extensions: ['docx' as const], maxSize: 1_000_000 };
     const [file] = judge(chosen('a.pdf'), limits);
     expect(file?.problem).toBe('file_type_not_allowed');
   });

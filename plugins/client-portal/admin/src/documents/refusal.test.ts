@@ -15,7 +15,7 @@ describe('what is refused before it is sent', () => {
   });
 
   it('[J6] keeps to the settings where they may be read', () => {
-    const limits = { extensions: ['pdf' as const], maxFileMegabytes: 1 };
+    const limits = { extensions: ['pdf' as const], maxSize: 1_000_000 };
     expect(refusalOf(file('photo.jpg'), limits)).toBe('file_type_not_allowed');
     expect(refusalOf(file('plan.pdf', 1_000_000), limits)).toBeNull();
     expect(refusalOf(file('plan.pdf', 1_000_001), limits)).toBe('file_too_large');

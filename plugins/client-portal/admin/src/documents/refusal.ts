@@ -1,12 +1,10 @@
-import type { Settings } from '../../../protocol/src/settings';
 import type { ErrorCode } from '../../../protocol/src/errors';
 import { documentExtensionOf, isDeclaredAs } from '../../../protocol/src/document-types';
 import { fileNameSchema } from '../../../protocol/src/documents';
+import type { UploadRules } from '../../../protocol/src/documents';
 
-/** What the settings say of files, as far as the admin may read them. */
-export type FileLimits = Pick<Settings['documents'], 'extensions' | 'maxFileMegabytes'>;
-
-export const bytesInMegabyte = 1_000_000;
+/** What is said of a single file. */
+export type FileLimits = Pick<UploadRules, 'extensions' | 'maxSize'>;
 
 /** Why a file would be refused, as far as its name, size and declared type tell; the server looks inside too. */
 export const refusalOf = (
@@ -19,7 +17,7 @@ export const refusalOf = (
   if (extension === null) return 'file_type_not_allowed';
   if (limits && !limits.extensions.includes(extension)) return 'file_type_not_allowed';
   if (!isDeclaredAs(extension, file.type)) return 'file_type_mismatch';
-  if (limits && file.size > limits.maxFileMegabytes * bytesInMegabyte) return 'file_too_large';
+  if (limits && file.size > limits.maxSize) return 'file_too_large';
   return null;
 };
 

@@ -1,12 +1,12 @@
 import { documentExtensions } from '../../../protocol/src/document-types';
-import { useGetDocumentSettingsQuery } from '../settings/api';
 import { useCan } from '../shell/permissions';
+import { useGetUploadRulesQuery } from './api';
 import type { FileLimits } from './refusal';
 
-/** The limits of the settings; nothing for an admin who may not read them: the server says no then. */
+/** What may be uploaded; nothing until it is known: the server says no then. */
 export const useFileLimits = (): { limits: FileLimits | undefined; accept: string } => {
   const can = useCan();
-  const { data } = useGetDocumentSettingsQuery(undefined, { skip: !can('settings.read') });
+  const { data } = useGetUploadRulesQuery(undefined, { skip: !can('documents.update') });
   const extensions = data?.extensions ?? documentExtensions;
   return { limits: data, accept: extensions.map((extension) => `.${extension}`).join(',') };
 };

@@ -57,10 +57,13 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'GET',
       path: '/contacts/:id/documents',
       query: documentsQuerySchema,
-      handler: async ({ params, query }) => ({
-        ...(await lists.ofContact(await contactsOf(foundation).need(params.id ?? ''), query)),
-        uploads: await quotaOf(foundation).adminRules(),
-      }),
+      handler: async ({ params, query }) =>
+        lists.ofContact(await contactsOf(foundation).need(params.id ?? ''), query),
+    }),
+    adminRoute('documents.update', {
+      method: 'GET',
+      path: '/upload-rules',
+      handler: () => quotaOf(foundation).adminRules(),
     }),
     adminRoute('documents.update', {
       method: 'POST',

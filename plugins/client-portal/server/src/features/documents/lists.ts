@@ -121,10 +121,7 @@ export const listsOf = defineService((foundation) => {
       return row;
     },
 
-    async ofContact(
-      contact: ContactRow,
-      query: DocumentsQuery
-    ): Promise<Omit<Documents, 'uploads'>> {
+    async ofContact(contact: ContactRow, query: DocumentsQuery): Promise<Documents> {
       const deleted = query.deleted === 'true';
       const base = (builder: Knex.QueryBuilder) => {
         const own = builder.where({ contact_id: contact.id });

@@ -1,7 +1,9 @@
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';
+import { fail } from '../../foundation/http/errors';
 import { randomDocumentId } from '../../foundation/secrets';
+import { contactTable } from '../contacts/content-types';
 import {
   documentTable,
   documentVersionTable,
@@ -30,8 +32,20 @@ export const newDocumentsOf = defineService(({ clock, database, files }) => {
     }
   };
 
+  /** A contact may have been deleted while its files came in: held now, until the transaction ends. */
+  const holdContacts = async (ids: number[]) => {
+    for (let start = 0; start < ids.length; start += 500) {
+      const chunk = ids.slice(start, start + 500);
+      const there = (await database.lock(
+        database.query(contactTable.tableName).whereIn('id', chunk).orderBy('id').select('id')
+      )) as unknown[];
+      if (there.length < chunk.length) throw fail('not_found', { message: 'No such contact' });
+    }
+  };
+
   /** @returns the rows, in the order of the drafts */
   const insert = async (drafts: Draft[], uploader: Uploader): Promise<DocumentRow[]> => {
+    await holdContacts([...new Set(drafts.map(({ contactId }) => contactId))]);
     const now = clock.now();
     const all = drafts.map((draft) => ({
       folder: null,

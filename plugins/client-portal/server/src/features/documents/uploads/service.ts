@@ -80,10 +80,11 @@ const createUploads = (foundation: Foundation) => {
       return row;
     },
 
-    /** An upload that was given up. Nothing of one that has become a document. */
-    async forget(row: UploadRow) {
-      await table.delete((query) => query.where({ id: row.id, state: 'growing' }));
-      if (row.state === 'growing') await files.discard({ key: row.storageKey });
+    /** An upload that was given up. Throws `not_found` when it has become a document, perhaps just now. */
+    async forget({ id, storageKey }: UploadRow) {
+      const gone = await table.delete((query) => query.where({ id, state: 'growing' }));
+      if (gone === 0) throw fail('not_found');
+      await files.discard({ key: storageKey });
     },
 
     /**
@@ -137,8 +138,9 @@ const createUploads = (foundation: Foundation) => {
         query.where('expires_at', '<', clock.now()).andWhere('locked_until', '<', Date.now())
       );
       for (const row of over) {
-        await table.delete((query) => query.where({ id: row.id, state: row.state }));
-        if (row.state === 'growing') await files.discard({ key: row.storageKey });
+        const gone = await table.delete((query) => query.where({ id: row.id, state: row.state }));
+        // One that was finished since it was looked up is a document.
+        if (gone === 1 && row.state === 'growing') await files.discard({ key: row.storageKey });
       }
     },
 

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { clientsOf } from '../support/client';
-import { databaseKind } from '../support/databases';
+import { createDatabase, databaseKind } from '../support/databases';
 import { filesOf, form, pdf, tusOf } from '../support/files';
 import { eventually, someone, startPortal, type Portal } from '../support/portal';
 import { startProcess } from '../support/process';
@@ -182,6 +183,59 @@ describe('files and accidents', () => {
   );
 
   const onServers = databaseKind === 'sqlite' ? it.skip : it;
+  onServers(
+    '[J8] keeps nothing that it could not write down while the database is away',
+    async () => {
+      const database = createDatabase();
+      const { DATABASE_HOST: host, DATABASE_PORT: port } = database.env;
+      const line = await startLine(`http://${host}:${port}`);
+      const { hostname, port: linePort } = new URL(line.endpoint);
+      const portal = await startPortal({
+        database,
+        env: { DATABASE_HOST: hostname, DATABASE_PORT: linePort },
+      });
+      const files = filesOf(() => portal);
+      try {
+        const { cookie } = await portal.join(someone());
+        const request = new Request('http://portal', {
+          method: 'POST',
+          body: form([{ name: 'scan.pdf', bytes: large(500_000) }]),
+        });
+        const type = request.headers.get('content-type') ?? '';
+        const whole = Buffer.from(await request.arrayBuffer());
+        const parts = async function* () {
+          yield whole.subarray(0, 100_000);
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          line.cut();
+          yield whole.subarray(100_000);
+        };
+        const answer = await portal
+          .client('POST', '/documents', {
+            headers: { cookie, 'content-type': type },
+            raw: Readable.toWeb(Readable.from(parts())) as BodyInit,
+          })
+          .catch(() => null);
+        expect(answer === null || answer.status >= 500).toBe(true);
+        const stored = () => portal.server.call<unknown[]>('stored');
+        await eventually(async () => (await stored()).length === 0, 40);
+        line.mend();
+        await eventually(async () => {
+          const again = await files
+            .send(cookie, [{ name: 'a.pdf', bytes: pdf() }])
+            .catch(() => null);
+          return again?.status === 201;
+        }, 40);
+        expect((await portal.admin('GET', '/received')).body.pagination.total).toBe(1);
+        expect(await stored()).toHaveLength(1);
+      } finally {
+        line.mend();
+        await portal.close();
+        line.close();
+      }
+    },
+    120_000
+  );
+
   onServers(
     '[J5] two processes let one writer at a time into an upload, and count one quota',
     async () => {

@@ -310,6 +310,16 @@ describe('documents that clients send', () => {
     const parallel = await Promise.all([1, 2, 3].map(() => files.send(cookie, [text(300_000)])));
     expect(parallel.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(files.code(await files.send(cookie, [text(200_000)]))).toBe('quota_exceeded');
+    // Nor is there for anybody, when all together have as much as they may.
+    await portal.admin('PUT', '/settings/documents', { ...before, maxTotalMegabytes: 1 });
+    const other = await portal.join(someone());
+    await eventually(async () => {
+      const { left } = (await list(other.cookie)).uploads;
+      return left !== null && left < 200_000;
+    });
+    expect(files.code(await files.send(other.cookie, [text(200_000)]))).toBe('quota_exceeded');
+    const shared = await files.share(other.id, [text(200_000)]);
+    expect(files.code(shared)).toBe('quota_exceeded');
     await portal.admin('PUT', '/settings/documents', before);
   });
 });

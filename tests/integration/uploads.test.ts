@@ -131,6 +131,24 @@ describe('resumable uploads', () => {
     expect((await stored()).length).toBe(before);
   });
 
+  it('[J5] understands uploaders that call things otherwise, or say more', async () => {
+    const { cookie } = await portal.join(someone());
+    const file = pdf();
+    const created = await tus.send(cookie, 'POST', '/api/client-portal/uploads', {
+      'upload-length': String(file.length),
+      'upload-metadata': [
+        `name ${Buffer.from('Über.pdf').toString('base64')}`,
+        `type ${Buffer.from('application/pdf').toString('base64')}`,
+        `relativePath ${Buffer.from('null').toString('base64')}`,
+      ].join(','),
+    });
+    expect(created.status).toBe(201);
+    const last = await tus.patch(cookie, created.headers.get('location') ?? '', 0, file);
+    const document = last.headers.get('portal-document');
+    const { body } = await clients.as(cookie, 'GET', `/documents/${document}`);
+    expect(body.name).toBe('Über.pdf');
+  });
+
   it('[I4] [D3] ends with the paper clip, and with access, in the middle', async () => {
     const { id, cookie } = await portal.join(someone());
     const place = await begin(cookie, 1000);

@@ -365,11 +365,19 @@ export const clientUploadedSchema = z.object({ results: z.array(clientDocumentSc
  * tus 1.0.0 at `/uploads` (creation, expiration, termination): `Upload-Metadata` carries these. The answer to
  * the last `PATCH`, and to a `HEAD` after it, names the document in the header `Portal-Document`.
  */
-export const uploadMetadataSchema = z.strictObject({
-  filename: z.string().min(1).max(1000),
-  filetype: z.string().max(255).nullish(),
-  item: publicIdSchema.nullish(),
-});
+export const uploadMetadataSchema = z.preprocess(
+  // Uploaders disagree about what these are called (Uppy sends both); what else they send is theirs.
+  (given) => {
+    if (typeof given !== 'object' || given === null) return given;
+    const { filename, name, filetype, type, item } = given as Record<string, unknown>;
+    return { filename: filename ?? name, filetype: filetype ?? type, item };
+  },
+  z.object({
+    filename: z.string().min(1).max(1000),
+    filetype: z.string().max(255).nullish(),
+    item: publicIdSchema.nullish(),
+  })
+);
 
 export type DocumentDirection = (typeof documentDirections)[number];
 export type DocumentState = (typeof documentStates)[number];

@@ -5,7 +5,7 @@ import { fail, failField } from '../http/errors';
 
 export interface FilePart {
   name: string;
-  /** media type that the sender says */
+  /** media type that the sender says; empty when it says none */
   declared: string;
   stream: Readable;
   /** which of the files it is, from 0 */
@@ -90,7 +90,8 @@ export const readMultipart = <T>(
       }
       const taking = take({
         name: filename ?? '',
-        declared: mimeType,
+        // What a part without a type is as well (RFC 7578 4.4), and so says nothing.
+        declared: mimeType === 'text/plain' ? '' : mimeType,
         stream,
         index: takings.length,
       });
@@ -116,11 +117,14 @@ export const readMultipart = <T>(
       );
     });
     // Whoever hangs up in the middle: the parser would wait for ever.
-    req.once('aborted', () => {
+    const breakOff = () => {
       const broken = fail('invalid_request', { message: 'The upload broke off' });
       parser.destroy(broken);
       end(broken);
-    });
-    req.pipe(parser);
+    };
+    req.once('aborted', breakOff);
+    // Perhaps it did so before anybody listened.
+    if (req.destroyed) breakOff();
+    else req.pipe(parser);
   });
 };

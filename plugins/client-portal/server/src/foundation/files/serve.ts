@@ -24,7 +24,8 @@ const inAscii = (name: string) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/gu, '_');
+    // What was no path and no quotation mark can have become one.
+    .replace(/[^\x20-\x7e]|[<>:"/\\|?*]/gu, '_');
 
 /** The header of RFC 6266: the name in UTF-8, and in ASCII, as what lies between is read in two ways. */
 export const dispositionOf = (name: string, type: string, wanted: Disposition) =>

@@ -45,6 +45,8 @@ export const uploadRoutes = (foundation: Foundation): StrapiRoute[] => {
       needs: 'documents',
       handler: async ({ client, ctx, params }) => {
         if (ctx.method !== 'HEAD') throw fail('not_found');
+        // It may make a document, so that it is no mere look.
+        if (client.session.method === 'view-as') throw fail('read_only');
         await mayUpload(client);
         await tusOf(foundation).head(ctx, client, keyIn(params));
         return answered;

@@ -1,0 +1,368 @@
+import { connect } from 'node:net';
+import { clientsOf } from '../support/client';
+import { filesOf, form, pdf, tusOf } from '../support/files';
+import { eventually, someone, startPortal, type Portal } from '../support/portal';
+
+const allowed = 'https://app.example';
+let portal: Portal;
+const clients = clientsOf(() => portal);
+const files = filesOf(() => portal);
+const tus = tusOf(() => portal);
+const stored = async () => (await portal.server.call<unknown[]>('stored')).length;
+const total = async (id: string) =>
+  (await portal.admin('GET', `/received?contact=${id}`)).body.pagination.total;
+
+beforeAll(async () => {
+  portal = await startPortal({ env: { PORTAL_ALLOWED_ORIGINS: allowed } });
+});
+afterAll(() => portal.close());
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Writes to the connection itself; `pauses` between the pieces. @returns the status; 0: no answer */
+const onTheWire = (pieces: (string | Buffer)[], { pauses = 0, hangUp = false } = {}) =>
+  new Promise<number>((resolve) => {
+    const socket = connect(Number(new URL(portal.url).port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += String(chunk);
+      socket.destroy();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1] ?? 0)));
+    void (async () => {
+      for (const piece of pieces) {
+        socket.write(piece);
+        await pause(pauses);
+      }
+      if (hangUp) socket.destroy();
+    })();
+  });
+
+const requestTo = (path: string, login: string, length: number) =>
+  `POST ${path} HTTP/1.1\r\nHost: ${new URL(portal.url).host}\r\n${login}\r\n` +
+  `Content-Type: multipart/form-data; boundary=x\r\nContent-Length: ${length}\r\n\r\n`;
+const filePart = (disposition: string, type = 'Content-Type: application/pdf\r\n') =>
+  Buffer.concat([
+    Buffer.from(`--x\r\nContent-Disposition: ${disposition}\r\n${type}\r\n`),
+    pdf(),
+    Buffer.from('\r\n'),
+  ]);
+const named = 'form-data; name="files"; filename="a.pdf"';
+const textPart = (name: string, value: string) =>
+  Buffer.from(`--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+const last = Buffer.from('--x--\r\n');
+
+describe('multipart bodies', () => {
+  const mixed = 'Content-Type: multipart/mixed; boundary=y\r\n';
+  const cases: [string, number, () => Buffer[]][] = [
+    ['takes a part that says no type', 201, () => [filePart(named, ''), last]],
+    [
+      'takes a name in the extended form',
+      201,
+      () => [filePart(`form-data; name="files"; filename*=UTF-8''%e2%82%ac.pdf`), last],
+    ],
+    [
+      'believes the extended name where both are given',
+      400,
+      () => [filePart(`${named}; filename*=UTF-8''b.exe`), last],
+    ],
+    [
+      'refuses a zero byte',
+      400,
+      () => [filePart(`form-data; name="files"; filename*=UTF-8''a%00.pdf`), last],
+    ],
+    ['refuses parts within a part', 400, () => [filePart('form-data; name="files"', mixed), last]],
+    ['refuses a file of no field', 400, () => [filePart('form-data; filename="a.pdf"'), last]],
+    ['refuses a body without its end', 400, () => [filePart(named)]],
+    [
+      'refuses ten thousand fields',
+      400,
+      () => [
+        filePart(named),
+        ...Array.from({ length: 10_000 }, (_, n) => textPart(`f${n}`, '')),
+        last,
+      ],
+    ],
+    [
+      'refuses a huge field',
+      400,
+      () => [filePart(named), textPart('item', 'x'.repeat(5_000_000)), last],
+    ],
+    [
+      'refuses a field twice',
+      400,
+      () => [filePart(named), textPart('item', 'x'), textPart('item', 'x'), last],
+    ],
+    [
+      'refuses all when the last one is bad',
+      400,
+      () => [filePart(named), filePart(named.replace('.pdf', '.exe')), last],
+    ],
+  ];
+  it.each(cases)('[J5] %s: %p', async (_, status, make) => {
+    const { id, cookie } = await portal.join(someone());
+    const before = await stored();
+    const body = Buffer.concat(make());
+    const head = requestTo('/api/client-portal/documents', `Cookie: ${cookie}`, body.length);
+    expect(await onTheWire([head, body])).toBe(status);
+    const kept = status === 201 ? 1 : 0;
+    expect([await total(id), (await stored()) - before]).toEqual([kept, kept]);
+  });
+
+  it('[J8] keeps nothing of those who hang up, wherever they do', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const before = await stored();
+    const body = Buffer.concat([filePart(named), last]);
+    const head = requestTo('/api/client-portal/documents', `Cookie: ${cookie}`, body.length);
+    await Promise.all(
+      [0, 20, 60, 100, 300, 600, body.length - 1].map((length) =>
+        onTheWire([head, body.subarray(0, length)], { pauses: 20, hangUp: true })
+      )
+    );
+    await eventually(async () => (await stored()) === before);
+    expect(await total(id)).toBe(0);
+  });
+});
+
+describe('uploads in parts', () => {
+  it('[J8] given up at the moment in which they become documents are one or the other', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const before = await stored();
+    let documents = 0;
+    for (let round = 0; round < 12; round += 1) {
+      const place = (await tus.create(cookie, 'a.pdf', pdf().length)).headers.get('location') ?? '';
+      const [sent, dropped] = await Promise.all([
+        tus.patch(cookie, place, 0, pdf()),
+        pause(round * 2).then(() => tus.send(cookie, 'DELETE', place, {})),
+      ]);
+      const document = sent.headers.get('portal-document');
+      expect(dropped.status).toBe(document ? 404 : 204);
+      if (!document) continue;
+      documents += 1;
+      const { url } = (await clients.as(cookie, 'POST', `/documents/${document}/download`)).body;
+      expect((await files.fetchAs(cookie, url)).status).toBe(200);
+    }
+    expect(await total(id)).toBe(documents);
+    expect((await stored()) - before).toBe(documents);
+  });
+
+  it('[J5] refuse lengths, offsets and metadata that are none, and are not led astray', async () => {
+    const { cookie } = await portal.join(someone());
+    const name = `filename ${Buffer.from('a.pdf').toString('base64')}`;
+    const create = async (more: Record<string, string>) =>
+      (
+        await tus.send(cookie, 'POST', '/api/client-portal/uploads', {
+          'upload-length': '10',
+          'upload-metadata': name,
+          ...more,
+        })
+      ).status;
+    for (const length of ['-1', '1.5', '1e3', '', '9007199254740993', '10, 10']) {
+      expect([length, await create({ 'upload-length': length })]).toEqual([length, 400]);
+    }
+    const metadata = ['filename', 'filename !', `${name},${name}`, `__proto__ YQ==,${name}`];
+    for (const text of [...metadata, `${name},evil YQ==`]) {
+      expect([text, await create({ 'upload-metadata': text })]).toEqual([text, 400]);
+    }
+    expect(await create({ 'upload-concat': 'partial' })).toBe(501);
+    expect(await create({ 'tus-resumable': '0.2.2' })).toBe(400);
+    const made = await tus.send(cookie, 'POST', '/api/client-portal/uploads', {
+      'upload-length': String(pdf().length),
+      'upload-metadata': name,
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+    });
+    const place = made.headers.get('location') ?? '';
+    expect(place).toMatch(/^\/api\/client-portal\/uploads\/[a-z0-9]{32}$/);
+    const patch = (more: Record<string, string>, body: Buffer | string = 'x') =>
+      tus.send(
+        cookie,
+        'PATCH',
+        place,
+        { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0', ...more },
+        new Uint8Array(Buffer.from(body))
+      );
+    for (const offset of ['-1', '1.5', '', '0x0', '0, 0']) {
+      expect([offset, (await patch({ 'upload-offset': offset })).status]).toEqual([offset, 400]);
+    }
+    expect((await patch({}, Buffer.concat([pdf(), Buffer.alloc(9)]))).status).toBe(413);
+    for (const method of ['GET', 'DELETE']) {
+      const over = await patch({ 'x-http-method-override': method, 'upload-offset': '5' });
+      expect(over.status).toBe(409);
+    }
+    expect((await tus.head(cookie, place)).headers.get('upload-offset')).toBe('0');
+    expect((await patch({}, pdf())).headers.get('portal-document')).toMatch(/^[a-z0-9]{24}$/);
+  });
+});
+
+describe('a contact that is deleted while its files come in', () => {
+  it('[J8] leaves neither documents nor files behind', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const before = await stored();
+    const body = Buffer.concat([filePart(named), last]);
+    const pieces = [body.subarray(0, 200), body.subarray(200)];
+    const slowly = (path: string, login: string) =>
+      onTheWire([requestTo(path, login, body.length), ...pieces], { pauses: 400 });
+    const bearer = `Authorization: Bearer ${await portal.adminToken()}`;
+    const both = Promise.all([
+      slowly('/api/client-portal/documents', `Cookie: ${cookie}`),
+      slowly(`/client-portal/contacts/${id}/documents`, bearer),
+    ]);
+    await pause(450);
+    const uid = 'plugin::client-portal.contact';
+    await portal.server.call('documents', { uid, action: 'delete', params: { documentId: id } });
+    expect(await both).toEqual([404, 404]);
+    expect(await stored()).toBe(before);
+    expect((await portal.admin('GET', '/received')).status).toBe(200);
+  });
+});
+
+describe('front ends of other origins', () => {
+  it('[H4] get what they may and nobody else does; never with the cookie', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const [document] = (await files.share(id, [{ name: 'a.pdf', bytes: pdf() }])).body.results;
+    const { link, secret } = await clients.magicLink(id);
+    const entered = await clients.post(
+      '/auth/link/redeem',
+      { link, secret },
+      { 'x-portal-session': 'bearer', origin: allowed }
+    );
+    const authorization = `Bearer ${entered.body.session.token}`;
+    const { body } = await portal.client('POST', `/documents/${document.id}/download`, {
+      headers: { authorization, origin: allowed },
+    });
+    const place = (await tus.create(cookie, 'a.pdf', 10)).headers.get('location') ?? '';
+    const step = {
+      'tus-resumable': '1.0.0',
+      'upload-offset': '3',
+      'content-type': 'application/offset+octet-stream',
+    };
+    const tries: [string, string, number][] = [
+      ['GET', body.url, 200],
+      ['GET', `${body.url}x`, 403],
+      ['HEAD', place, 200],
+      ['PATCH', place, 409],
+      ['HEAD', place.replace(/.$/, '_'), 404],
+      ['DELETE', place, 204],
+    ];
+    for (const [method, path, status] of tries) {
+      const ask = (headers: Record<string, string>) =>
+        fetch(new URL(path, portal.url), {
+          method,
+          headers: { ...step, ...headers },
+        });
+      for (const origin of ['https://evil.example', 'null', `${allowed}.evil.example`]) {
+        const foreign = await ask({ authorization, origin });
+        expect([method, origin, foreign.status]).toEqual([method, origin, 403]);
+        expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+      }
+      expect((await ask({ cookie, origin: allowed })).status).toBe(403);
+      const own = await ask({ authorization, origin: allowed });
+      expect([method, path, own.status]).toEqual([method, path, status]);
+      expect(own.headers.get('access-control-allow-origin')).toBe(allowed);
+      expect(own.headers.get('access-control-allow-credentials')).toBeNull();
+    }
+  });
+});
+
+describe('downloads', () => {
+  it('[J8] end with the version, the sharing and the document that they are of', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const [{ id: document }] = (await files.share(id, [{ name: 'a.pdf', bytes: pdf('one') }])).body
+      .results;
+    const next = form([{ name: 'b.pdf', bytes: pdf('two') }]);
+    await portal.adminSend('POST', `/documents/${document}/versions`, next);
+    const ask = async (body: object) =>
+      String((await clients.as(cookie, 'POST', `/documents/${document}/download`, body)).body.url);
+    const [old, present] = [await ask({ version: 1 }), await ask({})];
+    const status = async (url: string) => (await files.fetchAs(cookie, url)).status;
+    expect(await (await files.fetchAs(cookie, old)).text()).toContain('(one)');
+    await portal.admin('DELETE', `/documents/${document}/versions/1`);
+    expect([await status(old), await status(present)]).toEqual([404, 200]);
+    await portal.admin('PUT', `/documents/${document}`, { shared: false });
+    expect(await status(present)).toBe(404);
+    await portal.admin('PUT', `/documents/${document}`, { shared: true });
+    await portal.admin('DELETE', `/documents/${document}`);
+    expect(await status(present)).toBe(404);
+    await clients.as(cookie, 'DELETE', '/session');
+    await portal.admin('POST', `/documents/${document}/restore`);
+    expect(await status(present)).toBe(401);
+  });
+
+  it.each([
+    ['a%0d%0aSet-Cookie: x.pdf', 'a%0d%0aSet-Cookie_ x.pdf'],
+    ['．．／．．＼＂; filename=evil.exe; x=＂.pdf', '.._..__; filename=evil.exe; x=_.pdf'],
+    ['試験 é.pdf', '__ e.pdf'],
+  ])('[J8] name %p in a header that says nothing else', async (name, ascii) => {
+    const { id, cookie } = await portal.join(someone());
+    await files.send(cookie, [{ name, bytes: pdf() }]);
+    const [document] = (await portal.admin('GET', `/received?contact=${id}`)).body.results;
+    const { url } = (await clients.as(cookie, 'POST', `/documents/${document.id}/download`)).body;
+    const header = (await files.fetchAs(cookie, url)).headers.get('content-disposition') ?? '';
+    const [plain, extended = ''] = header.split("; filename*=UTF-8''");
+    expect(plain).toBe(`attachment; filename="${ascii}"`);
+    expect(decodeURIComponent(extended)).toBe(document.name);
+  });
+});
+
+describe('changes at the same moment', () => {
+  it('[J3] number every version once, and the last one is there', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const [{ id: document }] = (await files.share(id, [{ name: 'a.pdf', bytes: pdf() }])).body
+      .results;
+    const next = () => form([{ name: 'b.pdf', bytes: pdf() }]);
+    const all = await Promise.all([
+      ...Array.from({ length: 4 }, () =>
+        portal.adminSend('POST', `/documents/${document}/versions`, next())
+      ),
+      ...Array.from({ length: 6 }, (_, n) =>
+        portal.admin('PUT', `/documents/${document}`, { shared: n % 2 === 0, notify: false })
+      ),
+      ...Array.from({ length: 4 }, () =>
+        clients.as(cookie, 'POST', `/documents/${document}/download`)
+      ),
+    ]);
+    expect(all.filter(({ status }) => status >= 500)).toEqual([]);
+    const { body } = await portal.admin('GET', `/documents/${document}`);
+    expect(body.versions.map(({ number }: { number: number }) => number)).toEqual([5, 4, 3, 2, 1]);
+    expect(body.version).toBe(5);
+  });
+
+  it('[J6] never go over the quota, whatever way the files take', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const settings = (await portal.admin('GET', '/settings/documents')).body;
+    await portal.admin('PUT', '/settings/documents', { ...settings, maxContactMegabytes: 1 });
+    const file = Buffer.concat([pdf(), Buffer.alloc(150_000, 7)]);
+    const resumed = async () => {
+      const made = await tus.create(cookie, 'a.pdf', file.length);
+      if (made.status !== 201) return made.status;
+      return (await tus.patch(cookie, made.headers.get('location') ?? '', 0, file)).status;
+    };
+    const plain = async () => (await files.send(cookie, [{ name: 'a.pdf', bytes: file }])).status;
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? plain() : resumed()))
+    );
+    await portal.admin('PUT', '/settings/documents', settings);
+    const taken = all.filter((status) => status === 201 || status === 204).length;
+    expect(all.filter((status) => status === 413)).toHaveLength(20 - taken);
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThanOrEqual(6);
+    expect(await total(id)).toBe(taken);
+  });
+});
+
+describe('who looks as a client', () => {
+  it('[X7] begins, continues and finishes no upload', async () => {
+    const { id, cookie } = await portal.join(someone());
+    const place = (await tus.create(cookie, 'a.pdf', 10)).headers.get('location') ?? '';
+    const made = await portal.admin('POST', `/contacts/${id}/view-as`);
+    const [, link, secret] = /\/view-as\/([\w-]+)#([\w-]+)$/.exec(made.body.url) ?? [];
+    const { session } = (await clients.post('/auth/view-as', { link, secret })).body;
+    for (const method of ['HEAD', 'PATCH', 'DELETE']) {
+      const headers = { authorization: `Bearer ${session.token}` };
+      expect((await tus.send('', method, place, headers)).status).toBe(403);
+    }
+    expect((await tus.head(cookie, place)).status).toBe(200);
+  });
+});

@@ -162,7 +162,7 @@ describe('uploads in parts', () => {
       expect([length, await create({ 'upload-length': length })]).toEqual([length, 400]);
     }
     const metadata = ['filename', 'filename !', `${name},${name}`, `__proto__ YQ==,${name}`];
-    for (const text of [...metadata, `${name},evil YQ==`]) {
+    for (const text of metadata) {
       expect([text, await create({ 'upload-metadata': text })]).toEqual([text, 400]);
     }
     expect(await create({ 'upload-concat': 'partial' })).toBe(501);

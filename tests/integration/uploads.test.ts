@@ -114,7 +114,7 @@ describe('resumable uploads', () => {
   });
 
   it('[J6] refuses before the first byte, and after the last one, and keeps neither', async () => {
-    const { cookie } = await portal.join(someone());
+    const { id, cookie } = await portal.join(someone());
     const before = (await stored()).length;
     const code = async (answer: Response) => JSON.parse(await answer.text()).error.details.code;
     expect(await code(await tus.create(cookie, 'virus.exe', 10))).toBe('file_type_not_allowed');
@@ -127,6 +127,11 @@ describe('resumable uploads', () => {
     const place = await begin(cookie, page.length);
     const last = await tus.patch(cookie, place, 0, page);
     expect([last.status, await code(last)]).toEqual([400, 'file_type_mismatch']);
+    const trail = (await portal.admin('GET', `/contacts/${id}/activity`)).body.results;
+    expect(trail[0]).toMatchObject({
+      action: 'upload.refused',
+      data: { code: 'file_type_mismatch' },
+    });
     expect((await tus.head(cookie, place)).status).toBe(404);
     expect((await stored()).length).toBe(before);
   });

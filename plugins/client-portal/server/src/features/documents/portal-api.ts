@@ -5,7 +5,6 @@ import {
   publicIdSchema,
 } from '../../../../protocol/src';
 import type { Foundation } from '../../foundation/foundation';
-import { isVerdict } from '../../foundation/files/files';
 import { fail, failField } from '../../foundation/http/errors';
 import { answered, created, type StrapiRoute } from '../../foundation/http/route';
 import { clientRoute } from '../access/client';
@@ -14,6 +13,7 @@ import { listsOf } from './lists';
 import { multipartUploadsOf } from './multipart-uploads';
 import { quotaOf } from './quota';
 import { receptionOf } from './reception';
+import { refusedUploadOf } from './refused-upload';
 import { answersOf } from './requests/answers';
 import { toClientDocument } from './serialise';
 import { uploadRoutes } from './uploads/api';
@@ -25,7 +25,7 @@ const idIn = (params: Record<string, string>) => {
 };
 
 export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { audit, files, limits } = foundation;
+  const { files, limits } = foundation;
   const lists = listsOf(foundation);
   const downloads = downloadsOf(foundation);
   const quota = quotaOf(foundation);
@@ -52,7 +52,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
         const { taken, fields } = await multipartUploadsOf(foundation)
           .read(ctx, clientUploadFieldsSchema, { room: await quota.left(client.contact.id) })
           .catch(async (error: unknown) => {
-            if (isVerdict(error)) await refused(client.contact.documentId, error);
+            await refusedUploadOf(foundation)(client.contact.documentId, error);
             throw error;
           });
         if (fields.item !== undefined && taken.length > 1) {
@@ -115,14 +115,4 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
     }),
     ...uploadRoutes(foundation),
   ];
-
-  /** Somebody tried to bring in what is not let in: that is worth a line in the trail. */
-  function refused(contact: string, error: unknown) {
-    return audit.append({
-      action: 'upload.refused',
-      actor: { type: 'client', id: contact, name: null },
-      contact,
-      data: { code: (error as { details: { code: string } }).details.code },
-    });
-  }
 };

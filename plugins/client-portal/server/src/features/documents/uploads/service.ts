@@ -10,6 +10,7 @@ import type { Client } from '../../access/sessions/service';
 import { documentTable, uploadTable, type DocumentRow, type UploadRow } from '../content-types';
 import { quotaOf } from '../quota';
 import { receptionOf } from '../reception';
+import { refusedUploadOf } from '../refused-upload';
 import { answersOf } from '../requests/answers';
 
 const mostGrowing = 50;
@@ -103,6 +104,7 @@ const createUploads = (foundation: Foundation) => {
         .catch(async (error: unknown) => {
           // Judged and refused: its room is free again. Everything else may be tried again.
           if (isVerdict(error)) await table.delete((query) => query.where({ id: row.id }));
+          await refusedUploadOf(foundation)(client.contact.documentId, error);
           throw error;
         });
       // Its own reservation does not stand in its way.

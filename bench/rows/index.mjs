@@ -1,5 +1,6 @@
 import { dashboard } from './dashboard.mjs';
-import { documentList, files } from './files.mjs';
+import { documentList } from './document-list.mjs';
+import { files } from './files.mjs';
 import { mail, mailNagle } from './mail.mjs';
 import { redeem } from './redeem.mjs';
 import { session } from './session.mjs';

@@ -1,16 +1,10 @@
 import { createDatabase } from '../support/databases.mjs';
 import { startChild } from '../support/child.mjs';
-import { call, rateOf } from '../support/load.mjs';
+import { call, cookieOf, rateOf } from '../support/load.mjs';
 import { portalEnv } from '../support/portal-env.mjs';
 import { interleave } from '../support/statistics.mjs';
 
 const load = { clients: 8, seconds: 2.5 };
-
-const cookieOf = ({ headers }) =>
-  [headers['set-cookie']]
-    .flat()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 
 const sessionRequest = async (portal) => {
   const [body] = await portal.call('makeLinks', { count: 1 });

@@ -71,3 +71,10 @@ export const openClient = (url) => {
     close: () => pool.close(),
   };
 };
+
+/** The cookies that an answer sets, as a browser sends them back. */
+export const cookieOf = ({ headers }) =>
+  [headers['set-cookie']]
+    .flat()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');

@@ -126,6 +126,12 @@ describe('documents that the agency shares', () => {
       'uploaded',
     ]);
     expect((await portal.admin('GET', `/documents/${document.id}`)).body.downloads).toBe(1);
+    const trail = (await portal.admin('GET', `/contacts/${id}/activity`)).body.results;
+    expect(trail[0]).toMatchObject({
+      action: 'document.viewed',
+      data: { document: document.id },
+      person: { file: contract.name, address: expect.any(String) },
+    });
 
     await portal.advance(61_000);
     expect((await files.fetchAs(cookie, url)).status).toBe(403);

@@ -136,6 +136,25 @@ describe('resumable uploads', () => {
     expect((await stored()).length).toBe(before);
   });
 
+  it('[J6] gives back the room of an upload whose beginning was refused', async () => {
+    const { cookie } = await portal.join(someone());
+    const left = async () => (await clients.as(cookie, 'GET', '/documents')).body.uploads.left;
+    const before = await left();
+    const refused = await tus.send(
+      cookie,
+      'POST',
+      '/api/client-portal/uploads',
+      {
+        'upload-length': '100000',
+        'upload-metadata': `filename ${Buffer.from('a.pdf').toString('base64')}`,
+        'content-type': 'application/offset+octet-stream',
+      },
+      new Uint8Array(large(200_000))
+    );
+    expect(refused.status).toBe(413);
+    await eventually(async () => (await left()) === before);
+  });
+
   it('[J5] understands uploaders that call things otherwise, or say more', async () => {
     const { cookie } = await portal.join(someone());
     const file = pdf();

@@ -19,6 +19,7 @@ export const doctorChecks = [
   'media-library',
   'file-storage',
   'virus-scanner',
+  'request-timeout',
   'outbox',
   'jobs',
   'audit-trail',

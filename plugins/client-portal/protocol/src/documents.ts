@@ -3,13 +3,7 @@ import { notSentReasons } from './grants';
 import { permissionReasons } from './app-permissions';
 import { previewKinds } from './document-types';
 import { noteSchema } from './sends';
-import {
-  listOf,
-  pageQuerySchema,
-  paginationSchema,
-  publicIdSchema,
-  timestampSchema,
-} from './values';
+import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
 
 /** From the agency's side, in the client's API too: `sent` to the client, `received` from the client. */
 export const documentDirections = ['sent', 'received'] as const;
@@ -36,51 +30,11 @@ export const folderSchema = z
   .max(80)
   .regex(/^[^\p{Cc}/\\]*$/u, 'One line, without slashes');
 
-const booleanTextSchema = z.enum(['true', 'false', '1', '0', 'on', 'off', '']);
-const isTrue = (text: string) => text === 'true' || text === '1' || text === 'on';
-const maximumContacts = 1000;
+/** of one share */
+export const maximumContacts = 1000;
 
 /** Files in one multipart request. */
 export const maximumFiles = 20;
-
-/** Text fields of a multipart body, as they arrive: strings. */
-const multipartFlagSchema = booleanTextSchema.transform(isTrue);
-const emptyAsNull = (value: unknown) => (value === '' ? null : value);
-
-/**
- * `POST /client-portal/contacts/:id/documents`: `files` (one or several) and these. `shared` is the tick box
- * "Share documents on Client Portal" (J2); left out, the files stay internal.
- */
-export const uploadFieldsSchema = z.strictObject({
-  shared: multipartFlagSchema.default(false),
-  folder: z.preprocess(emptyAsNull, folderSchema.nullable()).default(null),
-  /** to the client: in the email and beside the document */
-  message: z.preprocess(emptyAsNull, noteSchema.nullable()).default(null),
-  /** false: no email though they are shared */
-  notify: multipartFlagSchema.default(true),
-});
-
-/** `POST /client-portal/documents`: the same files for several contacts; `contacts` is JSON, a list of ids. */
-export const uploadToManyFieldsSchema = uploadFieldsSchema.extend({
-  contacts: z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'Not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(z.array(publicIdSchema).min(1).max(maximumContacts)),
-});
-
-/** `POST /client-portal/documents/:id/versions`: exactly one of `files`, and these. */
-export const versionFieldsSchema = z.strictObject({
-  message: z.preprocess(emptyAsNull, noteSchema.nullable()).default(null),
-  /** tell the client by email, if it is shared */
-  notify: multipartFlagSchema.default(false),
-});
 
 const uploaderSchema = z.object({
   type: z.enum(['admin', 'client', 'system']),
@@ -140,21 +94,10 @@ export const documentsQuerySchema = pageQuerySchema.extend({
   deleted: z.enum(['true', 'false']).default('false'),
 });
 
-const folderCountSchema = z.object({
+export const folderCountSchema = z.object({
   direction: z.enum(documentDirections),
   folder: z.string().nullable(),
   total: z.number().int(),
-});
-
-/** What may be sent, so that a page can say no at once: `GET /client-portal/upload-rules`, and in a client's list. */
-export const uploadRulesSchema = z.object({
-  /** false: the paper clip or the box is off, there is no upload section (I4) */
-  allowed: z.boolean(),
-  extensions: z.array(z.string()),
-  /** bytes of one file */
-  maxSize: z.number().int(),
-  /** bytes that are left, for this client and for all; null: without end */
-  left: z.number().int().nullable(),
 });
 
 export const documentsSchema = listOf(documentSchema).extend({
@@ -313,72 +256,6 @@ export const receivedSchema = listOf(
   lastLookedAt: timestampSchema.nullable(),
 });
 
-/* The client's side, below `/api/client-portal`. */
-
-/** A document as its client sees it. */
-export const clientDocumentSchema = z.object({
-  id: publicIdSchema,
-  direction: z.enum(documentDirections),
-  name: z.string(),
-  folder: z.string().nullable(),
-  type: z.string(),
-  size: z.number().int(),
-  preview: z.enum(previewKinds),
-  state: z.enum(documentStates),
-  version: z.number().int(),
-  message: z.string().nullable(),
-  /** who sent it; null for the client's own */
-  from: z.string().nullable(),
-  /** when its present version was shared or sent */
-  date: timestampSchema,
-  /** shared, and the client has not opened this version yet */
-  isNew: z.boolean(),
-});
-
-/** `GET /documents` */
-export const clientDocumentsQuerySchema = pageQuerySchema.extend({
-  direction: z.enum(documentDirections).optional(),
-  folder: z.string().max(80).optional(),
-  q: z.string().trim().max(200).optional(),
-});
-
-export const clientDocumentsSchema = z.object({
-  results: z.array(clientDocumentSchema),
-  pagination: paginationSchema,
-  folders: z.array(folderCountSchema),
-  uploads: uploadRulesSchema,
-});
-
-/** `GET /documents/:id`: opening it takes the new badge away. */
-export const clientDocumentDetailSchema = clientDocumentSchema.extend({
-  versions: z.array(documentVersionSchema),
-});
-
-/** `POST /documents` (multipart `files`, and these): for simple clients; 201. */
-export const clientUploadFieldsSchema = z.strictObject({
-  /** the line of a request that the file answers; one file then */
-  item: publicIdSchema.optional(),
-});
-export const clientUploadedSchema = z.object({ results: z.array(clientDocumentSchema) });
-
-/**
- * tus 1.0.0 at `/uploads` (creation, expiration, termination): `Upload-Metadata` carries these. The answer to
- * the last `PATCH`, and to a `HEAD` after it, names the document in the header `Portal-Document`.
- */
-export const uploadMetadataSchema = z.preprocess(
-  // Uploaders disagree about what these are called (Uppy sends both); what else they send is theirs.
-  (given) => {
-    if (typeof given !== 'object' || given === null) return given;
-    const { filename, name, filetype, type, item } = given as Record<string, unknown>;
-    return { filename: filename ?? name, filetype: filetype ?? type, item };
-  },
-  z.object({
-    filename: z.string().min(1).max(1000),
-    filetype: z.string().max(255).nullish(),
-    item: publicIdSchema.nullish(),
-  })
-);
-
 export type DocumentDirection = (typeof documentDirections)[number];
 export type DocumentState = (typeof documentStates)[number];
 export type DocumentActivityKind = (typeof documentActivities)[number];
@@ -397,7 +274,3 @@ export type DocumentAudience = z.infer<typeof documentAudienceSchema>;
 export type Received = z.infer<typeof receivedSchema>;
 export type Download = z.infer<typeof downloadSchema>;
 export type DownloadRequest = z.infer<typeof downloadRequestSchema>;
-export type ClientDocument = z.infer<typeof clientDocumentSchema>;
-export type ClientDocuments = z.infer<typeof clientDocumentsSchema>;
-export type ClientDocumentDetail = z.infer<typeof clientDocumentDetailSchema>;
-export type UploadRules = z.infer<typeof uploadRulesSchema>;

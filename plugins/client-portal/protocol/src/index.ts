@@ -1,6 +1,7 @@
 export * from './app-permissions';
 export * from './apps';
 export * from './auth';
+export * from './client-documents';
 export * from './contacts';
 export * from './dashboard';
 export * from './errors';
@@ -21,4 +22,5 @@ export * from './portal';
 export * from './sends';
 export * from './session';
 export * from './settings';
+export * from './uploads';
 export * from './values';

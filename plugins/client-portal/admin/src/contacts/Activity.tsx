@@ -16,15 +16,12 @@ type Entry = Trail['results'][number];
 /** What a reader needs no word for, or finds elsewhere on the page; ids say nothing. */
 const unsaid = new Set(['name', 'email', 'document', 'request']);
 
-/** The name in it is that of the contact, or of the document that it is about. */
-const fileOf = ({ data }: Entry) => ('document' in data ? { file: data.name } : {});
-
 /** Returns a function from an entry to its plain facts; what is nested is for the trail, not for reading. */
 const useEntryFacts = () => {
   const known = useKnownText();
   const factText = useFactText();
   return (entry: Entry) =>
-    Object.entries({ ...fileOf(entry), ...entry.data, ...entry.person })
+    Object.entries({ ...entry.data, ...entry.person })
       .flatMap(([name, value]) =>
         !unsaid.has(name) &&
         (typeof value === 'string' || typeof value === 'number') &&

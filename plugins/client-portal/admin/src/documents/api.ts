@@ -16,8 +16,8 @@ import type {
   updateDocumentSchema,
   UploadedDocuments,
   UploadedToMany,
-  UploadRules,
 } from '../../../protocol/src/documents';
+import type { UploadRules } from '../../../protocol/src/uploads';
 import { portalApi } from '../shell/api';
 import { sendForm } from './sendForm';
 import type { Form } from './sendForm';

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../protocol/src/errors';
 import { documentExtensionOf, isDeclaredAs } from '../../../protocol/src/document-types';
 import { fileNameSchema } from '../../../protocol/src/documents';
-import type { UploadRules } from '../../../protocol/src/documents';
+import type { UploadRules } from '../../../protocol/src/uploads';
 
 /** What is said of a single file. */
 export type FileLimits = Pick<UploadRules, 'extensions' | 'maxSize'>;

@@ -27,6 +27,8 @@ export interface Evidence {
   mediaLibraryPublic: boolean;
   files: { driver: string; works: boolean };
   scanner: 'unset' | 'up' | 'down';
+  /** after how many minutes Node ends a request that has not arrived; 0: never */
+  requestTimeoutMinutes: number;
   failedMessages: number;
   deadJobs: number;
   auditFaults: number;
@@ -232,6 +234,15 @@ const checks: Record<Finding['check'], (evidence: Evidence) => Say> = {
           'Files can not be written, read and deleted where they are to be kept',
           'Look at the storage settings of the plugin: the folder and its rights, or the bucket and its keys.',
           { driver: e.files.driver }
+        ),
+  'request-timeout': (e) =>
+    e.requestTimeoutMinutes === 0 || e.requestTimeoutMinutes > 15
+      ? ok('long', 'Large files on slow lines have time to arrive')
+      : warn(
+          'short',
+          `Uploads that take longer than ${e.requestTimeoutMinutes} minutes are cut off`,
+          'Set http.serverOptions.requestTimeout in config/server.ts to some hours, in milliseconds.',
+          { minutes: e.requestTimeoutMinutes }
         ),
   'virus-scanner': (e) => {
     if (e.scanner === 'up') return ok('up', 'The virus scanner answers');

@@ -128,6 +128,7 @@ export const doctorOf = defineService((foundation: Foundation) => {
             () => 'down' as const
           )
         : 'unset',
+      requestTimeoutMinutes: Math.round(strapi.server.httpServer.requestTimeout / 60_000),
       failedMessages: await database
         .of(outboxTable)
         .count((query) => query.where('status', 'failed')),

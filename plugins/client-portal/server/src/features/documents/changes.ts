@@ -48,6 +48,7 @@ export const changesOf = defineService((foundation) => {
       actor,
       contact: contact?.documentId ?? null,
       data: { document: row.documentId },
+      person: { file: row.name },
     });
   };
 
@@ -154,16 +155,18 @@ export const changesOf = defineService((foundation) => {
     async purge() {
       const before = new Date(clock.now().getTime() - undoDays * 24 * 60 * 60 * 1000);
       for (;;) {
-        const rows = await table.list((query) =>
-          query.where('deleted_at', '<', before).limit(200).select('id')
-        );
-        if (rows.length === 0) return;
-        const ids = rows.map(({ id }) => id);
-        await database.transaction(async () => {
+        // Locked and looked at in one: what is brought back at this very moment stays.
+        const gone = await database.transaction(async () => {
+          const rows = await table.list((query) =>
+            database.lock(query.where('deleted_at', '<', before).limit(200).select('id'))
+          );
+          const ids = rows.map(({ id }) => id);
+          if (ids.length === 0) return 0;
           await versions.delete((query) => query.whereIn('shared_document_id', ids));
           await activity.forget(ids);
-          await table.delete((query) => query.whereIn('id', ids));
+          return table.delete((query) => query.whereIn('id', ids));
         });
+        if (gone === 0) return;
       }
     },
   };

@@ -80,6 +80,7 @@ export const downloadsOf = defineService((foundation) => {
         actor,
         contact: client.contact.documentId,
         data: { document: row.documentId, version: ticket.version },
+        person: { file: row.name },
       });
       await events.publish(`document.${what}`, {
         contact: client.contact.documentId,

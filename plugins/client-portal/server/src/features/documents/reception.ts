@@ -45,6 +45,7 @@ const createReception = (foundation: Foundation) => {
         actor,
         contact: contact.documentId,
         data: { document: row.documentId, shared: row.shared },
+        person: { file: row.name },
       });
     }
     const shared = rows.filter((row) => row.shared);
@@ -210,6 +211,7 @@ const createReception = (foundation: Foundation) => {
         contact: contact.documentId,
         locked: true,
         data: { document: row.documentId },
+        person: { file: row.name },
       });
       await events.publish('document.received', {
         contact: contact.documentId,

@@ -71,6 +71,7 @@ export const versionsOf = defineService((foundation) => {
       actor,
       contact: contact.documentId,
       data: { document: row.documentId, version: number },
+      person: { file: name },
     });
     if (!notify || !row.shared || row.direction !== 'sent') return null;
     return noticeOf(foundation).updated(contact, { ...row, ...changes }, actor.name);

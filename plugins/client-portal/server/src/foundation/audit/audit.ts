@@ -58,7 +58,8 @@ export const createAudit = (
 
   const append = async ({ action, actor, contact, locked, data = {}, person }: AuditEntry) => {
     // Who did it says from where, whether or not the caller of this thought of it (threat 92).
-    const from = person ?? currentCaller(config.trustedProxyHops);
+    const caller = currentCaller(config.trustedProxyHops);
+    const from = caller || person ? { ...caller, ...person } : undefined;
     const base = { action, actor, data, at: clock.now(), ...personPart(from) };
     if (!contact) {
       const unchained = { chain: null, sequence: null, previousHash: null };

@@ -81,6 +81,14 @@ const createUploads = (foundation: Foundation) => {
       return row;
     },
 
+    /** The room of an upload whose beginning was refused: nobody was told where to go on with it. */
+    async giveBack(key: string) {
+      const gone = await table.delete((query) =>
+        query.where({ storage_key: key, state: 'growing' })
+      );
+      if (gone > 0) await files.discard({ key });
+    },
+
     /** An upload that was given up. Throws `not_found` when it has become a document, perhaps just now. */
     async forget({ id, storageKey }: UploadRow) {
       const gone = await table.delete((query) => query.where({ id, state: 'growing' }));

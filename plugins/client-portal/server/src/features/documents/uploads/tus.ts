@@ -68,11 +68,11 @@ const createTus = (foundation: Foundation) => {
   const { storage } = files;
   const uploads = uploadsOf(foundation);
   const prefix = storage.growingPrefix;
-  const calling = new AsyncLocalStorage<Client>();
-  const caller = () => {
-    const client = calling.getStore();
-    if (!client) throw fail('session_required');
-    return client;
+  const calling = new AsyncLocalStorage<{ client: Client; reserved?: string }>();
+  const call = () => {
+    const current = calling.getStore();
+    if (!current) throw fail('session_required');
+    return current;
   };
   let made: Promise<{ server: Server; hashes: ReturnType<typeof hashWhileWriting> }> | undefined;
 
@@ -95,16 +95,14 @@ const createTus = (foundation: Foundation) => {
         last !== undefined && keyPattern.test(last) ? `${prefix}${last}` : undefined,
       namingFunction: () => `${prefix}${randomKey()}`,
       async onUploadCreate(_request, upload) {
-        await uploads.reserve(
-          caller(),
-          upload.id.slice(prefix.length),
-          upload.size,
-          upload.metadata
-        );
+        const current = call();
+        const key = upload.id.slice(prefix.length);
+        await uploads.reserve(current.client, key, upload.size, upload.metadata);
+        current.reserved = key;
         return {};
       },
       async onUploadFinish(_request, upload) {
-        const client = caller();
+        const { client } = call();
         const row = await uploads.need(client, upload.id.slice(prefix.length));
         const sha256 = hashes.finish(upload.id, row.size);
         const document = await uploads.finish(client, row, sha256);
@@ -128,7 +126,12 @@ const createTus = (foundation: Foundation) => {
     const { server } = await made;
     ctx.respond = false;
     applyCors(ctx, foundation.config.allowedOrigins);
-    await calling.run(client, () => server.handle(ctx.req, ctx.res));
+    const current: { client: Client; reserved?: string } = { client };
+    await calling.run(current, () => server.handle(ctx.req, ctx.res));
+    // What was refused after its room was taken gives it back.
+    if (current.reserved !== undefined && ctx.res.statusCode >= 400) {
+      await uploads.giveBack(current.reserved);
+    }
   };
 
   const answerHead = (ctx: Context, row: UploadRow, document: string) => {

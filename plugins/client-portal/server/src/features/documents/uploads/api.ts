@@ -57,9 +57,10 @@ export const uploadRoutes = (foundation: Foundation): StrapiRoute[] => {
       path: '/uploads/:key',
       needs: 'documents',
       handler: async ({ client, ctx, params }) => {
+        const row = await uploadsOf(foundation).need(client, keyIn(params));
         if (ctx.get('tus-resumable') === '') throw fail('invalid_request');
         // Not the library's: it takes the bytes away without asking whether they have become a document by now.
-        await uploadsOf(foundation).forget(await uploadsOf(foundation).need(client, keyIn(params)));
+        await uploadsOf(foundation).forget(row);
         ctx.set('Tus-Resumable', '1.0.0');
         ctx.status = 204;
         return answered;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';
@@ -17,17 +18,25 @@ export type Draft = Pick<DocumentRow, 'contactId' | 'direction' | 'name' | 'file
 
 export const adminUploader = ({ id, name }: AuditActor): Uploader => ({ type: 'admin', id, name });
 
+const refusalSchema = z.object({ details: z.object({ code: z.string() }) });
+
+/** Said by ourselves, before anything was written. */
+const isRefusal = (error: unknown) => refusalSchema.safeParse(error).success;
+
 /** The rows of documents that are new, and what becomes of their files when that fails. */
 export const newDocumentsOf = defineService(({ clock, database, files }) => {
   const table = database.of(documentTable);
   const versions = database.of(documentVersionTable);
 
-  /** Nothing acknowledged, nothing kept. */
+  /**
+   * Nothing acknowledged, nothing kept. When the database itself fails nobody knows whether the rows were
+   * written after all: then the files stay, for the sweep to find out.
+   */
   const orDiscard = async <T>(taken: TakenFile[], work: () => Promise<T>): Promise<T> => {
     try {
       return await database.transaction(work);
     } catch (error) {
-      await Promise.all(taken.map((file) => files.discard(file)));
+      if (isRefusal(error)) await Promise.all(taken.map((file) => files.discard(file)));
       throw error;
     }
   };

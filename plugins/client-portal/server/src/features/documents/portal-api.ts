@@ -47,7 +47,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
       path: '/documents',
       needs,
       handler: async ({ client, ctx }) => {
-        await downloads.mayUpload(client);
+        await quota.needUpload(client);
         await limits.consume('upload.contact', client.contact.documentId);
         const { taken, fields } = await multipartUploadsOf(foundation)
           .read(ctx, clientUploadFieldsSchema, { room: await quota.left(client.contact.id) })

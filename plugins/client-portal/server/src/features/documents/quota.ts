@@ -38,6 +38,9 @@ export const quotaOf = defineService((foundation) => {
     return roomLeft({ contact: bytes(contact), total: bytes(maxTotalMegabytes) }, used);
   };
 
+  const mayUpload = async (client: Client) =>
+    (await permissionsOf(foundation).may(client, 'documents.upload')).allowed;
+
   const rulesFor = async (allowed: boolean, contactId: number | null): Promise<UploadRules> => {
     const { extensions, maxFileMegabytes } = (await settings.read()).documents;
     const maxSize = maxFileMegabytes * megabyte;
@@ -69,9 +72,12 @@ export const quotaOf = defineService((foundation) => {
     /** Of admins: what they send counts against nobody's quota but that of all. */
     adminRules: () => rulesFor(true, null),
 
-    async rules(client: Client): Promise<UploadRules> {
-      const { allowed } = await permissionsOf(foundation).may(client, 'documents.upload');
-      return rulesFor(allowed, client.contact.id);
+    rules: async (client: Client): Promise<UploadRules> =>
+      rulesFor(await mayUpload(client), client.contact.id),
+
+    /** Throws `uploads_off` while the paper clip or the upload box is off for this client (I4). */
+    async needUpload(client: Client) {
+      if (!(await mayUpload(client))) throw fail('uploads_off');
     },
   };
 });

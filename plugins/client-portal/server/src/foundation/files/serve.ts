@@ -89,8 +89,8 @@ export const serveFile = async (
   });
   if (range === 'unsatisfiable') {
     ctx.set('Content-Range', `bytes */${file.size}`);
-    ctx.status = 416;
     ctx.body = null;
+    // Koa calls an answer without a body 204.
     ctx.status = 416;
     return false;
   }

@@ -3,13 +3,13 @@ import type { Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { answered, type StrapiRoute } from '../../../foundation/http/route';
 import { clientRoute } from '../../access/client';
-import { downloadsOf } from '../downloads';
+import { quotaOf } from '../quota';
 import { tusOf } from './tus';
 import { uploadsOf } from './service';
 
 /** Resumable uploads, tus 1.0.0 (https://tus.io/protocols/resumable-upload). */
 export const uploadRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { mayUpload } = downloadsOf(foundation);
+  const { needUpload } = quotaOf(foundation);
   const keyIn = ({ key = '' }: Record<string, string>) => {
     if (!keyPattern.test(key)) throw fail('not_found');
     return key;
@@ -20,7 +20,7 @@ export const uploadRoutes = (foundation: Foundation): StrapiRoute[] => {
       path: '/uploads',
       needs: 'documents',
       handler: async ({ client, ctx }) => {
-        await mayUpload(client);
+        await needUpload(client);
         await tusOf(foundation).handle(ctx, client);
         return answered;
       },
@@ -30,7 +30,7 @@ export const uploadRoutes = (foundation: Foundation): StrapiRoute[] => {
       path: '/uploads/:key',
       needs: 'documents',
       handler: async ({ client, ctx, params }) => {
-        await mayUpload(client);
+        await needUpload(client);
         const row = await uploadsOf(foundation).need(client, keyIn(params));
         if (row.state === 'finished')
           throw fail('conflict', { message: 'This upload is finished' });
@@ -47,7 +47,7 @@ export const uploadRoutes = (foundation: Foundation): StrapiRoute[] => {
         if (ctx.method !== 'HEAD') throw fail('not_found');
         // It may make a document, so that it is no mere look.
         if (client.session.method === 'view-as') throw fail('read_only');
-        await mayUpload(client);
+        await needUpload(client);
         await tusOf(foundation).head(ctx, client, keyIn(params));
         return answered;
       },

@@ -141,8 +141,8 @@ const createTus = (foundation: Foundation) => {
       'Upload-Length': String(row.size),
       [documentHeader]: document,
     });
-    ctx.status = 200;
     ctx.body = null;
+    // Koa calls an answer without a body 204.
     ctx.status = 200;
   };
 

@@ -46,6 +46,23 @@ withScanner('files in quarantine', () => {
     expect((await clients.as(cookie, 'GET', '/documents')).body.results).toHaveLength(1);
   });
 
+  it('[C9] of one upload are told in one email, when the last of them has passed', async () => {
+    const address = someone('together');
+    const { id } = (await portal.admin('POST', '/contacts', { email: address })).body;
+    const names = ['a.pdf', 'b.pdf', 'c.pdf'];
+    await files.share(id, [
+      ...names.map((name) => ({ name, bytes: pdf(name) })),
+      { name: 'bad.txt', bytes: eicar },
+    ]);
+    const { mail } = await portal.mailbox.waitFor(address, 1);
+    expect(mail.subject).toContain('a.pdf +2');
+    await eventually(async () => {
+      const { results } = (await portal.admin('GET', `/contacts/${id}/documents`)).body;
+      return results.every(({ state }: { state: string }) => state !== 'checking');
+    });
+    expect(portal.mailbox.to(address)).toHaveLength(1);
+  });
+
   it('[J6] are gone when they are infected, and nobody gets them', async () => {
     const { id, cookie } = await portal.join(someone());
     const before = (await portal.server.call<unknown[]>('stored')).length;

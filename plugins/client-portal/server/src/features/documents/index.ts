@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
-import { contactsOf } from '../contacts/service';
-import { activityOf } from './activity';
 import { adminRoutes } from './admin-api';
 import { documentsApp } from './app';
 import { changesOf } from './changes';
@@ -14,6 +12,7 @@ import {
   uploadTable,
 } from './content-types';
 import { followContacts } from './follow-contacts';
+import { followScans } from './follow-scans';
 import { defineDocumentMails } from './mails';
 import { noticeJob, noticeOf } from './notice';
 import { portalRoutes } from './portal-api';
@@ -21,7 +20,6 @@ import { givenJob, receptionOf } from './reception';
 import { requestRoutes } from './requests/admin-api';
 import { documentRequestTable, requestItemTable } from './requests/content-types';
 import { remindersOf } from './requests/reminders';
-import { sharingOf } from './sharing';
 import { uploadsOf } from './uploads/service';
 
 const givenSchema = z.object({
@@ -36,34 +34,6 @@ const keptVersions = (foundation: Foundation) => async (fileIds: number[]) => {
     .of(documentVersionTable)
     .list((query) => query.whereIn('file_id', fileIds).select('file_id'));
   return rows.map(({ fileId }) => fileId);
-};
-
-/** What was shared waits for nobody to share it again: its client is told when the scanner has let it pass. */
-const followScans = (foundation: Foundation) => {
-  const { database, scans } = foundation;
-  const table = database.of(documentTable);
-  scans.onScanned(async (file) => {
-    const rows = await table.list((query) => query.where({ file_id: file.id, deleted_at: null }));
-    if (file.state === 'infected') {
-      const actor = { type: 'system', id: null, name: file.finding } as const;
-      await activityOf(foundation).record(
-        rows.map(({ id }) => id),
-        { activity: 'infected', actor }
-      );
-      return;
-    }
-    for (const row of rows) {
-      const contact =
-        row.shared &&
-        row.direction === 'sent' &&
-        (await contactsOf(foundation).byId(row.contactId));
-      if (!contact) continue;
-      await sharingOf(foundation).offer(contact, [row], {
-        by: row.uploaderName,
-        notify: row.tellWhenReady,
-      });
-    }
-  });
 };
 
 /** Files that the agency shares with a client, and those that the client sends. */

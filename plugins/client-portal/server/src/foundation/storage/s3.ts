@@ -9,6 +9,7 @@ import {
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
+import awsS3 from '@strapi/provider-upload-aws-s3';
 import type { PortalConfig } from '../../config';
 import { fail } from '../http/errors';
 import { randomKey } from '../secrets';
@@ -17,7 +18,7 @@ import { growingHours, keyPattern, type Storage } from './storage';
 
 type S3Config = PortalConfig['storage']['s3'];
 
-/** What `@strapi/provider-upload-aws-s3` gives; it has no types of its own. */
+/** What of the provider is used. Its own types ask for all that the Media Library knows of a file. */
 interface Provider {
   uploadStream(file: object, params?: object): Promise<void>;
   getSignedUrl(file: object, params: object): Promise<{ url: string }>;
@@ -28,15 +29,6 @@ const partBytes = 8 * 1024 * 1024;
 
 const isMissing = (error: unknown) =>
   ['NotFound', 'NoSuchKey', 'NoSuchUpload'].includes((error as Error).name);
-
-const loadProvider = (options: object): Provider => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const provider = require('@strapi/provider-upload-aws-s3') as {
-    init(options: object): Provider;
-    default?: { init(options: object): Provider };
-  };
-  return (provider.default ?? provider).init(options);
-};
 
 /**
  * A bucket of any S3-compatible service, through an instance of Strapi's own provider that belongs to the
@@ -51,14 +43,14 @@ export const createS3Storage = ({ s3Options, rootPath, bucketAcls }: S3Config): 
     return `${prefix}${key}`;
   };
   // Private whatever the site says: an ACL that is missing means `public-read` to the provider.
-  const provider = loadProvider({
+  const provider: Provider = awsS3.init({
     rootPath: prefix.slice(0, -1) || undefined,
     s3Options: {
       ...connection,
       params: { ...params, ACL: 'private', signedUrlExpires: signedSeconds },
     },
     providerConfig: { multipart: { partSize: partBytes, queueSize: 2, leavePartsOnError: false } },
-  });
+  }) as never;
   // Where buckets have no ACLs the header would be refused.
   const acl = bucketAcls ? {} : { ACL: undefined };
   const client = new S3Client(connection as S3ClientConfig);

@@ -1,0 +1,64 @@
+import type { Foundation } from '../../foundation/foundation';
+import { storedFileTable, type StoredFileRow } from '../../foundation/files/table';
+import { contactsOf } from '../contacts/service';
+import { activityOf } from './activity';
+import { documentTable, type DocumentRow } from './content-types';
+import { stateOf } from './rules';
+import { sharingOf } from './sharing';
+
+/**
+ * What was shared waits for nobody to share it again: its client is told when the scanner has let it pass, of
+ * all files of one upload in one email.
+ */
+export const followScans = (foundation: Foundation) => {
+  const { database, scans } = foundation;
+  const table = database.of(documentTable);
+
+  /** What came with it and waits to be told as well. */
+  const together = ({ contactId, uploadedAt }: DocumentRow) =>
+    table.list((query) =>
+      query
+        .where({ contact_id: contactId, uploaded_at: uploadedAt, direction: 'sent' })
+        .where({ shared: true, tell_when_ready: true, deleted_at: null })
+        .orderBy('id')
+    );
+
+  /** Locked: of two scans that end at the same moment, one sees that it is the last. */
+  const someWait = async (rows: DocumentRow[]) => {
+    const ids = rows.map(({ fileId }) => fileId);
+    const states = (await database.lock(
+      database.query(storedFileTable.tableName).whereIn('id', ids).select('state')
+    )) as Pick<StoredFileRow, 'state'>[];
+    return states.some((file) => stateOf(file) === 'checking');
+  };
+
+  const tell = async (row: DocumentRow) => {
+    const contact = await contactsOf(foundation).byId(row.contactId);
+    if (!contact) return;
+    const rows = row.tellWhenReady ? await together(row) : [row];
+    if (await someWait(rows)) return;
+    const notify = row.tellWhenReady;
+    await sharingOf(foundation).offer(contact, rows, { by: row.uploaderName, notify });
+    await table.update(
+      (query) =>
+        query.whereIn(
+          'id',
+          rows.map(({ id }) => id)
+        ),
+      {
+        tellWhenReady: false,
+      }
+    );
+  };
+
+  scans.onScanned(async (file) => {
+    const rows = await table.list((query) => query.where({ file_id: file.id, deleted_at: null }));
+    if (file.state === 'infected') {
+      await activityOf(foundation).record(
+        rows.map(({ id }) => id),
+        { activity: 'infected', actor: { type: 'system', id: null, name: file.finding } }
+      );
+    }
+    for (const row of rows) if (row.shared && row.direction === 'sent') await tell(row);
+  });
+};

@@ -29,6 +29,8 @@ export const errorCodes = [
   'file_empty',
   /** 400: two files in one, an archive that explodes, macros where none belong */
   'file_dangerous',
+  /** 400: not a PDF that can be signed: encrypted, damaged, a dynamic form; the message says which */
+  'pdf_refused',
   /** 401: no session, or it has ended */
   'session_required',
   /** 403: the request came from another site */

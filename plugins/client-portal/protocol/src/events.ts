@@ -20,6 +20,14 @@ export const events = {
   'document.downloaded': z.object({ contact, document: z.string() }),
   'document.requested': z.object({ contact, request: z.string() }),
   'document-request.completed': z.object({ contact, request: z.string() }),
+  'contract.sent': z.object({ contact, contract: z.string() }),
+  'contract.viewed': z.object({ contact, contract: z.string() }),
+  'contract.signed': z.object({ contact, contract: z.string() }),
+  'contract.declined': z.object({ contact, contract: z.string() }),
+  'contract.voided': z.object({ contact, contract: z.string() }),
+  'contract.expired': z.object({ contact, contract: z.string() }),
+  /** once for each contact that signed or views it */
+  'contract.completed': z.object({ contact, contract: z.string() }),
   'password.changed': z.object({ contact }),
 } as const;
 

@@ -22,6 +22,17 @@ export const permissions = [
     subCategory: 'documents',
   },
   { uid: 'documents.delete', displayName: 'Delete documents', subCategory: 'documents' },
+  { uid: 'contracts.read', displayName: 'See contracts', subCategory: 'contracts' },
+  {
+    uid: 'contracts.update',
+    displayName: 'Write contracts and templates',
+    subCategory: 'contracts',
+  },
+  {
+    uid: 'contracts.send',
+    displayName: 'Send, remind of, change and void contracts',
+    subCategory: 'contracts',
+  },
   { uid: 'emails.send', displayName: 'Write emails to a contact', subCategory: 'send' },
   { uid: 'invitations.send', displayName: 'Send and revoke invitations', subCategory: 'send' },
   { uid: 'login-emails.send', displayName: 'Send login emails', subCategory: 'send' },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defaultDocumentExtensions, documentExtensionSchema } from './document-types';
 import { hostNameSchema, slugSchema } from './domain';
+import { remindersSchema } from './document-requests';
 import { triggerNameSchema } from './grants';
 import { coloursSchema, signInMethods } from './portal';
-import { boxKeySchema } from './values';
+import { boxKeySchema, localeSchema } from './values';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
 const imageUrlSchema = z
@@ -120,6 +121,26 @@ export const settingsSections = {
     notifyAddresses: z.array(z.email().max(254)).max(20).default([]),
     /** where a virus scanner is configured and does not answer: files wait, or are refused */
     whenScannerIsDown: z.enum(['wait', 'refuse']).default('wait'),
+  }),
+  contracts: z.strictObject({
+    /** RFC 3161 timestamp server; null: seals carry none (PAdES B-B) */
+    timestampUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable()
+      .default(null),
+    /** days until a contract is due, for a new one; null: never */
+    dueAfterDays: z.number().int().min(1).max(3650).nullable().default(30),
+    reminders: remindersSchema.default({ firstAfterDays: 3, everyDays: 7 }),
+    /** ways to sign; typing is always there, as some can't draw */
+    drawing: z.boolean().default(true),
+    uploading: z.boolean().default(true),
+    /** Markdown, by language; what is missing is the plugin's own text. `{{ agency }}` and `{{ contact }}` are filled in. */
+    consent: z.record(localeSchema, z.string().trim().min(50).max(20_000)).default({}),
+    /** who countersigns and completes is told by email */
+    notifySender: z.boolean().default(true),
+    /** the final copy goes along in the email, up to 10 MB */
+    attachFinalCopy: z.boolean().default(true),
   }),
 } as const;
 

@@ -37,6 +37,7 @@ const builders: Record<ErrorCode, { build: Build; message: string }> = {
   file_name_not_allowed: { build: badRequest, message: 'Give the file another name' },
   file_empty: { build: badRequest, message: 'This file is empty' },
   file_dangerous: { build: badRequest, message: 'This file could do harm' },
+  pdf_refused: { build: badRequest, message: 'This PDF can not be signed' },
   session_required: { build: unauthorized, message: 'Sign in first' },
   cross_site_request: { build: forbidden, message: 'Requests from other sites are refused' },
   password_required: { build: forbidden, message: 'Set a password first' },

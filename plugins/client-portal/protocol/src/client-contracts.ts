@@ -71,6 +71,8 @@ export const clientContractSchema = z.object({
   }),
   /** signature and initials that the client has adopted before */
   adopted: adoptedSignatureSchema,
+  /** ways to sign beside typing, which is always there */
+  ways: z.object({ drawing: z.boolean(), uploading: z.boolean() }),
   /** the session began with a link that staff could read: a mailed code comes before signing */
   proofRequired: z.boolean(),
   /** why it was declined or voided */

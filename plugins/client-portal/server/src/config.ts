@@ -112,6 +112,12 @@ export const configSchema = z.strictObject({
       factor: z.number().min(1).max(1_000_000).default(1),
     })
     .prefault({}),
+  contracts: z
+    .strictObject({
+      /** paths of further TrueType fonts, for scripts beyond Latin, Greek and Cyrillic */
+      fonts: z.array(z.string().min(1)).max(10).default([]),
+    })
+    .prefault({}),
   /** false: this process answers requests only and leaves jobs to others */
   workers: z.boolean().default(true),
   apps: z.array(contentAppSchema).default([]),

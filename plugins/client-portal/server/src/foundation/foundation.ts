@@ -5,7 +5,9 @@ import { createAppsRegistry, type AppsRegistry } from './apps/registry';
 import { createAudit, type Audit } from './audit/audit';
 import { systemClock, type Clock } from './clock';
 import { createDatabase, type Database } from './database/database';
+import { createDownloadUrls } from './files/download-urls';
 import { createFiles, type Files } from './files/files';
+import { createMultipartUploads } from './files/multipart-uploads';
 import { createScan, scanJob } from './files/scan';
 import { createSweep } from './files/sweep';
 import { createTickets, type Tickets } from './files/tickets';
@@ -35,6 +37,8 @@ export interface Foundation {
   events: Events;
   mail: Mail;
   files: Files;
+  multipart: ReturnType<typeof createMultipartUploads>;
+  downloadUrls: ReturnType<typeof createDownloadUrls>;
   /** quarantine */
   scans: Pick<ReturnType<typeof createScan>, 'onScanned'>;
   sweep: ReturnType<typeof createSweep>;
@@ -101,6 +105,8 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     events,
     mail,
     files,
+    multipart: createMultipartUploads(files),
+    downloadUrls: createDownloadUrls(urls),
     scans,
     sweep: createSweep({ database, storage, clock }),
     tickets: createTickets(secrets, clock),

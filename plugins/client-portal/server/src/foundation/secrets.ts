@@ -18,7 +18,8 @@ export type KeyPurpose =
   | 'login-code'
   | 'oidc-flow'
   | 'provider-secret'
-  | 'recipient';
+  | 'recipient'
+  | 'seal-key';
 
 export interface Secrets {
   /** HMAC-SHA-256 in hex under the current key of that purpose. */

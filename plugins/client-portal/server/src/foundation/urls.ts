@@ -58,7 +58,8 @@ const addressAt = (portal: string): PortalAddress => {
       if (!target) return page('/');
       const rest = target.item ? `/${target.item}` : '';
       if (target.app === 'profile') return page('/profile');
-      return page(target.app === 'documents' ? `/documents${rest}` : `/apps/${target.app}${rest}`);
+      const ownRoom = target.app === 'documents' || target.app === 'contracts';
+      return page(`${ownRoom ? '' : '/apps'}/${target.app}${rest}`);
     },
     link: (publicId, secret) => page(`/l/${publicId}#${secret}`),
     passwordReset: (publicId, secret) => page(`/reset/${publicId}#${secret}`),

@@ -27,7 +27,6 @@ import { activityOf } from './activity';
 import { changesOf } from './changes';
 import { downloadsOf } from './downloads';
 import { listsOf } from './lists';
-import { multipartUploadsOf } from './multipart-uploads';
 import { quotaOf } from './quota';
 import { receivedOf } from './received';
 import { receptionOf } from './reception';
@@ -46,7 +45,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
   const changes = changesOf(foundation);
   const reception = receptionOf(foundation);
   const versions = versionsOf(foundation);
-  const uploads = multipartUploadsOf(foundation);
+  const uploads = foundation.multipart;
   const room = () => quotaOf(foundation).left(null);
   const need = ({ id = '' }: Record<string, string>) => lists.need(id);
   const detail = async (params: Record<string, string>) => lists.detail(await need(params));

@@ -7,7 +7,7 @@ import { dispositionOf, serveFile, servedType } from '../../foundation/files/ser
 import { isReady, type StoredFileRow } from '../../foundation/files/table';
 import type { ReadTicket } from '../../foundation/files/tickets';
 import { fail } from '../../foundation/http/errors';
-import { isOwnOrigin } from '../../foundation/http/origin';
+import { adminsOf } from '../access/admins';
 import type { Client } from '../access/sessions/service';
 import { getDeviceName } from '../access/sessions/device';
 import { activityOf } from './activity';
@@ -17,27 +17,12 @@ import { listsOf } from './lists';
 type Wanted = z.output<typeof downloadRequestSchema>;
 
 const audiences = { client: 'client-document', admin: 'admin-document' };
-const clientPath = '/api/client-portal';
-const adminPath = '/client-portal';
-
 /** Downloads: a URL for one file, one session and one minute; what goes out is streamed and judged once more. */
 export const downloadsOf = defineService((foundation) => {
-  const { audit, clock, config, database, events, files, strapi, tickets, urls } = foundation;
+  const { audit, clock, config, database, downloadUrls, events, files, tickets } = foundation;
   const table = database.of(documentTable);
   const lists = listsOf(foundation);
   const activity = activityOf(foundation);
-
-  const urlOf = (base: string, path: string, id: string, token: string) =>
-    `${base}${path}/documents/${id}/file?ticket=${token}`;
-
-  /** The one of the portal's own addresses that the page which asks is at: its cookie goes there alone. */
-  const originOf = async (ctx: Context) => {
-    for (const own of await urls.origins()) {
-      const asked = `${new URL(own).protocol}//${ctx.host}`;
-      if (isOwnOrigin(asked, own)) return asked;
-    }
-    return urls.publicUrl;
-  };
 
   const presigned = async (file: StoredFileRow, name: string, { disposition }: Wanted) => {
     // What is shown in the page comes from the portal itself: its policy lets nothing else in.
@@ -97,7 +82,7 @@ export const downloadsOf = defineService((foundation) => {
     row: DocumentRow,
     wanted: Wanted,
     holder: string,
-    toUrl: (token: string) => string,
+    toUrl: (token: string) => string | Promise<string>,
     onPresigned: (ticket: Omit<ReadTicket, 'onlyResumes'>) => Promise<void>
   ): Promise<Download> => {
     const { version, file } = await lists.version(row, wanted.version);
@@ -114,7 +99,7 @@ export const downloadsOf = defineService((foundation) => {
       const { id } = tickets.read(audience, token);
       await onPresigned({ ...ticket, id });
     }
-    return { url: direct ?? toUrl(token), expiresAt: expiresAt.toISOString() };
+    return { url: direct ?? (await toUrl(token)), expiresAt: expiresAt.toISOString() };
   };
 
   const serve = async (ctx: Context, row: DocumentRow, ticket: ReadTicket) => {
@@ -133,33 +118,15 @@ export const downloadsOf = defineService((foundation) => {
     return ticket;
   };
 
-  /** The admin whom the URL was made for, if he may still do this. */
-  const stillMay = async (adminId: string) => {
-    const admin = (await strapi.db.query('admin::user').findOne({
-      where: { documentId: adminId, isActive: true },
-      populate: { roles: true },
-    })) as { blocked?: boolean | null; roles: { id: number; code: string }[] } | null;
-    if (!admin || admin.blocked) return false;
-    if (admin.roles.some(({ code }) => code === 'strapi-super-admin')) return true;
-    const granted = await strapi.db.query('admin::permission').count({
-      where: {
-        action: 'plugin::client-portal.documents.read',
-        role: { id: { $in: admin.roles.map(({ id }) => id) } },
-      },
-    });
-    return granted > 0;
-  };
-
   return {
     async forClient(client: Client, documentId: string, wanted: Wanted, ctx: Context) {
       const { row } = await lists.needVisible(client.contact.id, documentId);
-      const origin = await originOf(ctx);
       return issue(
         audiences.client,
         row,
         wanted,
         client.session.documentId,
-        (token) => urlOf(origin, clientPath, row.documentId, token),
+        (token) => downloadUrls.forClient(ctx, `/documents/${row.documentId}/file`, token),
         (ticket) => count(client, row, ticket, ctx)
       );
     },
@@ -179,14 +146,15 @@ export const downloadsOf = defineService((foundation) => {
         row,
         wanted,
         adminId,
-        (token) => urlOf(urls.publicUrl, adminPath, row.documentId, token),
+        (token) => downloadUrls.forAdmin(`/documents/${row.documentId}/file`, token),
         () => Promise.resolve()
       );
     },
 
     async toAdmin(documentId: string, ctx: Context) {
       const ticket = readTicket(audiences.admin, documentId, ctx.query.ticket);
-      if (!(await stillMay(ticket.holder))) throw fail('forbidden');
+      if (!(await adminsOf(foundation).may(ticket.holder, 'documents.read')))
+        throw fail('forbidden');
       await serve(ctx, await lists.need(documentId), ticket);
     },
 

@@ -10,7 +10,6 @@ import { answered, created, type StrapiRoute } from '../../foundation/http/route
 import { clientRoute } from '../access/client';
 import { downloadsOf } from './downloads';
 import { listsOf } from './lists';
-import { multipartUploadsOf } from './multipart-uploads';
 import { quotaOf } from './quota';
 import { receptionOf } from './reception';
 import { refusedUploadOf } from './refused-upload';
@@ -49,7 +48,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
       handler: async ({ client, ctx }) => {
         await quota.needUpload(client);
         await limits.consume('upload.contact', client.contact.documentId);
-        const { taken, fields } = await multipartUploadsOf(foundation)
+        const { taken, fields } = await foundation.multipart
           .read(ctx, clientUploadFieldsSchema, { room: await quota.left(client.contact.id) })
           .catch(async (error: unknown) => {
             await refusedUploadOf(foundation)(client.contact.documentId, error);

@@ -35,7 +35,7 @@ export interface PortalApp {
   /** what admins switch on and off, where that has a name of its own (I1) */
   switchLabel?: Label;
   icon: AppIcon;
-  kind: 'profile' | 'collection' | 'documents';
+  kind: 'profile' | 'collection' | 'documents' | 'contracts';
   source: 'built-in' | 'content-type' | 'code';
   /** without a setting; on unless it says otherwise */
   default?: boolean;

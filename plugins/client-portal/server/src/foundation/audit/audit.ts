@@ -14,6 +14,8 @@ export interface AuditEntry {
   contact?: string | null;
   /** the caller has changed the contact's row in this transaction, and so holds its lock */
   locked?: true;
+  /** document id; events of one contract form a chain of their own. The caller holds the lock of its row. */
+  contract?: string;
   /** no secrets, nothing that identifies somebody */
   data?: Record<string, unknown>;
   person?: Record<string, unknown>;
@@ -32,8 +34,19 @@ export interface Audit {
     contact: string,
     page: { page: number; pageSize: number }
   ): Promise<{ rows: AuditRow[]; total: number }>;
+  /** A contract's whole chain, oldest first, and what is wrong with it. */
+  ofContract(contract: string): Promise<{ rows: AuditRow[]; faults: ChainFault[] }>;
+  /** What a place in a chain is known to have been from elsewhere: it tells when the end of a chain is missing. */
+  anchoredBy(anchors: () => Promise<ChainAnchor[]>): void;
   /** @param latest only the chains of so many contacts, those with the latest events */
   verify(latest?: number): Promise<{ events: number; chains: number; faults: ChainFault[] }>;
+}
+
+/** An event's hash as it was written down somewhere else, for example on a sealed certificate. */
+export interface ChainAnchor {
+  chain: string;
+  sequence: number;
+  hash: string;
 }
 
 export const systemActor: AuditActor = { type: 'system', id: null, name: null };
@@ -56,18 +69,21 @@ export const createAudit = (
 
   let lock: (contact: string) => Promise<unknown> = () => Promise.resolve();
 
-  const append = async ({ action, actor, contact, locked, data = {}, person }: AuditEntry) => {
+  const anchors: (() => Promise<ChainAnchor[]>)[] = [];
+
+  const append = async (entry: AuditEntry) => {
+    const { action, actor, contact, contract, locked, data = {}, person } = entry;
     // Who did it says from where, whether or not the caller of this thought of it (threat 92).
     const caller = currentCaller(config.trustedProxyHops);
     const from = caller || person ? { ...caller, ...person } : undefined;
     const base = { action, actor, data, at: clock.now(), ...personPart(from) };
-    if (!contact) {
+    if (!contact && contract === undefined) {
       const unchained = { chain: null, sequence: null, previousHash: null };
       await table.insert({ ...base, ...unchained, hash: null });
       return;
     }
-    if (!locked) await lock(contact);
-    const chain = `contact:${contact}`;
+    if (contact && contract === undefined && !locked) await lock(contact);
+    const chain = contract === undefined ? `contact:${contact ?? ''}` : `contract:${contract}`;
     const head = await table.find((query) => {
       const latest = query.where({ chain }).orderBy('sequence', 'desc').select('sequence', 'hash');
       // MySQL's other reads show the state at the transaction's first one, from before the lock was had.
@@ -98,6 +114,14 @@ export const createAudit = (
       );
       return { rows, total: await table.count((query) => query.where({ chain })) };
     },
+    async ofContract(contract) {
+      const chain = `contract:${contract}`;
+      const rows = await table.list((query) => query.where({ chain }).orderBy('sequence'));
+      return { rows, faults: verifyChain(rows, secrets) };
+    },
+    anchoredBy(named) {
+      anchors.push(named);
+    },
     async verify(latest) {
       const all = database
         .query(auditTable.tableName)
@@ -113,6 +137,12 @@ export const createAudit = (
         const rows = await table.list((query) => query.where({ chain }).orderBy('sequence'));
         events += rows.length;
         faults.push(...verifyChain(rows, secrets));
+      }
+      for (const named of latest === undefined ? anchors : []) {
+        for (const { chain, sequence, hash } of await named()) {
+          const row = await table.find((query) => query.where({ chain, sequence }));
+          if (row?.hash !== hash) faults.push({ chain, sequence, fault: row ? 'changed' : 'gap' });
+        }
       }
       return { events, chains: chains.length, faults };
     },

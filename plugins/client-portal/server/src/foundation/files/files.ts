@@ -42,13 +42,20 @@ export interface Incoming {
   stream: AsyncIterable<Uint8Array>;
   /** bytes that there is room for, below the limit of one file */
   room: number | null;
+  /** instead of the kinds and the size that the settings allow */
+  only?: { extensions: readonly DocumentExtension[]; maxSize: number };
 }
 
 export interface Files {
   readonly storage: Storage;
   readonly scanner: Scanner | null;
   /** What can be said of a file before any of it is sent. Throws as `take` does. */
-  admit(name: string, declared: string, size: number | null): Promise<FileName>;
+  admit(
+    name: string,
+    declared: string,
+    size: number | null,
+    only?: Incoming['only']
+  ): Promise<FileName>;
   /**
    * Streams a file into the storage, measures and judges it. Nothing stays behind when it throws:
    * `file_*`, `quota_exceeded`, `storage_unavailable`, `scanner_unavailable`.
@@ -59,8 +66,11 @@ export interface Files {
    * tried again. @param sha256 where it was computed on the way
    */
   takeGrown(key: string, name: FileName, size: number, sha256: string | null): Promise<TakenFile>;
-  /** Acknowledges a file, in the caller's transaction. @returns the row's id */
-  keep(taken: TakenFile, owner: string | null): Promise<number>;
+  /**
+   * Acknowledges a file, in the caller's transaction. @returns the row's id
+   * @param made by the portal itself: no scanner has to look at it
+   */
+  keep(taken: TakenFile, owner: string | null, made?: 'made'): Promise<number>;
   /** What was taken and is not wanted after all. */
   discard(taken: Pick<TakenFile, 'key'>): Promise<void>;
   byIds(ids: number[]): Promise<StoredFileRow[]>;
@@ -121,8 +131,9 @@ export const createFiles = (parts: FilesParts): Files => {
     return { ...documents, maxSize: documents.maxFileMegabytes * megabyte };
   };
 
-  const admit: Files['admit'] = async (given, declared, size) => {
-    const { extensions, maxSize, whenScannerIsDown } = await limits();
+  const admit: Files['admit'] = async (given, declared, size, only) => {
+    const { whenScannerIsDown, ...allowed } = await limits();
+    const { extensions, maxSize } = only ?? allowed;
     const name = readFileName(given);
     if (!extensions.includes(name.extension)) {
       throw failField(
@@ -230,10 +241,10 @@ export const createFiles = (parts: FilesParts): Files => {
     storage,
     scanner,
     admit,
-    async take({ name: given, declared, stream, room }) {
-      const name = await admit(given, declared, null);
+    async take({ name: given, declared, stream, room, only }) {
+      const name = await admit(given, declared, null, only);
       const { type } = documentTypes[name.extension];
-      const { maxSize } = await limits();
+      const { maxSize } = only ?? (await limits());
       const key = randomKey();
       return orDiscard(key, async () => {
         const incoming = measured(name, stream, { file: maxSize, room });
@@ -264,8 +275,8 @@ export const createFiles = (parts: FilesParts): Files => {
         },
         isVerdict
       ),
-    async keep({ key, size, sha256, type }, owner) {
-      const state = scanner ? 'quarantined' : 'unscanned';
+    async keep({ key, size, sha256, type }, owner, made) {
+      const state = made ? 'clean' : scanner ? 'quarantined' : 'unscanned';
       const id = await table.insert({
         storageKey: key,
         size,
@@ -274,7 +285,7 @@ export const createFiles = (parts: FilesParts): Files => {
         owner,
         state,
       });
-      if (scanner) await parts.scanLater(id);
+      if (state === 'quarantined') await parts.scanLater(id);
       return id;
     },
     discard,

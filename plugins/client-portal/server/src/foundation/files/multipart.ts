@@ -13,6 +13,8 @@ export interface FilePart {
 }
 
 interface Reading<T> {
+  /** the field that files come in */
+  field?: string;
   /** more files than that are refused */
   most: number;
   /** Small files may come side by side. Its stream has to be read or destroyed. */
@@ -21,8 +23,6 @@ interface Reading<T> {
   discard: (taken: T) => Promise<unknown>;
 }
 
-const fileField = 'files';
-
 /**
  * Reads a multipart body as it arrives (RFC 7578). Each file of the field `files` goes to `take`. Text fields
  * may stand anywhere.
@@ -30,7 +30,7 @@ const fileField = 'files';
  */
 export const readMultipart = <T>(
   ctx: Context,
-  { most, take, discard }: Reading<T>
+  { field: fileField = 'files', most, take, discard }: Reading<T>
 ): Promise<{ files: T[]; fields: Record<string, string> }> => {
   const { req } = ctx;
   let parser: busboy.Busboy;

@@ -85,5 +85,8 @@ export const fail = (code: ErrorCode, details: Details & { message?: string } = 
 };
 
 /** For the one field that a rule beyond the schema refuses. */
-export const failField = (path: string, message: string, code: ErrorCode = 'invalid_request') =>
-  fail(code, { message, fields: [{ path: [path], message }] });
+export const failField = (
+  path: string | (string | number)[],
+  message: string,
+  code: ErrorCode = 'invalid_request'
+) => fail(code, { message, fields: [{ path: [path].flat(), message }] });

@@ -16,6 +16,11 @@ export const limitRules = {
   'oidc.address': { points: 60, seconds: 600 },
   /** files that one client begins to send */
   'upload.contact': { points: 600, seconds: 3600 },
+  /** codes and signatures tried by one client */
+  'sign.contact': { points: 60, seconds: 3600 },
+  'verify.address': { points: 60, seconds: 600 },
+  /** files that are sent for a report, and held in memory meanwhile */
+  'verify-file.address': { points: 20, seconds: 600 },
   'portal.address': { points: 600, seconds: 60 },
 } as const;
 

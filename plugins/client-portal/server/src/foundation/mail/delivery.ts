@@ -196,7 +196,8 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
         replyTo,
         messageId: `<${message.documentId}@${new URL(urls.publicUrl).hostname}>`,
       },
-      mail
+      mail,
+      composed.attachments
     );
     return { message, mail, delivery };
   };

@@ -45,7 +45,7 @@ const layout = markup.parse(layoutHtml);
 const parsed = new Map<string, ReturnType<Liquid['parse']>>();
 
 /** Fills a text that somebody wrote; strict: a value that there isn't is an error. Throws what Liquid throws. */
-export const fillStrictly = (text: string, values: Record<string, string>): string =>
+export const fillStrictly = (text: string, values: object): string =>
   String(strict.parseAndRenderSync(text, values));
 
 const fill = (template: string, variables: object) => {

@@ -1,9 +1,19 @@
+import type { Readable } from 'node:stream';
 import type { MessageTemplate } from '../../../../protocol/src';
 import type { MailText, MailVariables } from './render';
 import type { OutboxRow } from './table';
 
 /** What becomes of one message at the moment of sending. */
-export type Composed = { variables: MailVariables } | { suppress: string };
+export type Composed =
+  { variables: MailVariables; attachments?: MailAttachment[] } | { suppress: string };
+
+/** A file that goes along; opened when the message is sent. */
+export interface MailAttachment {
+  name: string;
+  /** media type */
+  type: string;
+  open(): Promise<Readable>;
+}
 
 export interface MailTemplate {
   /** by language; `en` is the fallback */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PortalConfig } from '../../config';
 import type { RenderedMail } from './render';
 import { sevenBitHtml } from './seven-bit';
+import type { MailAttachment } from './templates';
 
 export interface Envelope {
   to: { name: string | null; address: string };
@@ -17,7 +18,7 @@ export type Delivery = { sent: true } | { sent: false; permanent: boolean; reaso
 
 export interface MailTransport {
   readonly kind: PortalConfig['mail']['transport'];
-  send(envelope: Envelope, mail: RenderedMail): Promise<Delivery>;
+  send(envelope: Envelope, mail: RenderedMail, attachments?: MailAttachment[]): Promise<Delivery>;
 }
 
 const smtpErrorSchema = z.object({
@@ -43,10 +44,19 @@ const htmlFor = (strapi: Core.Strapi) =>
     ? (html: string) => sevenBitHtml(html) ?? html
     : (html: string) => html;
 
+const opened = (attachments: MailAttachment[]) =>
+  Promise.all(
+    attachments.map(async ({ name, type, open }) => ({
+      filename: name,
+      contentType: type,
+      content: await open(),
+    }))
+  );
+
 /** Strapi's email plugin, whichever provider the site has configured. */
 export const createSmtpTransport = (strapi: Core.Strapi): MailTransport => ({
   kind: 'smtp',
-  async send(envelope, mail) {
+  async send(envelope, mail, attachments = []) {
     try {
       await strapi
         .plugin('email')
@@ -60,6 +70,7 @@ export const createSmtpTransport = (strapi: Core.Strapi): MailTransport => ({
           subject: mail.subject,
           html: htmlFor(strapi)(mail.html),
           text: mail.text,
+          ...(attachments.length > 0 ? { attachments: await opened(attachments) } : {}),
           messageId: envelope.messageId,
           // Said, not guessed: guessing reads every part several times over. Filters trust it more than base64.
           encoding: 'quoted-printable',

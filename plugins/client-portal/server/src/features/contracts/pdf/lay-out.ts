@@ -323,7 +323,7 @@ class Reader {
             columns: [node, { text: placeholder.label ?? '', width: '*' }],
           }
         : { stack: [node, caption], width: width + 4, unbreakable: true }
-    ) as Content;
+    ) as unknown as Content;
   }
 }
 

@@ -17,11 +17,9 @@ function here(url: string): string {
     : url;
 }
 
-export async function fileAddress(
-  id: string,
-  request: Partial<DownloadRequest>
-): Promise<FileAddress> {
-  const { url } = await api.post<Download>(`documents/${encodeURIComponent(id)}/download`, request);
+/** @param path of the call that gives the address */
+export async function askForFile(path: string, request: object): Promise<FileAddress> {
+  const { url } = await api.post<Pick<Download, 'url'>>(path, request);
   const address = here(url);
   const token = viewAsToken();
   // a store of files elsewhere (presigned S3) is not told who asks
@@ -31,6 +29,9 @@ export async function fileAddress(
       : {};
   return { url: address, headers };
 }
+
+export const fileAddress = (id: string, request: Partial<DownloadRequest>) =>
+  askForFile(`documents/${encodeURIComponent(id)}/download`, request);
 
 export async function fetchFile({ url, headers }: FileAddress, more: Record<string, string> = {}) {
   const response = await fetch(url, {
@@ -50,13 +51,21 @@ function follow(url: string, name: string) {
   link.click();
 }
 
+/** To the browser's own downloads; it never passes through the page's memory. */
+export async function handOver(address: FileAddress, name: string) {
+  if (!address.headers.Authorization) return follow(address.url, name);
+  // a tab that views as a client has its token in a header, which no link can carry
+  const blob = URL.createObjectURL(await (await fetchFile(address)).blob());
+  follow(blob, name);
+  setTimeout(() => URL.revokeObjectURL(blob), 60_000);
+}
+
 interface Wanted {
   id: string;
   name: string;
   version?: number;
 }
 
-/** Hands the file to the browser's own downloads; it never passes through the page's memory. */
 export const useDownload = () =>
   useMutation({
     mutationFn: async ({ id, name, version }: Wanted) => {
@@ -64,10 +73,6 @@ export const useDownload = () =>
         disposition: 'attachment',
         ...(version !== undefined && { version }),
       });
-      if (!address.headers.Authorization) return follow(address.url, name);
-      // a tab that views as a client has its token in a header, which no link can carry
-      const blob = URL.createObjectURL(await (await fetchFile(address)).blob());
-      follow(blob, name);
-      setTimeout(() => URL.revokeObjectURL(blob), 60_000);
+      return handOver(address, name);
     },
   });

@@ -34,24 +34,32 @@ function credentials(askForToken: boolean) {
   return { credentials: token || askForToken ? 'omit' : 'same-origin', headers } as const;
 }
 
+interface CallOptions {
+  askForToken?: boolean;
+  /** goes on when the page is left; then at most 64 kB (fetch standard, 4.6) */
+  keepalive?: boolean;
+}
+
 async function call<T>(
   method: Method,
   path: string,
   body?: object,
-  askForToken = false
+  { askForToken = false, keepalive = false }: CallOptions = {}
 ): Promise<T> {
   let response: Response;
   const caller = credentials(askForToken);
   try {
     response = await fetch(root + path, {
       method,
+      keepalive,
       credentials: caller.credentials,
       headers: {
         ...caller.headers,
         Accept: 'application/json',
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        // of a form the browser writes it itself, with the boundary
+        ...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
     });
   } catch {
     throw new ApiError('offline', 0);
@@ -78,7 +86,10 @@ export const api = {
   get: <T>(path: string) => call<T>('GET', path),
   post: <T>(path: string, body: object) => call<T>('POST', path, body),
   /** Answered with a token instead of a cookie. */
-  postForToken: <T>(path: string, body: object) => call<T>('POST', path, body, true),
+  postForToken: <T>(path: string, body: object) =>
+    call<T>('POST', path, body, { askForToken: true }),
   put: <T>(path: string, body: object) => call<T>('PUT', path, body),
+  /** While the page is being left. */
+  putOnLeave: <T>(path: string, body: object) => call<T>('PUT', path, body, { keepalive: true }),
   delete: <T = unknown>(path: string) => call<T>('DELETE', path),
 };

@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import type en from '../messages/en.json';
+import type contractsEn from '../messages/contracts/en.json';
 import type { ShippedLocale } from './locale';
 import { messagesKey } from './query-keys';
 
-export type MessageId = keyof typeof en;
+type CommonId = keyof typeof en;
+/** Those of contracts are loaded with their pages only; see contract-messages.ts. */
+export type MessageId = CommonId | keyof typeof contractsEn;
 export type Messages = Record<MessageId, string>;
 
-const files: Record<ShippedLocale, () => Promise<{ default: Messages }>> = {
+const files: Record<ShippedLocale, () => Promise<{ default: Record<CommonId, string> }>> = {
   en: () => import('../messages/en.json'),
   de: () => import('../messages/de.json'),
 };
 
 export const messagesQuery = (locale: ShippedLocale) => ({
   queryKey: [...messagesKey, locale],
-  queryFn: async () => ({ locale, messages: (await files[locale]()).default }),
+  queryFn: async () => {
+    const common = (await files[locale]()).default;
+    // pages that say the others bring them along
+    return { locale, messages: common as Messages };
+  },
   staleTime: Infinity,
   gcTime: Infinity,
 });

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import { ClosedPage } from './closed-page';
+import { withContractWords } from './contract-messages';
 import { usePortal } from './portal';
 import { ProblemPage } from './problem';
 import { RequireSession } from './require-session';
@@ -16,6 +17,9 @@ const ItemPage = lazy(() => import('../apps/item-page'));
 const DocumentsPage = lazy(() => import('../documents/documents-page'));
 const DocumentPage = lazy(() => import('../documents/document-page'));
 const RequestPage = lazy(() => import('../document-requests/request-page'));
+const ContractsPage = lazy(() => withContractWords(import('../contracts/contracts-page')));
+const ContractPage = lazy(() => withContractWords(import('../contracts/contract-page')));
+const VerifyPage = lazy(() => withContractWords(import('../verify/verify-page')));
 const ProfilePage = lazy(() => import('../profile/profile-page'));
 const AccountPage = lazy(() => import('../profile/account-page'));
 const ResetPage = lazy(() => import('../password/reset-page'));
@@ -45,12 +49,15 @@ export function Pages() {
         <Route path="/l/:link" element={<LinkPage />} />
         <Route path="/reset/:link" element={<ResetPage />} />
         <Route path="/view-as/:link" element={<ViewAsPage />} />
+        <Route path="/verify" element={<VerifyPage />} />
         <Route element={<RequireSession />}>
           <Route path="/" element={<HomePage />} />
           <Route path="/apps/:app" element={<AppPage />} />
           <Route path="/apps/:app/:item" element={<ItemPage />} />
           <Route path="/documents" element={<DocumentsPage />} />
           <Route path="/documents/:item" element={<DocumentOrRequest />} />
+          <Route path="/contracts" element={<ContractsPage />} />
+          <Route path="/contracts/:contract" element={<ContractPage />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -6,3 +6,4 @@ export const homeKey = ['home'] as const;
 export const identitiesKey = ['identities'] as const;
 export const documentsKey = ['documents'] as const;
 export const documentRequestsKey = ['document-requests'] as const;
+export const contractsKey = ['contracts'] as const;

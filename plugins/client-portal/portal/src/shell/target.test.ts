@@ -8,6 +8,8 @@ describe('the page of a target', () => {
       { app: 'announcements', item: 'abc_1' },
       { app: 'documents' },
       { app: 'documents', item: 'request-abc' },
+      { app: 'contracts' },
+      { app: 'contracts', item: 'abc_1' },
     ]) {
       expect(pathTarget(targetPath(target))).toEqual(target);
     }

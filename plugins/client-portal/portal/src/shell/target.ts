@@ -10,7 +10,10 @@ export function targetPath(target: Target | null | undefined): string {
   return itemPath(target.app, target.item);
 }
 
-const appPath = (app: string) => (app === 'documents' ? '/documents' : `/apps/${app}`);
+/** Apps that have pages of their own. */
+const rooms = ['documents', 'contracts'];
+
+const appPath = (app: string) => (rooms.includes(app) ? `/${app}` : `/apps/${app}`);
 
 export const itemPath = (app: string, item?: string) =>
   item === undefined ? appPath(app) : `${appPath(app)}/${item}`;
@@ -19,7 +22,7 @@ export const itemPath = (app: string, item?: string) =>
 export function pathTarget(path: string): Target | undefined {
   const [room, ...rest] = path.split('/').slice(1);
   if (room === 'profile') return { app: 'profile' };
-  const [app, item] = room === 'documents' ? [room, ...rest] : room === 'apps' ? rest : [];
+  const [app, item] = room && rooms.includes(room) ? [room, ...rest] : room === 'apps' ? rest : [];
   if (!app || !/^[a-z][a-z0-9-]{0,39}$/.test(app)) return undefined;
   return item && /^[\w-]{1,64}$/.test(item) ? { app, item } : { app };
 }

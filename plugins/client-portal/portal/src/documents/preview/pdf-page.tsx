@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useIntl } from 'react-intl';
 import { drawPage } from './draw-page';
@@ -12,17 +12,28 @@ interface PdfPageProps {
   box: RefObject<HTMLElement>;
   /** of its drawing, in CSS pixels: while zooming, its place grows and the old drawing is stretched */
   drawnWidth: number;
+  /** its height as a multiple of its width, where that is known before it is drawn */
+  shape?: number | undefined;
+  /** what lies on the page */
+  children?: ReactNode;
 }
 
 /**
  * Keeps its place always; is drawn while it is in sight, or one screen away from it. Its place is as wide as the
  * box around says, so that zooming through a thousand pages draws none of them anew.
  */
-export const PdfPage = memo(function PdfPage({ pdf, number, box, drawnWidth }: PdfPageProps) {
+export const PdfPage = memo(function PdfPage({
+  pdf,
+  number,
+  box,
+  drawnWidth,
+  shape = usual,
+  children,
+}: PdfPageProps) {
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
-  const [height, setHeight] = useState(usual);
+  const [height, setHeight] = useState(shape);
 
   useEffect(() => {
     const observer = new IntersectionObserver(
@@ -46,11 +57,13 @@ export const PdfPage = memo(function PdfPage({ pdf, number, box, drawnWidth }: P
 
   return (
     <div
-      ref={place}
       role="group"
       aria-label={intl.formatMessage({ id: 'preview.page' }, { page: number, count: pdf.numPages })}
       className="pdf-page"
       style={{ aspectRatio: `1 / ${height}` }}
-    />
+    >
+      <div ref={place} className="pdf-drawing" />
+      {children}
+    </div>
   );
 });

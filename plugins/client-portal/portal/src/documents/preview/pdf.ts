@@ -18,14 +18,16 @@ export interface OpeningPdf {
   close: () => void;
 }
 
-/** @param onLoaded how much has come, from 0 to 1 */
+/**
+ * @param from the bytes are given away to its worker
+ * @param onLoaded how much has come, from 0 to 1
+ */
 export function openPdf(
-  { url, headers }: FileAddress,
-  onLoaded: (loaded: number) => void
+  from: FileAddress | { data: Uint8Array },
+  onLoaded: (loaded: number) => void = () => undefined
 ): OpeningPdf {
   const task = getDocument({
-    url,
-    httpHeaders: headers,
+    ...('data' in from ? from : { url: from.url, httpHeaders: from.headers }),
     // one request, while the address is good; later ranges would be refused
     disableRange: true,
     // a document is data, whatever it asks for (CVE-2024-4367)

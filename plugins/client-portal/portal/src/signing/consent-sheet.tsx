@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ClientContract } from '@client-portal/protocol';
+import { lazy, Suspense } from 'react';
+import { useIntl } from 'react-intl';
+import { contractKey, contractPath } from '../contracts/requests';
+import { api, isApiError } from '../shell/api';
+import { useProblemText } from '../shell/problem-text';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Notice } from '../ui/notice';
+
+const Markdown = lazy(() => import('./markdown'));
+
+interface ConsentSheetProps {
+  contract: ClientContract;
+  onGiven: () => void;
+  onClose: () => void;
+}
+
+/** Before the first field: what signing electronically means, and one press (15 USC 7001(c)). */
+export function ConsentSheet({ contract, onGiven, onClose }: ConsentSheetProps) {
+  const intl = useIntl();
+  const problem = useProblemText();
+  const client = useQueryClient();
+  const { version, text } = contract.consent;
+  const agree = useMutation({
+    mutationFn: () => api.post(`${contractPath(contract.id)}/consent`, { version }),
+    onSuccess: () => {
+      client.setQueryData<ClientContract>(
+        contractKey(contract.id),
+        (known) => known && { ...known, consent: { ...known.consent, given: true } }
+      );
+      onGiven();
+    },
+    // the text was changed while it was read: the new one is shown
+    onError: (error) => {
+      if (isApiError(error, 'conflict'))
+        void client.invalidateQueries({ queryKey: contractKey(contract.id) });
+    },
+  });
+  return (
+    <Dialog
+      open
+      shape="sheet"
+      title={intl.formatMessage({ id: 'signing.consentTitle' })}
+      onClose={onClose}
+    >
+      {/* scrolled by keys too */}
+      <div
+        role="region"
+        aria-label={intl.formatMessage({ id: 'signing.consentText' })}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="max-h-[45dvh] overflow-y-auto rounded-xl border border-line bg-ground p-4"
+      >
+        <Suspense
+          fallback={<p className="text-muted">{intl.formatMessage({ id: 'common.loading' })}</p>}
+        >
+          <Markdown text={text} />
+        </Suspense>
+      </div>
+      <div className="mt-4 space-y-3">
+        {agree.isError && <Notice kind="bad">{problem(agree.error)}</Notice>}
+        <Button look="primary" wide busy={agree.isPending} onClick={() => agree.mutate()}>
+          {intl.formatMessage({ id: 'signing.agree' })}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { contractPath } from '../contracts/requests';
+import { askForFile, fetchFile } from '../documents/download';
+import { openPdf, type OpeningPdf } from '../documents/preview/pdf';
+import { ApiError } from '../shell/api';
+import { sha256Of } from './sha256';
+
+interface DocumentState {
+  pdf: PDFDocumentProxy | null;
+  /** of the file, from 0 to 1 */
+  loaded: number | null;
+  /** of the bytes that are shown; null before, and where this browser can't tell */
+  sha256: string | null;
+  error: unknown;
+}
+
+const nothing: DocumentState = { pdf: null, loaded: null, sha256: null, error: null };
+
+async function read(response: Response, onLoaded: (loaded: number) => void) {
+  // of what is packed on its way, the length is that of the parcel
+  const packed = response.headers.has('Content-Encoding');
+  const total = packed ? 0 : Number(response.headers.get('Content-Length'));
+  if (!response.body || !(total > 0)) return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(total);
+  const reader = response.body.getReader();
+  let at = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    // a length that is not true: the hash would differ anyway
+    if (at + value.length > total) throw new ApiError('unexpected', 0);
+    bytes.set(value, at);
+    at += value.length;
+    onLoaded(at / total);
+  }
+  return bytes.subarray(0, at);
+}
+
+/**
+ * The bytes of a contract's document, drawn and hashed from the same memory: what is signed is what was shown.
+ * @param expected SHA-256 that the contract names; another one is another file
+ */
+export function useSignedDocument(id: string, expected: string) {
+  const [state, setState] = useState(nothing);
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let opening: OpeningPdf | undefined;
+    let closed = false;
+    const set = (change: Partial<DocumentState>) =>
+      closed || setState((before) => ({ ...before, ...change }));
+    const open = async () => {
+      const address = await askForFile(`${contractPath(id)}/file`, {});
+      const data = await read(await fetchFile(address), (loaded) => set({ loaded }));
+      if (closed) return;
+      // before the bytes are given away to the worker: digest takes a copy at once
+      const hash = sha256Of(data);
+      opening = openPdf({ data });
+      const [pdf, sha256] = await Promise.all([opening.document, hash]);
+      set({ pdf, sha256 });
+    };
+    setState(nothing);
+    open().catch((error: unknown) => set({ error }));
+    return () => {
+      closed = true;
+      opening?.close();
+    };
+  }, [id, expected, attempt]);
+
+  return { ...state, retry: () => setAttempt((count) => count + 1) };
+}

@@ -41,7 +41,7 @@ const frame = keys.find((key) => key.endsWith('client-frame.tsx'));
 
 const rows = pages.map((page) => {
   const behindLogin = !/\/(sign-in|link|password|view-as|verify)\//.test(page);
-  const ofContracts = /\/(contracts|verify)\//.test(page);
+  const ofContracts = /contract|verify/.test(page);
   const parts = [
     entry,
     heaviestLocale,

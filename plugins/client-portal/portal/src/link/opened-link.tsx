@@ -1,3 +1,4 @@
+import type { Target } from '@client-portal/protocol';
 import { useIntl } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
 import { useKnownPortal } from '../shell/portal';
@@ -20,6 +21,11 @@ interface OpenedLinkProps {
   renew: ReturnType<typeof useRenewLink>;
   onRenew: () => Promise<void>;
 }
+
+const continueWith = (target: Target | null) => {
+  if (target?.app === 'contracts' && target.item) return 'link.sign';
+  return target ? 'link.continue' : 'link.open';
+};
 
 export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
   const intl = useIntl();
@@ -81,7 +87,7 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
             })
           }
         >
-          {intl.formatMessage({ id: target ? 'link.continue' : 'link.open' })}
+          {intl.formatMessage({ id: continueWith(target) })}
         </Button>
         {continueAs}
       </div>

@@ -45,26 +45,27 @@ export function ConsentSheet({ contract, onGiven, onClose }: ConsentSheetProps) 
       title={intl.formatMessage({ id: 'signing.consentTitle' })}
       onClose={onClose}
     >
-      {/* scrolled by keys too */}
-      <div
-        role="region"
-        aria-label={intl.formatMessage({ id: 'signing.consentText' })}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        className="max-h-[45dvh] overflow-y-auto rounded-xl border border-line bg-ground p-4"
+      {/* nobody agrees to a text that has not come yet */}
+      <Suspense
+        fallback={<p className="text-muted">{intl.formatMessage({ id: 'common.loading' })}</p>}
       >
-        <Suspense
-          fallback={<p className="text-muted">{intl.formatMessage({ id: 'common.loading' })}</p>}
+        {/* scrolled by keys too */}
+        <div
+          role="region"
+          aria-label={intl.formatMessage({ id: 'signing.consentText' })}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          className="max-h-[45dvh] overflow-y-auto rounded-xl border border-line bg-ground p-4"
         >
           <Markdown text={text} />
-        </Suspense>
-      </div>
-      <div className="mt-4 space-y-3">
-        {agree.isError && <Notice kind="bad">{problem(agree.error)}</Notice>}
-        <Button look="primary" wide busy={agree.isPending} onClick={() => agree.mutate()}>
-          {intl.formatMessage({ id: 'signing.agree' })}
-        </Button>
-      </div>
+        </div>
+        <div className="mt-4 space-y-3">
+          {agree.isError && <Notice kind="bad">{problem(agree.error)}</Notice>}
+          <Button look="primary" wide busy={agree.isPending} onClick={() => agree.mutate()}>
+            {intl.formatMessage({ id: 'signing.agree' })}
+          </Button>
+        </div>
+      </Suspense>
     </Dialog>
   );
 }

@@ -63,15 +63,17 @@ export function FieldSheet({
     onChange(plain === '' ? null : step.type === 'number' ? plain.replace(',', '.') : next);
   };
   return (
-    <Dialog open shape="sheet" title={name} onClose={onClose}>
+    <Dialog open shape="sheet" title={intl.formatMessage({ id: 'signing.fill' })} onClose={onClose}>
       <form
         noValidate
         className="space-y-5"
         onSubmit={(event) => {
           event.preventDefault();
-          const found = check(event.currentTarget.querySelector<HTMLInputElement>('[data-value]'));
-          if (found) setProblem(intl.formatMessage({ id: found }));
-          else onDone();
+          const input = event.currentTarget.querySelector<HTMLInputElement>('[data-value]');
+          const found = check(input);
+          if (!found) return onDone();
+          setProblem(intl.formatMessage({ id: found }));
+          input?.focus();
         }}
       >
         <Field

@@ -24,7 +24,9 @@ export function Waiting({ items }: { items: Home['waiting'] }) {
                 app={item.app}
                 item={item}
                 icon={app?.icon ?? 'document'}
-                eyebrow={app?.label}
+                eyebrow={
+                  app?.kind === 'contracts' ? intl.formatMessage({ id: 'home.toSign' }) : app?.label
+                }
                 due
               />
             </li>

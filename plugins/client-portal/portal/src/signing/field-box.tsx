@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon';
 import { MarkView } from './mark-view';
 import { useShownValue } from './shown-value';
 import { useStepName } from './step-name';
+import { textSize } from './text-size';
 
 interface FieldBoxProps {
   field: ClientField;
@@ -17,9 +18,6 @@ interface FieldBoxProps {
   refused: boolean;
   onPress: () => void;
 }
-
-/** Size of text on paper, in points. */
-const textSize = 11;
 
 export const fieldElement = (id: string) => document.getElementById(`field-${id}`);
 
@@ -36,7 +34,10 @@ export function FieldBox(props: FieldBoxProps) {
   const ticked = type === 'checkbox' && value === true;
   const filled = mark !== null || shown !== '' || ticked;
   const { width: pageWidth, height: pageHeight } = page ?? { width: 595, height: 842 };
-  const points = Math.min(textSize, 0.7 * field.height * pageHeight);
+  const points = textSize(shown || name, {
+    width: field.width * pageWidth,
+    height: field.height * pageHeight,
+  });
   const state = refused ? 'refused' : filled ? 'filled' : required ? 'open' : 'optional';
   const label = `${name}, ${intl.formatMessage({ id: `signing.state.${state}` })}`;
   const look = refused
@@ -67,12 +68,12 @@ export function FieldBox(props: FieldBoxProps) {
         height: `${field.height * 100}%`,
         fontSize: `${(points / pageWidth) * 100}cqw`,
       }}
-      className={`absolute flex scroll-m-24 items-center overflow-visible rounded-sm border text-start leading-none text-[#16181d] focus-visible:outline-(--ink-light) before:absolute before:top-1/2 before:left-1/2 before:size-full before:min-h-6 before:min-w-6 before:-translate-1/2 ${look} ${current ? 'ring-2 ring-(--ink-light)' : ''}`}
+      className={`absolute flex scroll-m-24 items-center overflow-visible rounded-sm border text-start leading-[1.2] text-[#16181d] focus-visible:outline-(--ink-light) before:absolute before:top-1/2 before:left-1/2 before:size-full before:min-h-6 before:min-w-6 before:-translate-1/2 ${look} ${current ? 'ring-2 ring-(--ink-light)' : ''}`}
     >
-      {mark && <MarkView mark={mark} className="size-full" />}
+      {mark && <MarkView mark={mark} inField className="size-full" />}
       {ticked && <Icon name="check" className="m-auto size-full max-w-8" />}
       {!mark && !ticked && type !== 'checkbox' && (
-        <span className={`min-w-0 px-[0.2em] ${shown ? 'whitespace-pre-wrap' : 'truncate'}`}>
+        <span className={`min-w-0 px-[0.17em] ${shown ? 'whitespace-pre-wrap' : 'line-clamp-2'}`}>
           {shown || name}
         </span>
       )}

@@ -317,13 +317,11 @@ class Reader {
       .filter(Boolean)
       .join(' · ');
     const caption = { text: label || ' ', fontSize: 8, color: '#6b7280', margin: [0, 2, 0, 0] };
-    return (
-      box
-        ? {
-            columns: [node, { text: placeholder.label ?? '', width: '*' }],
-          }
-        : { stack: [node, caption], width: width + 4, unbreakable: true }
-    ) as unknown as Content;
+    return (box
+      ? {
+          columns: [node, { text: placeholder.label ?? '', width: '*' }],
+        }
+      : { stack: [node, caption], width: width + 4, unbreakable: true }) as unknown as Content;
   }
 }
 

@@ -1,0 +1,137 @@
+import { isOpenContract } from '../../../../protocol/src';
+import { systemActor } from '../../foundation/audit/audit';
+import type { AuditActor } from '../../foundation/audit/table';
+import { defineService } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { contactsOf } from '../contacts/service';
+import type { ContractRow, SignerRow } from './content-types';
+import { lettersOf } from './letters';
+import { recordsOf, type Held } from './records';
+import type { Signatory } from './signing';
+import { trailOf } from './trail';
+
+type Ending = 'declined' | 'voided' | 'expired';
+
+/** Nobody signs any more: declined, voided, expired. */
+export const endingsOf = defineService((foundation) => {
+  const { clock, database, events } = foundation;
+  const records = recordsOf(foundation);
+  const letters = lettersOf(foundation);
+  const trail = trailOf(foundation);
+
+  /** Those who were asked to sign hear that it is over; whoever ended it knows. */
+  const tell = async (
+    { contract, signers }: Held,
+    how: Ending,
+    reason: string | null,
+    ender: SignerRow | null
+  ) => {
+    const contacts = contactsOf(foundation);
+    for (const signer of signers) {
+      if (signer.offeredAt === null || signer.id === ender?.id) continue;
+      const words = { how, who: ender?.name ?? '', reason: reason ?? '' };
+      if (signer.contactId !== null) {
+        await letters.toContact('contract-ended', signer.contactId, contract, words);
+      }
+    }
+    for (const { contactId } of signers) {
+      const contact = contactId === null ? null : await contacts.byId(contactId);
+      if (!contact) continue;
+      await events.publish(`contract.${how}`, {
+        contact: contact.documentId,
+        contract: contract.documentId,
+      });
+    }
+  };
+
+  const end = async (held: Held, how: Ending, reason: string | null, by: string | null) => {
+    await records.change(held.contract, {
+      state: how,
+      endedAt: clock.now(),
+      endReason: reason,
+      endedBy: by,
+      nextReminderAt: null,
+    });
+  };
+
+  const isDue = ({ dueAt }: ContractRow) => dueAt !== null && dueAt <= clock.now();
+
+  const expire = async (held: Held) => {
+    const { contract } = held;
+    await end(held, 'expired', null, null);
+    await trail.append(contract, 'contract.expired', systemActor, {
+      dueAt: contract.dueAt?.toISOString() ?? '',
+    });
+    await tell(held, 'expired', null, null);
+    await letters.toAuthor(contract, 'expired', null);
+  };
+
+  return {
+    /** Under the contract's lock. @returns whether it is over now */
+    async expireIfDue(held: Held): Promise<boolean> {
+      if (!isOpenContract(held.contract.state) || !isDue(held.contract)) return false;
+      await expire(held);
+      return true;
+    },
+
+    /** All that are overdue, one transaction each. */
+    async expireDue(): Promise<void> {
+      const due = await records.contracts.list((query) =>
+        query
+          .whereIn('state', ['sent', 'seen', 'partly-signed'])
+          .andWhere('due_at', '<=', clock.now())
+          .select('id')
+          .limit(200)
+      );
+      for (const { id } of due) {
+        await database.transaction(async () => {
+          const held = await records.holdById(id);
+          if (isOpenContract(held.contract.state) && isDue(held.contract)) await expire(held);
+        });
+      }
+    },
+
+    void: (documentId: string, reason: string, actor: AuditActor): Promise<void> =>
+      database.transaction(async () => {
+        const held = await records.hold(documentId);
+        if (!isOpenContract(held.contract.state)) {
+          throw fail('conflict', { message: 'Only what was sent and is not signed can be voided' });
+        }
+        await end(held, 'voided', reason, actor.name);
+        await trail.append(held.contract, 'contract.voided', actor, {}, { reason });
+        await tell(held, 'voided', reason, null);
+      }),
+
+    async decline(documentId: string, me: Signatory, reason: string): Promise<void> {
+      await records.need(documentId);
+      const expired = await database.transaction(async () => {
+        const held = await records.hold(documentId);
+        const { contract, signers } = held;
+        const signer = signers.find((one) => one.role === 'signer' && me.isMe(one));
+        if (!signer || contract.sentAt === null || signer.state === 'waiting') {
+          throw fail('not_found', { message: 'No such contract' });
+        }
+        if (!isOpenContract(contract.state) || !['invited', 'seen'].includes(signer.state)) {
+          throw fail('conflict', { message: 'It can not be declined any more' });
+        }
+        if (isDue(contract)) {
+          await expire(held);
+          return true;
+        }
+        await records.changeSigner(signer, { state: 'declined', declinedAt: clock.now() });
+        await end(held, 'declined', reason, signer.name);
+        await trail.append(
+          contract,
+          'contract.declined',
+          me.actor,
+          { signer: signer.position },
+          { name: signer.name, email: signer.email, reason }
+        );
+        await tell(held, 'declined', reason, signer);
+        await letters.toAuthor(contract, 'declined', signer, reason);
+        return false;
+      });
+      if (expired) throw fail('conflict', { message: 'Its time is over' });
+    },
+  };
+});

@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import {
+  contractStates,
+  openContractStates,
+  type Contracts,
+  type ContractsQuery,
+  type ContractState,
+} from '../../../../protocol/src';
+import { contains } from '../../foundation/database/like';
+import { defineService } from '../../foundation/foundation';
+import { paginationOf } from '../../foundation/http/pagination';
+import { contactsOf } from '../contacts/service';
+import { contractTable, signerTable } from './content-types';
+import { describeOf } from './describe';
+import { recordsOf } from './records';
+
+const isOpen: ContractState[] = [...openContractStates, 'sealing'];
+
+/** Contracts as admins look for them. */
+export const listsOf = defineService((foundation) => {
+  const { database } = foundation;
+  const { contracts } = recordsOf(foundation);
+
+  const bySigner = (narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder) =>
+    narrow(database.query(signerTable.tableName)).select('contract_id');
+
+  const waitsForAdmin = (admin: string) => (query: Knex.QueryBuilder) =>
+    query.whereIn('state', [...openContractStates]).whereIn(
+      'id',
+      bySigner((signer) =>
+        signer.where({ admin_id: admin, role: 'signer' }).whereIn('state', ['invited', 'seen'])
+      )
+    );
+
+  return {
+    /** @param admin document id of who asks */
+    async list(query: ContractsQuery, admin: string | null): Promise<Contracts> {
+      const contact = query.contact ? await contactsOf(foundation).need(query.contact) : null;
+      const among = (builder: Knex.QueryBuilder) => {
+        if (contact) {
+          void builder.whereIn(
+            'id',
+            bySigner((signer) => signer.where({ contact_id: contact.id }))
+          );
+        }
+        const { q } = query;
+        if (q) {
+          void builder.where((either) =>
+            either.whereRaw(...contains('title', q)).orWhereIn(
+              'id',
+              bySigner((signer) =>
+                signer.whereRaw(...contains('name', q)).orWhereRaw(...contains('email', q))
+              )
+            )
+          );
+        }
+        return builder;
+      };
+      const inState = (builder: Knex.QueryBuilder) => {
+        if (query.state === 'open') void builder.whereIn('state', isOpen);
+        else if (query.state !== 'all') void builder.where({ state: query.state });
+        if (query.mine === 'true') waitsForAdmin(admin ?? '')(builder);
+        return among(builder);
+      };
+      const rows = await contracts.list((builder) =>
+        inState(builder)
+          .orderBy('id', 'desc')
+          .limit(query.pageSize)
+          .offset((query.page - 1) * query.pageSize)
+      );
+      const total = await contracts.count(inState);
+      const counted = (await among(database.query(contractTable.tableName))
+        .groupBy('state')
+        .select('state')
+        .count({ total: '*' })) as { state: ContractState; total: number | string }[];
+      return {
+        results: await describeOf(foundation).summaries(rows),
+        pagination: paginationOf(total, query),
+        counts: Object.fromEntries(
+          contractStates.map((state) => [
+            state,
+            Number(counted.find((one) => one.state === state)?.total ?? 0),
+          ])
+        ) as Contracts['counts'],
+        mine: admin === null ? 0 : await contracts.count(waitsForAdmin(admin)),
+      };
+    },
+  };
+});

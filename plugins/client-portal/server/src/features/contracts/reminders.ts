@@ -1,0 +1,85 @@
+import { isOpenContract } from '../../../../protocol/src';
+import { systemActor } from '../../foundation/audit/audit';
+import type { AuditActor } from '../../foundation/audit/table';
+import { defineService } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { lettersOf } from './letters';
+import { recordsOf, type Held } from './records';
+import { nextReminder, turnOf } from './rules';
+import { trailOf } from './trail';
+
+/** Further ones than that help nobody. */
+const mostByItself = 15;
+
+/** Reminders of those whose turn it is. */
+export const remindersOf = defineService((foundation) => {
+  const { clock, database } = foundation;
+  const records = recordsOf(foundation);
+  const letters = lettersOf(foundation);
+  const trail = trailOf(foundation);
+
+  const remind = async (
+    { contract, signers }: Held,
+    positions: number[],
+    actor: AuditActor,
+    byHand: boolean
+  ) => {
+    const now = clock.now();
+    for (const signer of signers.filter(({ position }) => positions.includes(position))) {
+      if (signer.contactId !== null) {
+        await letters.toContact('contract-reminder', signer.contactId, contract, {
+          note: contract.message,
+        });
+      } else if (signer.adminId !== null) {
+        await letters.toAdmin('contract-countersign', signer.adminId, contract, {});
+      }
+      await records.changeSigner(signer, {
+        reminded: signer.reminded + 1,
+        lastRemindedAt: now,
+      });
+      await trail.append(
+        contract,
+        'contract.reminded',
+        actor,
+        { signer: signer.position, byHand },
+        { name: signer.name, email: signer.email }
+      );
+    }
+    const reminded = Math.max(0, ...signers.map((signer) => signer.reminded)) + 1;
+    await records.change(contract, {
+      nextReminderAt: reminded >= mostByItself ? null : nextReminder(contract, now, reminded),
+    });
+  };
+
+  return {
+    /** By hand. Throws `conflict` when it waits for nobody, or not for that signer. */
+    now: (documentId: string, only: number | undefined, actor: AuditActor): Promise<void> =>
+      database.transaction(async () => {
+        const held = await records.hold(documentId);
+        const turn = turnOf(held.signers).filter((one) => only === undefined || one === only);
+        if (!isOpenContract(held.contract.state) || turn.length === 0) {
+          throw fail('conflict', { message: 'It waits for nobody' });
+        }
+        await remind(held, turn, actor, true);
+      }),
+
+    async due(): Promise<void> {
+      const due = await records.contracts.list((query) =>
+        query
+          .whereIn('state', ['sent', 'seen', 'partly-signed'])
+          .andWhere('next_reminder_at', '<=', clock.now())
+          .select('id')
+          .limit(200)
+      );
+      for (const { id } of due) {
+        await database.transaction(async () => {
+          const held = await records.holdById(id);
+          const { contract, signers } = held;
+          const isDue = contract.nextReminderAt !== null && contract.nextReminderAt <= clock.now();
+          if (!isOpenContract(contract.state) || !isDue) return;
+          await remind(held, turnOf(signers), systemActor, false);
+        });
+      }
+    },
+  };
+});

@@ -1,0 +1,64 @@
+import type { ContractField, ContractState, SignerState } from '../../../../protocol/src';
+
+interface Part {
+  position: number;
+  role: 'signer' | 'viewer';
+  state: SignerState;
+}
+
+const isAsked = ({ state }: Part) => state === 'invited' || state === 'seen';
+
+/** Whose turn it is. */
+export const turnOf = (signers: readonly Part[]): number[] =>
+  signers.filter((one) => one.role === 'signer' && isAsked(one)).map(({ position }) => position);
+
+/** Who is asked next: everybody at once, or one when nobody else is at it. */
+export const askedNext = (order: 'parallel' | 'sequential', signers: readonly Part[]): number[] => {
+  const waiting = signers
+    .filter(({ role, state }) => role === 'signer' && state === 'waiting')
+    .sort((a, b) => a.position - b.position)
+    .map(({ position }) => position);
+  if (order === 'parallel') return waiting;
+  return turnOf(signers).length > 0 ? [] : waiting.slice(0, 1);
+};
+
+/** Of one that can be signed, from what its signers have done. */
+export const openState = (signers: readonly Part[]): ContractState => {
+  const signing = signers.filter(({ role }) => role === 'signer');
+  const signed = signing.filter(({ state }) => state === 'signed').length;
+  if (signed === signing.length) return 'sealing';
+  if (signed > 0) return 'partly-signed';
+  return signing.some(({ state }) => state === 'seen') ? 'seen' : 'sent';
+};
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+/** @param reminded how many have gone out since it was sent */
+export const nextReminder = (
+  { firstAfterDays, everyDays }: { firstAfterDays: number | null; everyDays: number | null },
+  from: Date,
+  reminded: number
+): Date | null => {
+  const days = reminded === 0 ? firstAfterDays : everyDays;
+  return days === null ? null : new Date(from.getTime() + days * dayMilliseconds);
+};
+
+export interface FieldFault {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What no field can say without the signers and pages that it belongs to. */
+export const faultsOfFields = (
+  fields: readonly ContractField[],
+  signers: readonly { role: 'signer' | 'viewer' }[],
+  pages: number
+): FieldFault[] =>
+  fields.flatMap((field, index) => {
+    const at = (key: string, message: string) => [{ path: ['fields', index, key], message }];
+    const signer = signers[field.signer];
+    if (!signer) return at('signer', 'There is no such signer');
+    if (signer.role !== 'signer') return at('signer', 'A viewer fills in nothing');
+    if (field.page > pages) return at('page', `The document has ${pages} pages`);
+    return [];
+  });

@@ -1,0 +1,335 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import {
+  isMark,
+  isOpenContract,
+  type ContractField,
+  type FieldValue,
+  type signSchema,
+  type valuesSchema,
+} from '../../../../protocol/src';
+import { canonical } from '../../foundation/audit/chain';
+import type { AuditActor } from '../../foundation/audit/table';
+import { defineService } from '../../foundation/foundation';
+import { fail, failField } from '../../foundation/http/errors';
+import { contactsOf } from '../contacts/service';
+import { consentsOf } from './consents';
+import type { ContractRow, SignerRow } from './content-types';
+import { endingsOf } from './endings';
+import { readDraft, readValues, type KnownOfSigner } from './field-values';
+import { languageOf, lettersOf } from './letters';
+import { marksOf } from './marks';
+import { pdfEngineOf } from './pdf/engine';
+import type { KeptMark } from './pdf/stamp';
+import { recordsOf, type Held } from './records';
+import { openState } from './rules';
+import { sealJob } from './sealing-job';
+import { sendingOf } from './sending';
+import { trailOf } from './trail';
+
+type SignBody = z.output<typeof signSchema>;
+type Given = z.output<typeof valuesSchema>;
+
+/** Who signs, and how it has shown that it is who it is. */
+export interface Signatory {
+  /** the row of the signer that this is */
+  isMe(signer: SignerRow): boolean;
+  /** owner of an adopted signature */
+  owner: string;
+  actor: AuditActor;
+  company: string | null;
+  /** how the session began */
+  proof: string;
+  address: string;
+  device: string;
+}
+
+const zoneOf = (timeZone: string | null | undefined) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' });
+    return timeZone ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** The day it is now, there. */
+const dayIn = (timeZone: string | null, now: Date) =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: timeZone ?? 'UTC',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+
+/** What a signer does: agrees, fills in, signs. */
+export const signingOf = defineService((foundation) => {
+  const { clock, config, database, events, jobs } = foundation;
+  const records = recordsOf(foundation);
+  const trail = trailOf(foundation);
+  const consents = consentsOf(foundation);
+  const marks = marksOf(foundation);
+  const contacts = contactsOf(foundation);
+
+  const contactIdOf = async ({ contactId }: SignerRow) =>
+    contactId === null ? null : ((await contacts.byId(contactId))?.documentId ?? null);
+
+  const publish = async (
+    name: 'contract.viewed' | 'contract.signed',
+    contract: ContractRow,
+    signer: SignerRow
+  ) => {
+    const contact = await contactIdOf(signer);
+    if (contact) await events.publish(name, { contact, contract: contract.documentId });
+  };
+
+  const consentFor = async (contract: ContractRow, signer: SignerRow) => {
+    const contact = signer.contactId === null ? null : await contacts.byId(signer.contactId);
+    return consents.current(languageOf(contract, contact ?? null));
+  };
+
+  const known = (signer: SignerRow, me: Signatory, timeZone: string | null): KnownOfSigner => ({
+    name: signer.name,
+    email: signer.email,
+    company: me.company,
+    today: dayIn(timeZone, clock.now()),
+  });
+
+  const fieldsOf = ({ fields }: ContractRow, { position }: SignerRow): ContractField[] =>
+    fields.filter(({ signer }) => signer === position);
+
+  /** The signer's own part, when it is its turn. Throws `not_found` or `conflict`. */
+  const needTurn = (held: Held, me: Signatory): SignerRow => {
+    const signer = held.signers.find((one) => one.role === 'signer' && me.isMe(one));
+    if (!signer || held.contract.sentAt === null || signer.state === 'waiting') {
+      throw fail('not_found', { message: 'No such contract' });
+    }
+    if (!isOpenContract(held.contract.state)) {
+      throw fail('conflict', { message: 'It can not be signed any more' });
+    }
+    if (signer.state !== 'invited' && signer.state !== 'seen') {
+      throw fail('conflict', { message: 'You have done your part' });
+    }
+    return signer;
+  };
+
+  /** Runs `work` under the contract's lock, if it is this signer's turn; what is overdue ends here. */
+  const inTurn = async <T>(
+    documentId: string,
+    me: Signatory,
+    work: (held: Held, signer: SignerRow) => Promise<T>
+  ): Promise<T> => {
+    await records.need(documentId);
+    const done = await database.transaction(async () => {
+      const held = await records.hold(documentId);
+      const signer = needTurn(held, me);
+      if (await endingsOf(foundation).expireIfDue(held)) return { expired: true as const };
+      return { expired: false as const, result: await work(held, signer) };
+    });
+    // Thrown when it is committed: that it has expired stays.
+    if (done.expired) throw fail('conflict', { message: 'Its time is over' });
+    return done.result;
+  };
+
+  const needPrintable = async (values: Record<string, FieldValue>) => {
+    const texts = Object.entries(values).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string'
+    );
+    for (const [id, text] of texts) {
+      // Plain letters need no asking.
+      if (/^[\x20-\x7e]*$/.test(text)) continue;
+      const odd = await pdfEngineOf(foundation).run('unprintable', {
+        texts: [text],
+        fonts: config.contracts.fonts,
+      });
+      if (odd.length > 0) {
+        throw failField(['values', id], `This can't be printed: ${odd.slice(0, 10).join(' ')}`);
+      }
+    }
+  };
+
+  const sealOrGoOn = async ({ contract }: Held, signers: SignerRow[]) => {
+    const state = openState(signers);
+    if (state !== 'sealing') {
+      await records.change(contract, { state });
+      await sendingOf(foundation).askNext(
+        { contract: { ...contract, state }, signers },
+        { type: 'system', id: null, name: null }
+      );
+      return;
+    }
+    await records.change(contract, {
+      state,
+      signedAt: clock.now(),
+      nextReminderAt: null,
+      sealError: null,
+    });
+    await jobs.enqueue([{ kind: sealJob, payload: { contract: contract.id } }]);
+  };
+
+  const needMarks = (mine: ContractField[], initials: KeptMark | null) => {
+    const wanted = mine.find(({ type, required }) => type === 'initials' && required);
+    if (wanted && !initials) throw failField('initials', 'Your initials are missing');
+  };
+
+  return {
+    known,
+    fieldsOf,
+    consentFor,
+
+    /** It has opened its page: the first time counts. */
+    async opened(documentId: string, me: Signatory): Promise<void> {
+      await database.transaction(async () => {
+        const { contract, signers } = await records.hold(documentId);
+        const signer = signers.find((one) => me.isMe(one));
+        if (signer?.state !== 'invited' || !isOpenContract(contract.state)) return;
+        const now = clock.now();
+        await records.changeSigner(signer, { state: 'seen', seenAt: signer.seenAt ?? now });
+        if (contract.state === 'sent') await records.change(contract, { state: 'seen' });
+        await trail.append(
+          contract,
+          'contract.opened',
+          me.actor,
+          { signer: signer.position, documentSha256: contract.documentHash },
+          { name: signer.name, email: signer.email }
+        );
+        await publish('contract.viewed', contract, signer);
+      });
+    },
+
+    /** Throws `conflict` when another text holds by now. */
+    consent: (documentId: string, me: Signatory, version: string): Promise<void> =>
+      inTurn(documentId, me, async ({ contract }, signer) => {
+        const consent = await consentFor(contract, signer);
+        if (consent.version !== version) {
+          throw fail('conflict', { message: 'The text of the consent has changed: read it again' });
+        }
+        if (signer.consentHash === consent.sha256) return;
+        await consents.keep(consent);
+        await records.changeSigner(signer, {
+          consentedAt: clock.now(),
+          consentVersion: consent.version,
+          consentHash: consent.sha256,
+        });
+        await trail.append(
+          contract,
+          'contract.consented',
+          me.actor,
+          {
+            signer: signer.position,
+            version: consent.version,
+            textSha256: consent.sha256,
+            language: consent.language,
+          },
+          { name: signer.name, email: signer.email }
+        );
+      }),
+
+    saveDraft: (documentId: string, me: Signatory, given: Given): Promise<void> =>
+      inTurn(documentId, me, async ({ contract }, signer) => {
+        const { values, faults } = readDraft(fieldsOf(contract, signer), signer.filled, given);
+        if (faults.length > 0) throw fail('invalid_request', { fields: faults });
+        await records.changeSigner(signer, { filled: values });
+      }),
+
+    async sign(documentId: string, me: Signatory, body: SignBody): Promise<void> {
+      // What takes time is done before the lock is had.
+      const signature = await marks.take(body.signature, 'signature');
+      const initials = body.initials ? await marks.take(body.initials, 'initials') : null;
+      const timeZone = zoneOf(body.timeZone);
+      await needPrintable(
+        Object.fromEntries(
+          Object.entries(body.values).filter(
+            (entry): entry is [string, FieldValue] => entry[1] !== null
+          )
+        )
+      );
+      await inTurn(documentId, me, async (held, signer) => {
+        const { contract } = held;
+        if (body.documentSha256 !== contract.documentHash) {
+          throw fail('conflict', { message: 'The document has changed: read it again' });
+        }
+        const consent = await consentFor(contract, signer);
+        if (body.consent !== consent.version) {
+          throw failField(
+            'consent',
+            'The text of the consent has changed: read it again',
+            'conflict'
+          );
+        }
+        const mine = fieldsOf(contract, signer);
+        const { values, faults } = readValues(
+          mine,
+          { ...signer.filled, ...body.values },
+          known(signer, me, timeZone)
+        );
+        if (faults.length > 0) {
+          throw fail('invalid_request', { message: faults[0]?.message ?? '', fields: faults });
+        }
+        needMarks(mine, initials);
+        await consents.keep(consent);
+        const now = clock.now();
+        const agreed =
+          signer.consentHash === consent.sha256
+            ? {}
+            : {
+                consentedAt: now,
+                consentVersion: consent.version,
+                consentHash: consent.sha256,
+              };
+        const signed: Partial<SignerRow> = {
+          ...agreed,
+          state: 'signed',
+          signedAt: now,
+          seenAt: signer.seenAt ?? now,
+          filled: values,
+          signature,
+          initials,
+          proof: me.proof,
+          fromAddress: me.address,
+          device: me.device,
+          timeZone,
+        };
+        await records.changeSigner(signer, signed);
+        const person = { name: signer.name, email: signer.email };
+        if ('consentHash' in agreed) {
+          await trail.append(
+            contract,
+            'contract.consented',
+            me.actor,
+            {
+              signer: signer.position,
+              version: consent.version,
+              textSha256: consent.sha256,
+              language: consent.language,
+            },
+            person
+          );
+        }
+        await trail.append(
+          contract,
+          'contract.signed',
+          me.actor,
+          {
+            signer: signer.position,
+            documentSha256: contract.documentHash,
+            valuesSha256: createHash('sha256')
+              .update(canonical({ values, signature, initials }))
+              .digest('hex'),
+            signature: signature.kind,
+            proof: me.proof,
+            fields: mine.filter(({ id, type }) => isMark(type) || values[id] !== undefined).length,
+          },
+          person
+        );
+        if (body.adopt) await marks.adopt(me.owner, { signature, initials });
+        await publish('contract.signed', contract, signer);
+        const after = held.signers.map((one) =>
+          one.id === signer.id ? { ...one, ...signed } : one
+        );
+        await sealOrGoOn(held, after);
+        await lettersOf(foundation).toAuthor(contract, 'signed', signer);
+      });
+    },
+  };
+});

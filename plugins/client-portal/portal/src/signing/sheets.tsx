@@ -17,10 +17,12 @@ interface SheetsProps {
   state: SigningState;
   /** of the document that is shown */
   sha256: string;
+  readOnly: boolean;
+  held: boolean;
 }
 
 /** The one sheet that is open, if any. */
-export function Sheets({ contract, state, sha256 }: SheetsProps) {
+export function Sheets({ contract, state, sha256, readOnly, held }: SheetsProps) {
   const intl = useIntl();
   const { name } = useClient().contact;
   const { sheet, steps } = state;
@@ -44,12 +46,15 @@ export function Sheets({ contract, state, sha256 }: SheetsProps) {
           title={intl.formatMessage({ id: 'signing.about' })}
           onClose={close}
         >
-          <About contract={contract} onDecline={() => state.setSheet({ kind: 'decline' })}>
+          <About
+            contract={contract}
+            onDecline={readOnly ? null : () => state.setSheet({ kind: 'decline' })}
+          >
             <StepList
               steps={steps}
               isDone={state.done}
               current={state.current}
-              held={false}
+              held={held}
               onChoose={state.press}
             />
           </About>

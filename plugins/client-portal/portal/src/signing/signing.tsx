@@ -1,4 +1,5 @@
 import type { ClientContract, ClientField } from '@client-portal/protocol';
+import { useRef, type CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
 import { PreviewFrame } from '../documents/preview/preview-frame';
 import { PreviewProblem } from '../documents/preview/preview-problem';
@@ -7,6 +8,7 @@ import { Notice } from '../ui/notice';
 import { About } from './about';
 import { DocumentView } from './document-view';
 import { FieldBox } from './field-box';
+import { useHeightAbove } from './height-left';
 import { canHash } from './sha256';
 import { Sheets } from './sheets';
 import { useSignedDocument } from './signed-document';
@@ -18,12 +20,14 @@ import { useSigning } from './use-signing';
 
 /** As high as the window leaves it; too low a window scrolls. */
 const frame =
-  '-mx-4 -mt-6 -mb-[max(4rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-3.5rem-1px)] min-h-96 flex-col overflow-hidden sm:-mx-6 sm:-mt-10 md:h-[calc(100dvh-4rem-1px)] lg:border-x lg:border-line';
+  '-mx-4 -mt-6 -mb-[max(4rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-var(--above))] min-h-96 flex-col overflow-hidden sm:-mx-6 sm:-mt-10 lg:border-x lg:border-line';
 
 /** Read and sign in one page: the document, its fields on it, and what comes next (K3). */
 export default function Signing({ contract }: { contract: ClientContract }) {
   const intl = useIntl();
   const readOnly = useReadOnly();
+  const room = useRef<HTMLDivElement>(null);
+  const above = useHeightAbove(room);
   const state = useSigning(contract);
   const { pdf, loaded, sha256, error, retry } = useSignedDocument(
     contract.id,
@@ -51,7 +55,7 @@ export default function Signing({ contract }: { contract: ClientContract }) {
   };
   const fields = inReadingOrder(contract.fields);
   return (
-    <div className={frame}>
+    <div ref={room} className={frame} style={{ '--above': `${above}px` } as CSSProperties}>
       <SigningHead contract={contract} draft={state.draft} />
       {readOnly && (
         <div className="bg-surface p-2">
@@ -99,7 +103,13 @@ export default function Signing({ contract }: { contract: ClientContract }) {
         </aside>
       </div>
       <SigningBar contract={contract} state={state} sha256={sha256 ?? ''} held={held} />
-      {!readOnly && <Sheets contract={contract} state={state} sha256={sha256 ?? ''} />}
+      <Sheets
+        contract={contract}
+        state={state}
+        sha256={sha256 ?? ''}
+        readOnly={readOnly}
+        held={held}
+      />
     </div>
   );
 }

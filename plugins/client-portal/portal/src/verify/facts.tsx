@@ -5,7 +5,14 @@ import { useIntl } from 'react-intl';
 export function Facts({ contract }: { contract: NonNullable<Verification['contract']> }) {
   const intl = useIntl();
   const at = (date: string) =>
-    intl.formatDate(date, { dateStyle: 'medium', timeStyle: 'short', timeZoneName: 'short' });
+    intl.formatDate(date, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    });
   const term = 'text-sm text-muted';
   return (
     <dl className="space-y-3">

@@ -42,6 +42,9 @@ export function Verdict({ file, verification }: VerdictProps) {
           </p>
         </div>
       </div>
+      {contract && verdict === 'altered' && (
+        <p className="font-semibold">{intl.formatMessage({ id: 'verify.genuine' })}</p>
+      )}
       {contract && <Facts contract={contract} />}
       {report && <Report report={report} />}
       <div className="text-xs text-muted">

@@ -43,12 +43,12 @@ const templateShape = {
     .array(roleSchema)
     .min(1)
     .max(20)
-    .default([{ name: 'Client', role: 'signer', agency: false }])
     .refine(
       (roles) => roles.filter(({ agency }) => agency).length <= 1,
       'One of the agency at most'
     )
-    .refine((roles) => roles.some(({ role }) => role === 'signer'), 'Somebody has to sign'),
+    .refine((roles) => roles.some(({ role }) => role === 'signer'), 'Somebody has to sign')
+    .default([{ name: 'Client', role: 'signer', agency: false }]),
   values: z.array(templateValueSchema).max(50).default([]),
   reminders: remindersSchema.default({ firstAfterDays: 3, everyDays: 7 }),
   /** days from sending until it is due; null: never */

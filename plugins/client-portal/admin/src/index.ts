@@ -17,7 +17,13 @@ const plugin: PluginDefinition = {
       icon: PortalIcon,
       intlLabel: message('name', 'Client Portal'),
       // any one of them shows the link; each page asks for its own
-      permissions: anyOf('dashboard.read', 'contacts.read', 'documents.read', 'outbox.read'),
+      permissions: anyOf(
+        'dashboard.read',
+        'contacts.read',
+        'documents.read',
+        'contracts.read',
+        'outbox.read'
+      ),
       Component: () => import('./shell/App'),
     });
     app.addSettingsLink(

@@ -4,6 +4,8 @@ import { useText } from '../shell/text';
 import { useGetPublicPortalQuery } from './api';
 
 interface LocaleFieldProps {
+  /** in place of that of a contact */
+  label?: string;
   value: string | null;
   onChange: (locale: string | null) => void;
   disabled: boolean;
@@ -13,7 +15,7 @@ interface LocaleFieldProps {
 const unset = 'Unset';
 
 /** The language of the contact's portal and mail, among those that the portal speaks. */
-export const LocaleField = ({ value, onChange, disabled }: LocaleFieldProps) => {
+export const LocaleField = ({ label, value, onChange, disabled }: LocaleFieldProps) => {
   const text = useText();
   const { formatDisplayName } = useIntl();
   const { data } = useGetPublicPortalQuery();
@@ -21,7 +23,7 @@ export const LocaleField = ({ value, onChange, disabled }: LocaleFieldProps) => 
   const locales = value === null || offered.includes(value) ? offered : [...offered, value];
   return (
     <Field.Root width="100%">
-      <Field.Label>{text('contact.locale')}</Field.Label>
+      <Field.Label>{label ?? text('contact.locale')}</Field.Label>
       <SingleSelect
         value={value ?? unset}
         disabled={disabled}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ContactDetail } from '../../../protocol/src/links';
 import type { PermissionUid } from '../../../protocol/src/permissions';
+import { ContractsTab } from '../contracts/ContractsTab';
 import { DocumentsTab } from '../documents/DocumentsTab';
 import type { TextKey } from '../shell/text';
 import { AccessTab } from './AccessTab';
@@ -27,6 +28,12 @@ export const contactTabs: readonly ContactTab[] = [
     label: 'contact_tab.documents',
     needs: 'documents.read',
     Content: DocumentsTab,
+  },
+  {
+    id: 'contracts',
+    label: 'contact_tab.contracts',
+    needs: 'contracts.read',
+    Content: ContractsTab,
   },
   { id: 'access', label: 'contact_tab.access', Content: AccessTab },
   { id: 'sessions', label: 'contact_tab.sessions', Content: Sessions },

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import type { Dashboard } from '../../../protocol/src/dashboard';
+import { ContractsCard } from '../contracts/ContractsCard';
 import { ReceivedCard } from '../documents/ReceivedCard';
 import { Card } from '../shell/Card';
 import { PageHeader } from '../shell/PageHeader';
@@ -29,6 +30,7 @@ const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
       <Actions enabled={dashboard.enabled} />
       <Counts counts={dashboard.counts} />
       {can('documents.read') ? <ReceivedCard /> : null}
+      {can('contracts.read') ? <ContractsCard /> : null}
       <PortalUrl url={dashboard.portalUrl} />
       <Card title={text('adoption.title')}>
         <Suspense fallback={<Loading />}>

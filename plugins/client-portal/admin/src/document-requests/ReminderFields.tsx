@@ -5,6 +5,9 @@ import { usualReminders } from './requestDraft';
 
 interface ReminderFieldsProps {
   reminders: Reminders;
+  /** in place of that of a checklist */
+  label?: string;
+  disabled?: boolean;
   onChange: (reminders: Reminders) => void;
 }
 
@@ -16,15 +19,17 @@ export const areReminders = (reminders: Reminders) =>
   reminders === null || names.every((name) => isNumberOfDays(reminders[name]));
 
 /** Whether and how often the client is reminded of what is missing. */
-export const ReminderFields = ({ reminders, onChange }: ReminderFieldsProps) => {
+export const ReminderFields = (props: ReminderFieldsProps) => {
+  const { reminders, label, disabled = false, onChange } = props;
   const text = useText();
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Checkbox
         checked={reminders !== null}
+        disabled={disabled}
         onCheckedChange={(ticked) => onChange(ticked === true ? usualReminders : null)}
       >
-        {text('request.remind')}
+        {label ?? text('request.remind')}
       </Checkbox>
       {reminders ? (
         <Flex gap={4} wrap="wrap" alignItems="flex-start">
@@ -39,6 +44,7 @@ export const ReminderFields = ({ reminders, onChange }: ReminderFieldsProps) => 
               >
                 <Field.Label>{text(`request.${name}`)}</Field.Label>
                 <NumberInput
+                  disabled={disabled}
                   value={Number.isNaN(reminders[name]) ? undefined : reminders[name]}
                   onValueChange={(days) =>
                     onChange({

@@ -36,7 +36,7 @@ export const emptyDraft = (): RequestDraft => ({
 });
 
 /** A copy in which the line has changed places with its neighbour. */
-export const moved = (lines: readonly Line[], index: number, by: -1 | 1): Line[] => {
+export const moved = <Item>(lines: readonly Item[], index: number, by: -1 | 1): Item[] => {
   const next = [...lines];
   const [line] = next.splice(index, 1);
   if (line) next.splice(index + by, 0, line);

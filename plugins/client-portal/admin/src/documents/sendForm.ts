@@ -6,6 +6,8 @@ import { serverUrl } from '../shell/serverUrl';
 export interface Form {
   fields: Record<string, string>;
   files: readonly File[];
+  /** the name of the part that a file is; `files` where it is left out */
+  part?: string;
   /** of the admin's session */
   token: string | null;
   /** bytes that are out, and of how many */
@@ -18,11 +20,11 @@ interface Answer {
   body: unknown;
 }
 
-const toFormData = ({ fields, files }: Form) => {
+const toFormData = ({ fields, files, part = 'files' }: Form) => {
   const data = new FormData();
   // the server decides by the fields what to do with the files, so they come first
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  for (const file of files) data.append('files', file, file.name);
+  for (const file of files) data.append(part, file, file.name);
   return data;
 };
 

@@ -31,7 +31,7 @@ const nearest = (own: readonly number[], others: readonly number[], reach: numbe
   return best;
 };
 
-const pull = (box: Box, others: readonly Box[], reach: number, axis: 'x' | 'y', edges: number[]) =>
+const pull = (others: readonly Box[], reach: number, axis: 'x' | 'y', edges: number[]) =>
   nearest(
     edges,
     others.flatMap((other) => lines(other, axis)),
@@ -47,8 +47,8 @@ export const snapMoved = (
   others: readonly Box[],
   reach: { x: number; y: number }
 ): Snapped => {
-  const x = pull(box, others, reach.x, 'x', lines(box, 'x'));
-  const y = pull(box, others, reach.y, 'y', lines(box, 'y'));
+  const x = pull(others, reach.x, 'x', lines(box, 'x'));
+  const y = pull(others, reach.y, 'y', lines(box, 'y'));
   return {
     box: inside({ ...box, x: box.x + (x?.by ?? 0), y: box.y + (y?.by ?? 0) }),
     guides: guidesAt(x, y),
@@ -61,8 +61,8 @@ export const snapResized = (
   others: readonly Box[],
   reach: { x: number; y: number }
 ): Snapped => {
-  const x = pull(box, others, reach.x, 'x', [box.x + box.width]);
-  const y = pull(box, others, reach.y, 'y', [box.y + box.height]);
+  const x = pull(others, reach.x, 'x', [box.x + box.width]);
+  const y = pull(others, reach.y, 'y', [box.y + box.height]);
   const wider = { ...box, width: box.width + (x?.by ?? 0), height: box.height + (y?.by ?? 0) };
   // pulled to nothing: an edge of another one lies on its own first edge
   if (wider.width <= 0 || wider.height <= 0) return { box, guides: [] };

@@ -59,6 +59,10 @@ const api = portalApi.injectEndpoints({
       query: () => path('documents'),
       providesTags: [{ type: 'ClientPortalSettings', id: 'documents' }],
     }),
+    getContractSettings: build.query<Settings['contracts'], void>({
+      query: () => path('contracts'),
+      providesTags: [{ type: 'ClientPortalSettings', id: 'contracts' }],
+    }),
     /** the triggers there are, the apps' own among them */
     getAccessTriggers: build.query<AccessTriggers, void>({
       query: () => '/client-portal/access-triggers',
@@ -89,6 +93,7 @@ export const {
   useGetAppPermissionSettingsQuery,
   useGetAccessTriggerSettingsQuery,
   useGetDocumentSettingsQuery,
+  useGetContractSettingsQuery,
   useGetAccessTriggersQuery,
   useSavePortalSettingsMutation,
 } = api;

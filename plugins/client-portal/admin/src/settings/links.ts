@@ -47,5 +47,11 @@ export const settingsLinks: Links = [
     'Documents',
     () => import('../documents/DocumentSettingsPage')
   ),
+  link(
+    'contracts',
+    'settings.contracts.title',
+    'Contracts',
+    () => import('../contracts/ContractSettingsPage')
+  ),
   link('doctor', 'doctor.title', 'Doctor', () => import('../doctor/DoctorPage')),
 ];

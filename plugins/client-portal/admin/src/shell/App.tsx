@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { Page } from '@strapi/strapi/admin';
@@ -5,6 +6,7 @@ import type { PermissionUid } from '../../../protocol/src/permissions';
 import { AccessDialogs } from '../access/AccessDialogs';
 import { ContactPage } from '../contacts/ContactPage';
 import { ContactsPage } from '../contacts/ContactsPage';
+import { ContractsPage } from '../contracts/ContractsPage';
 import { DashboardPage } from '../dashboard/DashboardPage';
 import { ReceivedPage } from '../documents/ReceivedPage';
 import { GuidePage } from '../guide/GuidePage';
@@ -12,12 +14,19 @@ import { ImportPage } from '../imports/ImportPage';
 import { OutboxPage } from '../outbox/OutboxPage';
 import { SectionNav } from './SectionNav';
 import { anyOf, useCan } from './permissions';
+import { Loading } from './States';
+
+// editors that most admins seldom open
+const ContractPage = lazy(() => import('../contracts/ContractPage'));
+const SigningPage = lazy(() => import('../contract-signing/SigningPage'));
+const TemplatesPage = lazy(() => import('../contract-templates/TemplatesPage'));
+const TemplatePage = lazy(() => import('../contract-templates/TemplatePage'));
 
 const Room = ({ needs, children }: { needs: PermissionUid; children: ReactNode }) => (
   <Page.Protect permissions={anyOf(needs)}>
     <Page.Main>
       <SectionNav />
-      {children}
+      <Suspense fallback={<Loading />}>{children}</Suspense>
     </Page.Main>
   </Page.Protect>
 );
@@ -28,6 +37,7 @@ const Start = () => {
   if (!can('dashboard.read')) {
     if (can('contacts.read')) return <Navigate to="contacts" replace />;
     if (can('documents.read')) return <Navigate to="received" replace />;
+    if (can('contracts.read')) return <Navigate to="contracts" replace />;
     if (can('outbox.read')) return <Navigate to="outbox" replace />;
   }
   return (
@@ -36,6 +46,14 @@ const Start = () => {
     </Room>
   );
 };
+
+const contractRoutes = [
+  { path: 'contracts', page: <ContractsPage /> },
+  { path: 'contracts/:id', page: <ContractPage /> },
+  { path: 'contracts/:id/sign', page: <SigningPage /> },
+  { path: 'contract-templates', page: <TemplatesPage /> },
+  { path: 'contract-templates/:id', page: <TemplatePage /> },
+];
 
 const App = () => (
   <AccessDialogs>
@@ -73,6 +91,9 @@ const App = () => (
           </Room>
         }
       />
+      {contractRoutes.map(({ path, page }) => (
+        <Route key={path} path={path} element={<Room needs="contracts.read">{page}</Room>} />
+      ))}
       <Route
         path="outbox"
         element={

@@ -1,5 +1,6 @@
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { MineCount } from '../contracts/MineCount';
 import { ReceivedCount } from '../documents/ReceivedCount';
 import { useCan } from './permissions';
 import { useText } from './text';
@@ -59,6 +60,12 @@ export const SectionNav = () => {
         <Entry to={`${base}/received`}>
           {text('nav.received')}
           <ReceivedCount />
+        </Entry>
+      ) : null}
+      {can('contracts.read') ? (
+        <Entry to={`${base}/contracts`}>
+          {text('nav.contracts')}
+          <MineCount />
         </Entry>
       ) : null}
       {can('outbox.read') ? <Entry to={`${base}/outbox`}>{text('nav.outbox')}</Entry> : null}

@@ -17,6 +17,9 @@ export const portalApi = adminApi.enhanceEndpoints({
     'ClientPortalDocuments',
     'ClientPortalReceived',
     'ClientPortalDocumentRequests',
+    'ClientPortalContracts',
+    'ClientPortalContractTemplates',
+    'ClientPortalSealKeys',
     // the Content Manager's own, which stands in the same cache
     'Document',
   ],

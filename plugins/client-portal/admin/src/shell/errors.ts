@@ -6,6 +6,8 @@ import { useText } from './text';
 interface ReadError {
   code?: ErrorCode | 'network';
   retryAfterSeconds?: number;
+  /** the server's own words, in English */
+  message?: string;
   fields: Record<string, string>;
 }
 
@@ -38,6 +40,7 @@ export const readError = (error: unknown): ReadError => {
     return {
       code,
       retryAfterSeconds,
+      message: parsed.data.message,
       fields: Object.fromEntries(fields.map((field) => [field.path.join('.'), field.message])),
     };
   }
@@ -50,7 +53,10 @@ export const useErrorText = () => {
   const text = useText();
   return useCallback(
     (error: unknown) => {
-      const { code = 'internal', retryAfterSeconds } = readError(error);
+      const { code = 'internal', retryAfterSeconds, message } = readError(error);
+      // what is wrong with a PDF has no code of its own
+      if (code === 'pdf_refused' && message)
+        return text('error.pdf_refused_because', { why: message });
       return code === 'rate_limited' && retryAfterSeconds !== undefined
         ? text('error.rate_limited_for', { seconds: retryAfterSeconds })
         : text(`error.${code}`);

@@ -10,6 +10,7 @@ export type GuideChapter =
   | 'permissions'
   | 'grants'
   | 'documents'
+  | 'contracts'
   | 'magic-links'
   | 'passwords'
   | 'identity-providers'
@@ -28,6 +29,7 @@ const ownChapters: Partial<Record<SettingsSection, GuideChapter>> = {
   'app-permissions': 'permissions',
   'access-triggers': 'grants',
   documents: 'documents',
+  contracts: 'contracts',
 };
 
 export const chapterOfSection = (section: SettingsSection) => ownChapters[section] ?? 'settings';

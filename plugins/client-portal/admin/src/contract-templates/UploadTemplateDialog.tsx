@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+import { pdfFault, PdfDrop } from '../contracts/PdfDrop';
+import { templatePath } from '../contracts/paths';
+import { SendingBar } from '../documents/SendingBar';
+import { useSending } from '../documents/useSending';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Notice } from '../shell/Notice';
+import { Failure } from '../shell/States';
+import { TextField } from '../shell/TextField';
+import { useText } from '../shell/text';
+import { useUploadTemplateMutation } from './api';
+import type { NewPdfTemplate } from './api';
+
+/** A template of a PDF; its fields are placed then, for roles. */
+export const UploadTemplateDialog = ({ onClose }: { onClose: () => void }) => {
+  const text = useText();
+  const navigate = useNavigate();
+  const [file, setFile] = useState<File>();
+  const [name, setName] = useState('');
+  const { sent, send, cancel } = useSending();
+  const [upload, { error, reset }] = useUploadTemplateMutation();
+  const fault = file ? pdfFault(file) : null;
+
+  const start = async () => {
+    if (!file) return;
+    const template: NewPdfTemplate = {
+      name: name.trim(),
+      roles: [{ name: text('template.client'), role: 'signer', agency: false }],
+    };
+    const answer = await send((transport) =>
+      upload({
+        form: {
+          fields: { template: JSON.stringify(template) },
+          files: [file],
+          part: 'file',
+          ...transport,
+        },
+      })
+    );
+    if (!answer) reset();
+    else if ('data' in answer && answer.data) navigate(templatePath(answer.data.id));
+  };
+
+  return (
+    <FrameDialog
+      title={text('template.new')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button
+            disabled={!file || fault !== null || name.trim() === ''}
+            loading={sent !== undefined}
+            onClick={() => void start()}
+          >
+            {text('contract.new.next')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {error ? <Failure error={error} /> : null}
+        {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
+        {sent ? (
+          <SendingBar sent={sent} onCancel={cancel} />
+        ) : (
+          <PdfDrop
+            file={file}
+            onFile={(next) => {
+              reset();
+              setFile(next);
+              if (name.trim() === '') setName(next.name.replace(/\.pdf$/i, '').slice(0, 120));
+            }}
+          />
+        )}
+        <TextField
+          label={text('template.name')}
+          required
+          maxLength={120}
+          value={name}
+          onChange={setName}
+        />
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,34 @@
+import { faultsOf, keyOf, newValue, rolesOf, toChanges } from './template';
+import type { TemplateDetails } from './template';
+
+const details: TemplateDetails = {
+  name: 'Terms',
+  title: '',
+  message: '',
+  order: 'parallel',
+  reminders: null,
+  dueAfterDays: null,
+  values: [newValue()],
+  text: '# Terms',
+};
+const parties = rolesOf([{ name: 'Client', role: 'signer', agency: false }]);
+
+describe('a template', () => {
+  it('is what the protocol takes; lines that are empty are no values', () => {
+    const changes = toChanges('markdown', details, { parties, fields: [] });
+    expect(changes).toMatchObject({ values: [], text: '# Terms', title: null });
+    expect(faultsOf(changes)).toEqual({});
+    expect('text' in toChanges('pdf', details, { parties, fields: [] })).toBe(false);
+  });
+
+  it('needs somebody who signs', () => {
+    const viewers = parties.map((party) => ({ ...party, role: 'viewer' as const }));
+    const changes = toChanges('markdown', details, { parties: viewers, fields: [] });
+    expect(Object.keys(faultsOf(changes))).toEqual(['roles']);
+  });
+
+  it('makes keys of what values are called', () => {
+    expect(keyOf('Größe des Honorars (EUR)')).toBe('gro_e_des_honorars_eur');
+    expect(keyOf('2. Fee')).toBe('fee');
+  });
+});

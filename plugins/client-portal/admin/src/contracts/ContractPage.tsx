@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { BackButton, Layouts } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { PageHeader } from '../shell/PageHeader';
+import { useCan } from '../shell/permissions';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
+import { ContractDetail } from './ContractDetail';
+import { DraftEditor } from './DraftEditor';
+import { useGetContractQuery } from './api';
+import { contractsPath } from './paths';
+
+const pollMs = 5000;
+
+/** One contract: its editor as long as it is a draft, afterwards what became of it. */
+const ContractPage = () => {
+  const text = useText();
+  const can = useCan();
+  const { id = '' } = useParams();
+  const [draft, setDraft] = useState(true);
+  const polling = usePolling(pollMs);
+  const { data, error, isFetching, refetch } = useGetContractQuery(id, {
+    // an editor is not written over
+    pollingInterval: draft ? 0 : polling,
+    refetchOnMountOrArgChange: true,
+  });
+  // what was in the cache may be older than what was saved since
+  const [fresh, setFresh] = useState<string>();
+  if (data && !isFetching && fresh !== id) setFresh(id);
+  const contract = data && fresh === id ? data : undefined;
+  if (contract && (contract.state === 'draft') !== draft) setDraft(contract.state === 'draft');
+
+  if (contract?.state === 'draft' && can('contracts.update')) {
+    return <DraftEditor key={`${id} ${contract.documentSha256}`} contract={contract} />;
+  }
+  if (contract) return <ContractDetail contract={contract} />;
+  return (
+    <>
+      <PageHeader
+        title={text('contract.page')}
+        guide="contracts"
+        navigationAction={<BackButton fallback={contractsPath} />}
+      />
+      <Layouts.Content>
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}
+      </Layouts.Content>
+    </>
+  );
+};
+
+export default ContractPage;

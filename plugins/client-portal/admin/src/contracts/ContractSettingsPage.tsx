@@ -1,0 +1,91 @@
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { settingsSections } from '../../../protocol/src/settings';
+import { ReminderFields } from '../document-requests/ReminderFields';
+import { SealKeysCard } from '../seal-keys/SealKeysCard';
+import { CountField } from '../settings/CountField';
+import { SettingsPage } from '../settings/SettingsPage';
+import { useGetContractSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
+import { TextField } from '../shell/TextField';
+import { useText } from '../shell/text';
+import { ConsentTexts } from './ConsentTexts';
+
+const switches = ['drawing', 'uploading', 'notifySender', 'attachFinalCopy'] as const;
+
+/** What new contracts start with, the ways to sign, consent, seal and certificates (K1-K6). */
+const ContractSettingsPage = () => {
+  const text = useText();
+  const [save] = useSavePortalSettingsMutation();
+  return (
+    <SettingsPage
+      section="contracts"
+      query={useGetContractSettingsQuery()}
+      schema={settingsSections.contracts}
+      save={(values) => save({ section: 'contracts', values })}
+      below={<SealKeysCard />}
+    >
+      {({ values, errors, disabled, set }) => (
+        <>
+          <Checkbox
+            checked={values.dueAfterDays !== null}
+            disabled={disabled}
+            onCheckedChange={(ticked) => set('dueAfterDays', ticked === true ? 30 : null)}
+          >
+            {text('settings.contracts.due')}
+          </Checkbox>
+          {values.dueAfterDays === null ? null : (
+            <CountField
+              label={text('template.due_days')}
+              hint={text('settings.contracts.due.hint')}
+              count={values.dueAfterDays}
+              min={1}
+              max={3650}
+              disabled={disabled}
+              refused={'dueAfterDays' in errors}
+              onChange={(days) => set('dueAfterDays', days)}
+            />
+          )}
+          <ReminderFields
+            label={text('contract.remind')}
+            disabled={disabled}
+            reminders={values.reminders}
+            onChange={(reminders) => set('reminders', reminders)}
+          />
+          {switches.map((name) => (
+            <Flex key={name} direction="column" alignItems="flex-start" gap={1}>
+              <Checkbox
+                checked={values[name]}
+                disabled={disabled}
+                onCheckedChange={(ticked) => set(name, ticked === true)}
+              >
+                {text(`settings.contracts.${name}`)}
+              </Checkbox>
+              <Typography variant="pi" textColor="neutral600">
+                {text(`settings.contracts.${name}.hint`)}
+              </Typography>
+            </Flex>
+          ))}
+          <TextField
+            label={text('settings.contracts.timestamp')}
+            hint={text('settings.contracts.timestamp.hint')}
+            type="url"
+            maxLength={500}
+            disabled={disabled}
+            value={values.timestampUrl ?? ''}
+            error={
+              'timestampUrl' in errors ? text('settings.contracts.timestamp.invalid') : undefined
+            }
+            onChange={(url) => set('timestampUrl', url.trim() || null)}
+          />
+          <ConsentTexts
+            texts={values.consent}
+            disabled={disabled}
+            errors={errors}
+            onChange={(consent) => set('consent', consent)}
+          />
+        </>
+      )}
+    </SettingsPage>
+  );
+};
+
+export default ContractSettingsPage;

@@ -1,0 +1,43 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { Card } from '../shell/Card';
+import { StateBadge } from '../shell/StateBadge';
+import { Failure } from '../shell/States';
+import { useText } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
+import { ContractList } from './ContractList';
+import { useGetContractsQuery } from './api';
+
+const pollMs = 10_000;
+
+/** The newest contracts that somebody has yet to sign. */
+export const ContractsCard = () => {
+  const text = useText();
+  const { data, error, refetch } = useGetContractsQuery(
+    { state: 'open', page: 1, pageSize: 5 },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
+  return (
+    <Card
+      title={text('contracts.title')}
+      action={
+        <Flex gap={3} wrap="wrap">
+          {data && data.mine > 0 ? (
+            <StateBadge variant="primary">
+              {text('contracts.mine', { count: data.mine })}
+            </StateBadge>
+          ) : null}
+          <Link tag={NavLink} to="contracts">
+            {text('contracts.show_all')}
+          </Link>
+        </Flex>
+      }
+    >
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {data?.results.length === 0 ? (
+        <Typography textColor="neutral600">{text('contracts.none_open')}</Typography>
+      ) : null}
+      {data && data.results.length > 0 ? <ContractList contracts={data.results} /> : null}
+    </Card>
+  );
+};

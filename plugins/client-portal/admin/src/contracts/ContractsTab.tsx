@@ -1,0 +1,39 @@
+import { Box } from '@strapi/design-system';
+import { useState } from 'react';
+import { Typography } from '@strapi/design-system';
+import type { ContactDetail } from '../../../protocol/src/links';
+import { Card } from '../shell/Card';
+import { ListPages } from '../shell/ListPages';
+import { Failure, Loading } from '../shell/States';
+import { useText } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
+import { ContractList } from './ContractList';
+import { NewContractButton } from './NewContractButton';
+import { useGetContractsQuery } from './api';
+
+const pollMs = 10_000;
+
+/** What this contact has to sign, or has signed. */
+export const ContractsTab = ({ detail: { contact } }: { detail: ContactDetail }) => {
+  const text = useText();
+  const [page, setPage] = useState(1);
+  const { data, error, isFetching, refetch } = useGetContractsQuery(
+    { contact: contact.id, page, pageSize: 10 },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
+  return (
+    <Card title={text('contracts.title')} action={<NewContractButton contact={contact} />}>
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.results.length === 0 ? (
+        <Typography textColor="neutral600">{text('contracts.empty_contact')}</Typography>
+      ) : null}
+      {data && data.results.length > 0 ? (
+        <Box aria-busy={isFetching}>
+          <ContractList contracts={data.results} />
+          <ListPages pagination={data.pagination} onPage={setPage} />
+        </Box>
+      ) : null}
+    </Card>
+  );
+};

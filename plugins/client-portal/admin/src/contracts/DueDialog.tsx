@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Box, Button, Flex } from '@strapi/design-system';
+import type { Contract } from '../../../protocol/src/contracts';
+import { areReminders, ReminderFields } from '../document-requests/ReminderFields';
+import { readError } from '../shell/errors';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Failure } from '../shell/States';
+import { TextField } from '../shell/TextField';
+import { useText } from '../shell/text';
+import { useToast } from '../shell/useToast';
+import { useChangeContractMutation } from './api';
+import { dayOf, endOfDay } from './draft';
+
+interface DueDialogProps {
+  contract: Contract;
+  onClose: () => void;
+}
+
+/** Until when, and how often those are reminded whose turn it is. */
+export const DueDialog = ({ contract, onClose }: DueDialogProps) => {
+  const text = useText();
+  const toast = useToast();
+  const [dueOn, setDueOn] = useState(() => dayOf(contract.dueAt));
+  const [reminders, setReminders] = useState(contract.reminders);
+  const [change, { error, isLoading }] = useChangeContractMutation();
+  const { fields } = readError(error);
+  const save = async () => {
+    const answer = await change({
+      id: contract.id,
+      changes: { dueAt: endOfDay(dueOn), reminders },
+    });
+    if ('data' in answer) {
+      toast.success(text('saved'));
+      onClose();
+    }
+  };
+  return (
+    <FrameDialog
+      title={text('contract.change_due')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button
+            loading={isLoading}
+            disabled={!areReminders(reminders)}
+            onClick={() => void save()}
+          >
+            {text('save')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {error && !('dueAt' in fields) ? <Failure error={error} /> : null}
+        <Box maxWidth="24rem">
+          <TextField
+            label={text('contract.due')}
+            type="date"
+            value={dueOn}
+            error={'dueAt' in fields ? text('request.due.invalid') : undefined}
+            onChange={setDueOn}
+          />
+        </Box>
+        <ReminderFields
+          label={text('contract.remind')}
+          reminders={reminders}
+          onChange={setReminders}
+        />
+      </Flex>
+    </FrameDialog>
+  );
+};

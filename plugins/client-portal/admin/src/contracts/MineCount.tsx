@@ -1,0 +1,21 @@
+import { Badge } from '@strapi/design-system';
+import { useText } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
+import { useGetContractsQuery } from './api';
+
+const pollMs = 30_000;
+
+/** How many contracts wait for the admin's own signature; nothing where none does. */
+export const MineCount = () => {
+  const text = useText();
+  const { data } = useGetContractsQuery(
+    { mine: 'true', page: 1, pageSize: 1 },
+    { pollingInterval: usePolling(pollMs) }
+  );
+  if (!data || data.mine === 0) return null;
+  return (
+    <Badge size="S" marginLeft={1} backgroundColor="primary600" textColor="neutral0">
+      {text('contracts.mine_count', { count: data.mine })}
+    </Badge>
+  );
+};

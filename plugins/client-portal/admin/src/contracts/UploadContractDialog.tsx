@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+import type { Recipient } from '../access/recipients';
+import { SendingBar } from '../documents/SendingBar';
+import { useSending } from '../documents/useSending';
+import { readError } from '../shell/errors';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Notice } from '../shell/Notice';
+import { Failure } from '../shell/States';
+import { TextField } from '../shell/TextField';
+import { useText } from '../shell/text';
+import { pdfFault, PdfDrop } from './PdfDrop';
+import { useUploadContractMutation } from './api';
+import type { NewContract } from './api';
+import { contractPath } from './paths';
+
+interface UploadContractDialogProps {
+  /** the first to sign */
+  contact?: Recipient;
+  onClose: () => void;
+}
+
+/** A contract of a PDF. It opens in the editor then; what the settings say of due date and reminders goes in. */
+export const UploadContractDialog = ({ contact, onClose }: UploadContractDialogProps) => {
+  const text = useText();
+  const navigate = useNavigate();
+  const [file, setFile] = useState<File>();
+  const [title, setTitle] = useState('');
+  const { sent, send, cancel } = useSending();
+  const [upload, { error, reset }] = useUploadContractMutation();
+  const fault = file ? pdfFault(file) : null;
+  const { fields } = readError(error);
+
+  const start = async () => {
+    if (!file) return;
+    const contract: NewContract = {
+      title: title.trim(),
+      ...(contact ? { signers: [{ contact: contact.id, role: 'signer' }] } : {}),
+    };
+    const answer = await send((transport) =>
+      upload({
+        form: {
+          fields: { contract: JSON.stringify(contract) },
+          files: [file],
+          part: 'file',
+          ...transport,
+        },
+      })
+    );
+    if (!answer) reset();
+    else if ('data' in answer && answer.data) navigate(contractPath(answer.data.id));
+  };
+
+  return (
+    <FrameDialog
+      title={text('contract.new')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button
+            disabled={!file || fault !== null || title.trim() === ''}
+            loading={sent !== undefined}
+            onClick={() => void start()}
+          >
+            {text('contract.new.next')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {error && !('title' in fields) ? <Failure error={error} /> : null}
+        {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
+        {sent ? (
+          <SendingBar sent={sent} onCancel={cancel} />
+        ) : (
+          <PdfDrop
+            file={file}
+            onFile={(next) => {
+              reset();
+              setFile(next);
+              if (title.trim() === '') setTitle(next.name.replace(/\.pdf$/i, '').slice(0, 200));
+            }}
+          />
+        )}
+        <TextField
+          label={text('contract.title')}
+          required
+          maxLength={200}
+          value={title}
+          error={'title' in fields ? text('contract.title.invalid') : undefined}
+          onChange={setTitle}
+        />
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { PdfDrop } from '../contracts/PdfDrop';
+import { useSending } from '../documents/useSending';
+import { readError } from '../shell/errors';
+import { FrameDialog } from '../shell/FrameDialog';
+import { Notice } from '../shell/Notice';
+import { Failure } from '../shell/States';
+import { TextField } from '../shell/TextField';
+import { useText } from '../shell/text';
+import { useToast } from '../shell/useToast';
+import { useImportSealKeyMutation } from './api';
+
+/** A certificate with its key as PKCS#12, from a certification authority. */
+export const ImportKeyDialog = ({ onClose }: { onClose: () => void }) => {
+  const text = useText();
+  const toast = useToast();
+  const [file, setFile] = useState<File>();
+  const [password, setPassword] = useState('');
+  const { sent, send } = useSending();
+  const [load, { error, reset }] = useImportSealKeyMutation();
+  const { fields, code } = readError(error);
+  const start = async () => {
+    if (!file) return;
+    const answer = await send((transport) =>
+      load({ form: { fields: { password }, files: [file], part: 'file', ...transport } })
+    );
+    if (answer && 'data' in answer) {
+      toast.success(text('seal_key.imported'));
+      onClose();
+    }
+  };
+  return (
+    <FrameDialog
+      title={text('seal_key.import')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button disabled={!file} loading={sent !== undefined} onClick={() => void start()}>
+            {text('seal_key.import.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {error && !('password' in fields) ? (
+          code === 'invalid_request' ? (
+            <Notice tone="danger">{text('seal_key.import.invalid')}</Notice>
+          ) : (
+            <Failure error={error} />
+          )
+        ) : null}
+        <PdfDrop
+          file={file}
+          accept=".p12,.pfx,application/x-pkcs12"
+          hint="seal_key.import.drop"
+          onFile={(next) => {
+            reset();
+            setFile(next);
+          }}
+        />
+        <TextField
+          label={text('seal_key.password')}
+          hint={text('seal_key.password.hint')}
+          type="password"
+          maxLength={500}
+          value={password}
+          error={'password' in fields ? text('seal_key.password.invalid') : undefined}
+          onChange={setPassword}
+        />
+      </Flex>
+    </FrameDialog>
+  );
+};

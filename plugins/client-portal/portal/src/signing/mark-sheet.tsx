@@ -18,6 +18,8 @@ interface MarkSheetProps {
   proposal: string;
   /** adopted before: one press uses it again */
   adopted: Mark | null;
+  /** the server did not take what was there */
+  refused: boolean;
   onUse: (mark: Mark) => void;
   onClose: () => void;
 }
@@ -37,7 +39,7 @@ export function MarkSheet(props: MarkSheetProps) {
   );
 }
 
-function Choice({ kind, ways, proposal, adopted, onUse }: MarkSheetProps) {
+function Choice({ kind, ways, proposal, adopted, refused, onUse }: MarkSheetProps) {
   const intl = useIntl();
   const [again, setAgain] = useState(adopted === null);
   const [way, setWay] = useState<Way>('typed');
@@ -92,6 +94,7 @@ function Choice({ kind, ways, proposal, adopted, onUse }: MarkSheetProps) {
         if (mark) onUse(mark);
       }}
     >
+      {refused && <Notice kind="bad">{intl.formatMessage({ id: 'signing.markRefused' })}</Notice>}
       {offered.length > 1 && (
         <fieldset>
           <legend className="sr-only">{intl.formatMessage({ id: 'signing.way' })}</legend>

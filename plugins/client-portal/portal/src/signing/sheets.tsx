@@ -70,6 +70,7 @@ export function Sheets({ contract, state, sha256, readOnly, held }: SheetsProps)
             kind={kind}
             ways={contract.ways}
             proposal={kind === 'signature' ? name : initialsOf(name)}
+            refused={state.refused.has(step.id)}
             adopted={state.marks[kind] ?? state.adopted[kind]}
             onUse={(mark) => state.putMark(kind, mark)}
             onClose={close}
@@ -82,7 +83,7 @@ export function Sheets({ contract, state, sha256, readOnly, held }: SheetsProps)
           step={step}
           value={state.values[step.id] ?? null}
           refused={
-            step.id in state.refused
+            state.refused.has(step.id)
               ? intl.formatMessage({ id: 'signing.fieldRefused' })
               : undefined
           }

@@ -28,7 +28,7 @@ export function SigningBar({ contract, state, sha256, held }: SigningBarProps) {
   const failed =
     sign.isError &&
     !isApiError(sign.error, 'proof_required') &&
-    !isApiError(sign.error, 'invalid_request') &&
+    !(isApiError(sign.error, 'invalid_request') && state.refused.size > 0) &&
     // the notice above says more
     !(changed && isApiError(sign.error, 'conflict'));
   const text = !given
@@ -39,7 +39,13 @@ export function SigningBar({ contract, state, sha256, held }: SigningBarProps) {
   return (
     <div className="space-y-2.5 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       {changed && <Notice kind="bad">{intl.formatMessage({ id: 'signing.changed' })}</Notice>}
-      {failed && <Notice kind="bad">{problem(sign.error)}</Notice>}
+      {failed && (
+        <Notice kind="bad">
+          {isApiError(sign.error, 'conflict') && !given
+            ? intl.formatMessage({ id: 'signing.consentChanged' })
+            : problem(sign.error)}
+        </Notice>
+      )}
       {!given && contract.message && (
         <p className="line-clamp-3 text-sm whitespace-pre-line text-muted lg:hidden" dir="auto">
           {contract.message}

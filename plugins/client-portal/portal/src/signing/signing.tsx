@@ -48,7 +48,7 @@ export default function Signing({ contract }: { contract: ClientContract }) {
         mark={state.markOf(field)}
         current={state.current === field.id}
         held={held}
-        refused={field.id in state.refused}
+        refused={state.refused.has(field.id)}
         onPress={() => state.press(step)}
       />
     );

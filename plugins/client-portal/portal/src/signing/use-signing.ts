@@ -25,7 +25,7 @@ export type Sheet =
   | { kind: 'step'; step: Step };
 
 const noMarks: Marks = { signature: null, initials: null };
-const nobodyRefused: Record<string, string> = {};
+const noneRefused: ReadonlySet<string> = new Set();
 
 const calmly = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -48,7 +48,7 @@ export function useSigning(contract: ClientContract) {
   const [adopted, setAdopted] = useState(contract.adopted);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const [refused, setRefused] = useState(nobodyRefused);
+  const [refused, setRefused] = useState(noneRefused);
   const [changed, setChanged] = useState(false);
   const draft = useDraft(contract.id);
   const sign = useSign(contract.id);
@@ -62,7 +62,7 @@ export function useSigning(contract: ClientContract) {
     setValues(carriedOver(basis.fields, values, contract.fields));
     // another document is signed anew
     setMarks(noMarks);
-    setRefused(nobodyRefused);
+    setRefused(noneRefused);
     setSheet(null);
     setCurrent(null);
     setChanged(true);
@@ -90,15 +90,14 @@ export function useSigning(contract: ClientContract) {
 
   function setValue(step: Step, value: FieldValue | null) {
     setValues((before) => ({ ...before, [step.id]: value }));
-    setRefused((before) =>
-      Object.fromEntries(Object.entries(before).filter(([of]) => of !== step.id))
-    );
+    accept(step.id);
     draft.save({ [step.id]: value });
   }
 
   function putMark(kind: 'signature' | 'initials', mark: Mark) {
     const now = { ...marks, [kind]: mark };
     setMarks(now);
+    setRefused(noneRefused);
     if (adopted[kind] !== mark) {
       const kept = { ...adopted, [kind]: mark };
       setAdopted(kept);
@@ -126,6 +125,25 @@ export function useSigning(contract: ClientContract) {
     else goOn();
   }
 
+  /** @param paths into what was sent: `['values', field]`, or `['signature']` and `['initials']` */
+  function refuse(paths: readonly (readonly (string | number)[])[]) {
+    const wrong = steps.filter(({ id, type }) =>
+      paths.some(([of, field]) => of === type || (of === 'values' && field === id))
+    );
+    setRefused(new Set(wrong.map(({ id }) => id)));
+    const [first] = wrong;
+    if (!first) return;
+    const kinds = wrong.map(({ type }) => type).filter(isMarkStep);
+    const without = Object.fromEntries(kinds.map((kind) => [kind, null]));
+    setMarks((before) => ({ ...before, ...without }));
+    setAdopted((before) => ({ ...before, ...without }));
+    show(first);
+  }
+
+  function accept(step: string) {
+    setRefused((before) => new Set([...before].filter((id) => id !== step)));
+  }
+
   function signNow(sha256: string) {
     if (!marks.signature || sign.isPending) return;
     setSheet(null);
@@ -135,13 +153,7 @@ export function useSigning(contract: ClientContract) {
         onSuccess: draft.forget,
         onError: (error) => {
           if (isApiError(error, 'proof_required')) return setSheet({ kind: 'proof' });
-          if (!isApiError(error, 'invalid_request')) return;
-          const reasons = error.fields.flatMap(({ path, message }) =>
-            path[0] === 'values' && typeof path[1] === 'string' ? [[path[1], message] as const] : []
-          );
-          setRefused(Object.fromEntries(reasons));
-          const first = steps.find(({ id }) => reasons.some(([of]) => of === id));
-          if (first) show(first);
+          if (isApiError(error, 'invalid_request')) refuse(error.fields.map(({ path }) => path));
         },
       }
     );

@@ -4,6 +4,7 @@ import { appsFeature } from './apps';
 import { contentApps } from './apps/content';
 import { profile } from './apps/profile';
 import { contacts } from './contacts';
+import { contracts } from './contracts';
 import { dashboard } from './dashboard';
 import { diagnosis } from './diagnosis';
 import { doctor } from './doctor';
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   settings,
   domain,
   imports,
+  contracts,
   documents,
   profile,
   contentApps,

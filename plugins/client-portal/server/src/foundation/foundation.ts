@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
+import type { Doctor, DoctorCheck } from '../../../protocol/src';
 import { configSchema, type PortalConfig } from '../config';
 import { createAppsRegistry, type AppsRegistry } from './apps/registry';
 import { createAudit, type Audit } from './audit/audit';
@@ -20,6 +21,11 @@ import { createMail, type Mail } from './mail/mail';
 import { createSecrets, type Secrets } from './secrets';
 import { createSettings, type SettingsStore } from './settings/settings';
 import { createUrls, type PortalUrls } from './urls';
+
+/** One answer of a checkup. */
+export type Finding = Omit<Doctor['findings'][number], 'check' | 'facts'> & {
+  facts?: Doctor['findings'][number]['facts'];
+};
 
 /** What every feature stands on. It knows no feature. */
 export interface Foundation {
@@ -44,6 +50,8 @@ export interface Foundation {
   sweep: ReturnType<typeof createSweep>;
   tickets: Tickets;
   apps: AppsRegistry;
+  /** what rooms can say of their own health; the doctor asks them */
+  checkups: Map<DoctorCheck, () => Promise<Finding>>;
   urls: PortalUrls;
 }
 
@@ -111,6 +119,7 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     sweep: createSweep({ database, storage, clock }),
     tickets: createTickets(secrets, clock),
     apps: createAppsRegistry(),
+    checkups: new Map(),
     urls,
   };
 };

@@ -8,7 +8,7 @@ import {
 import { defineService, type Foundation } from '../../foundation/foundation';
 import type { MailText } from '../../foundation/mail/render';
 import type { OutboxRow } from '../../foundation/mail/table';
-import type { Composed } from '../../foundation/mail/templates';
+import type { Composed, MailAttachment } from '../../foundation/mail/templates';
 import type { ContactRow } from '../contacts/content-types';
 import { linksOf, type NewLink } from './links/service';
 import { mailRecipientsOf } from './mail-recipients';
@@ -36,6 +36,8 @@ export interface LinkMail {
   stillFor?: (contactIds: number[]) => Promise<ReadonlySet<number>>;
   /** why it is not sent to the others */
   notFor?: string;
+  /** files that go along */
+  attachments?: (data: Record<string, unknown>) => Promise<MailAttachment[]>;
 }
 
 const sample = { name: '…', issuedBy: '', url: 'https://example.org/portal/l/…', expires: '…' };
@@ -89,7 +91,11 @@ export const linkMailsOf = defineService((foundation: Foundation) => {
       const words = wordsOf(message.data);
       if (plain) {
         const url = plain.target(target ?? null);
-        composed.set(message.id, { variables: { ...words, name: contact.name, url } });
+        const attachments = await kind.attachments?.(message.data);
+        composed.set(message.id, {
+          variables: { ...words, name: contact.name, url },
+          ...(attachments ? { attachments } : {}),
+        });
         continue;
       }
       const link: NewLink = {
@@ -109,14 +115,16 @@ export const linkMailsOf = defineService((foundation: Foundation) => {
       );
     }
     const issued = await links.issue(wanted.map(({ link }) => link));
-    wanted.forEach(({ message, contact, words }, index) => {
+    for (const [index, { message, contact, words }] of wanted.entries()) {
       const link = issued[index];
-      if (!link) return;
+      if (!link) continue;
       const expires = until(message.locale, link.expiresAt);
+      const attachments = await kind.attachments?.(message.data);
       composed.set(message.id, {
         variables: { ...words, name: contact.name, url: link.url, expires },
+        ...(attachments ? { attachments } : {}),
       });
-    });
+    }
     return composed;
   };
 

@@ -137,6 +137,15 @@ export const doctorOf = defineService((foundation: Foundation) => {
     };
   };
 
+  const ofRooms = async (): Promise<Doctor['findings']> => {
+    const findings: Doctor['findings'] = [];
+    for (const [check, look] of foundation.checkups) {
+      const said = await look();
+      findings.push({ check, ...said, facts: said.facts ?? {} });
+    }
+    return findings;
+  };
+
   return {
     /** A middleware that remembers whether anybody comes through a proxy. */
     watch: (ctx: Context, next: Next) => {
@@ -145,7 +154,7 @@ export const doctorOf = defineService((foundation: Foundation) => {
     },
     examine: async (): Promise<Doctor> => ({
       checkedAt: new Date().toISOString(),
-      findings: examine(await evidence()),
+      findings: [...examine(await evidence()), ...(await ofRooms())],
     }),
   };
 });

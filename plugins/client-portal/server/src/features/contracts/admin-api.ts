@@ -1,0 +1,379 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import {
+  adoptedSignatureSchema,
+  consentSchema,
+  contractFromTemplateSchema,
+  contractsQuerySchema,
+  downloadContractSchema,
+  draftSchema,
+  endContractSchema,
+  newContractSchema,
+  remindContractSchema,
+  replaceDocumentFieldsSchema,
+  replaceSignerSchema,
+  sendContractSchema,
+  signSchema,
+  updateContractSchema,
+} from '../../../../protocol/src';
+import { multipartOf } from '../../foundation/files/hide-multipart';
+import type { Foundation } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { parse } from '../../foundation/http/parse';
+import {
+  adminRoute,
+  answered,
+  created,
+  publicRoute,
+  type StrapiRoute,
+} from '../../foundation/http/route';
+import { adminActor } from '../access/actor';
+import { adminsOf } from '../access/admins';
+import { changesOf } from './changes';
+import { clientViewOf } from './client-view';
+import { consentsOf } from './consents';
+import { describeOf } from './describe';
+import { downloadsOf } from './downloads';
+import { draftsOf } from './drafts';
+import { endingsOf } from './endings';
+import { listsOf } from './lists';
+import { marksOf } from './marks';
+import { onlyPdf, originalsOf, type Original } from './originals';
+import { recordsOf } from './records';
+import { remindersOf } from './reminders';
+import { sendingOf } from './sending';
+import { signatoriesOf } from './signatories';
+import { signingOf } from './signing';
+import { templateUseOf } from './templates/use';
+import { trailOf } from './trail';
+
+/** A part of a multipart body that is JSON, and is refused at its own name. */
+export const jsonPart = <S extends z.ZodType>(name: string, schema: S) =>
+  z.strictObject({ [name]: z.string().max(2_000_000) }).transform((fields, context): z.infer<S> => {
+    try {
+      const parsed = schema.safeParse(JSON.parse(fields[name] ?? ''));
+      if (parsed.success) return parsed.data;
+      for (const { path, message } of parsed.error.issues) {
+        context.addIssue({ code: 'custom', path, message });
+      }
+    } catch {
+      context.addIssue({ code: 'custom', path: [name], message: 'Not JSON' });
+    }
+    return z.NEVER;
+  });
+
+/** One PDF in the part `file`, judged; and the fields beside it. */
+export const readPdf = async <S extends z.ZodType>(
+  foundation: Foundation,
+  ctx: Context,
+  schema: S
+): Promise<{ original: Original; fields: z.infer<S> }> => {
+  const { taken, fields } = await foundation.multipart.read(ctx, schema, {
+    room: null,
+    most: 1,
+    field: 'file',
+    only: onlyPdf,
+  });
+  const [file] = taken;
+  if (!file) throw fail('internal');
+  return { original: await originalsOf(foundation).judge(file), fields };
+};
+
+/** Runs what keeps a file; when it is refused, the file goes again. */
+export const orDiscard = async <T>(
+  foundation: Foundation,
+  { taken }: Original,
+  work: () => Promise<T>
+): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const { status } = error as { status?: number };
+    // When the database itself has failed nobody knows what was written: the sweep looks later.
+    if (typeof status === 'number' && status < 500) await draftsOf(foundation).discard(taken);
+    throw error;
+  }
+};
+
+const idIn = ({ id = '' }: Record<string, string>) => id;
+
+const positionIn = ({ signer }: Record<string, string>) => {
+  const parsed = z.coerce.number().int().min(0).max(100).safeParse(signer);
+  if (!parsed.success) throw fail('not_found');
+  return parsed.data;
+};
+
+export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
+  const records = recordsOf(foundation);
+  const drafts = draftsOf(foundation);
+  const describe = async (documentId: string, ctx: Context) =>
+    describeOf(foundation).detail(await records.need(documentId), adminActor(ctx).id);
+
+  return [
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts',
+      query: contractsQuerySchema,
+      handler: ({ query, ctx }) => listsOf(foundation).list(query, adminActor(ctx).id),
+    }),
+    adminRoute('contracts.update', {
+      method: 'POST',
+      path: '/contracts',
+      handler: async ({ ctx }) => {
+        const actor = adminActor(ctx);
+        if (multipartOf(ctx)) {
+          const { original, fields } = await readPdf(
+            foundation,
+            ctx,
+            jsonPart('contract', newContractSchema)
+          );
+          const row = await orDiscard(foundation, original, () =>
+            drafts.create(fields, drafts.fileOf(original), actor)
+          );
+          return created(await describe(row.documentId, ctx));
+        }
+        if (!ctx.is('application/json')) throw fail('unsupported_media_type');
+        const wanted = parse(contractFromTemplateSchema, ctx.request.body ?? {});
+        const rows = await templateUseOf(foundation).use(wanted, actor);
+        const [first] = rows;
+        if (!wanted.contacts && first) return created(await describe(first.documentId, ctx));
+        return created({ results: await describeOf(foundation).summaries(rows) });
+      },
+    }),
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts/signers',
+      query: z.object({ q: z.string().trim().max(100).optional() }),
+      handler: async ({ query }) => ({
+        results: (await adminsOf(foundation).search(query.q)).map(
+          ({ documentId, name, email }) => ({ id: documentId, name, email })
+        ),
+      }),
+    }),
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts/consent-texts',
+      handler: async () => ({ results: await consentsOf(foundation).all() }),
+    }),
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts/:id',
+      handler: ({ params, ctx }) => describe(idIn(params), ctx),
+    }),
+    adminRoute('contracts.update', {
+      method: 'PUT',
+      path: '/contracts/:id',
+      body: updateContractSchema,
+      handler: async ({ params, body, ctx }) => {
+        await records.need(idIn(params));
+        await drafts.update(idIn(params), body, adminActor(ctx));
+        return describe(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.update', {
+      method: 'DELETE',
+      path: '/contracts/:id',
+      handler: ({ params }) => drafts.remove(idIn(params)),
+    }),
+    adminRoute('contracts.update', {
+      method: 'POST',
+      path: '/contracts/:id/document',
+      handler: async ({ params, ctx }) => {
+        await records.need(idIn(params));
+        const { original, fields } = await readPdf(foundation, ctx, replaceDocumentFieldsSchema);
+        await orDiscard(foundation, original, () =>
+          changesOf(foundation).replaceDocument(
+            idIn(params),
+            drafts.fileOf(original),
+            fields.message || null,
+            adminActor(ctx)
+          )
+        );
+        return describe(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.send', {
+      method: 'POST',
+      path: '/contracts/:id/send',
+      body: sendContractSchema,
+      handler: async ({ params, body, ctx }) => {
+        await records.need(idIn(params));
+        const offers = await sendingOf(foundation).send(
+          idIn(params),
+          body.activate ?? null,
+          adminActor(ctx)
+        );
+        return { ...(await describe(idIn(params), ctx)), offers };
+      },
+    }),
+    adminRoute('contracts.send', {
+      method: 'POST',
+      path: '/contracts/:id/remind',
+      body: remindContractSchema,
+      handler: async ({ params, body, ctx }) => {
+        await records.need(idIn(params));
+        await remindersOf(foundation).now(idIn(params), body.signer, adminActor(ctx));
+        return describe(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.send', {
+      method: 'POST',
+      path: '/contracts/:id/resend',
+      body: remindContractSchema,
+      handler: async ({ params, body, ctx }) => {
+        await records.need(idIn(params));
+        await sendingOf(foundation).resend(idIn(params), body.signer, adminActor(ctx));
+        return describe(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.send', {
+      method: 'POST',
+      path: '/contracts/:id/void',
+      body: endContractSchema,
+      handler: async ({ params, body, ctx }) => {
+        await records.need(idIn(params));
+        await endingsOf(foundation).void(idIn(params), body.reason, adminActor(ctx));
+        return describe(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.send', {
+      method: 'PUT',
+      path: '/contracts/:id/signers/:signer',
+      body: replaceSignerSchema,
+      handler: async ({ params, body, ctx }) => {
+        await records.need(idIn(params));
+        await changesOf(foundation).replaceSigner(
+          idIn(params),
+          positionIn(params),
+          body,
+          adminActor(ctx)
+        );
+        return describe(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.read', {
+      method: 'POST',
+      path: '/contracts/:id/download',
+      body: downloadContractSchema,
+      handler: ({ params, body, ctx }) =>
+        downloadsOf(foundation).forAdmin(adminActor(ctx), idIn(params), body),
+    }),
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts/:id/audit',
+      handler: async ({ params }) => trailOf(foundation).show(await records.need(idIn(params))),
+    }),
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts/:id/values',
+      handler: async ({ params }) => {
+        const { id } = await records.need(idIn(params));
+        const signers = await records.signersOf(id);
+        return {
+          results: signers
+            .filter(({ signedAt }) => signedAt !== null)
+            .map(({ position, filled }) => ({ signer: position, values: filled })),
+        };
+      },
+    }),
+    // The ticket is the permission: a browser that follows a link brings no header. It names the admin, whose
+    // permission is asked for once more.
+    publicRoute(
+      {
+        method: 'GET',
+        path: '/contracts/:id/file',
+        handler: async ({ params, ctx }) => {
+          await downloadsOf(foundation).toAdmin(idIn(params), ctx);
+          return answered;
+        },
+      },
+      [foundation.limits.byAddress('portal.address')]
+    ),
+  ];
+};
+
+/** The agency's own signer signs in the panel, by the same rules as clients in the portal. */
+export const signingRoutes = (foundation: Foundation): StrapiRoute[] => {
+  const view = clientViewOf(foundation);
+  const signing = signingOf(foundation);
+  const marks = marksOf(foundation);
+  const me = (ctx: Context) => signatoriesOf(foundation).admin(ctx);
+  const show = async (documentId: string, ctx: Context) => {
+    const who = me(ctx);
+    return view.detail(await view.need(documentId, who), who, false);
+  };
+  const shown = async (ctx: Context) => {
+    const adopted = await marks.adoptedBy(me(ctx).owner);
+    return {
+      signature: marks.toMark(adopted.signature),
+      initials: marks.toMark(adopted.initials),
+    };
+  };
+
+  return [
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts/signature',
+      handler: ({ ctx }) => shown(ctx),
+    }),
+    adminRoute('contracts.read', {
+      method: 'PUT',
+      path: '/contracts/signature',
+      body: adoptedSignatureSchema,
+      handler: async ({ body, ctx }) => {
+        await marks.replace(me(ctx).owner, {
+          signature: body.signature && (await marks.take(body.signature, 'signature')),
+          initials: body.initials && (await marks.take(body.initials, 'initials')),
+        });
+        return shown(ctx);
+      },
+    }),
+    adminRoute('contracts.read', {
+      method: 'GET',
+      path: '/contracts/:id/signing',
+      handler: async ({ params, ctx }) => {
+        const answer = await show(idIn(params), ctx);
+        if (answer.myState !== 'invited') return answer;
+        await signing.opened(idIn(params), me(ctx));
+        return show(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.read', {
+      method: 'POST',
+      path: '/contracts/:id/signing/consent',
+      body: consentSchema,
+      handler: async ({ params, body, ctx }) => {
+        await signing.consent(idIn(params), me(ctx), body.version);
+        return show(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.read', {
+      method: 'PUT',
+      path: '/contracts/:id/signing/values',
+      body: draftSchema,
+      handler: async ({ params, body, ctx }) => {
+        await signing.saveDraft(idIn(params), me(ctx), body.values);
+        return show(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.read', {
+      method: 'POST',
+      path: '/contracts/:id/signing/sign',
+      body: signSchema,
+      handler: async ({ params, body, ctx }) => {
+        await view.need(idIn(params), me(ctx));
+        await signing.sign(idIn(params), me(ctx), body);
+        return show(idIn(params), ctx);
+      },
+    }),
+    adminRoute('contracts.read', {
+      method: 'POST',
+      path: '/contracts/:id/signing/decline',
+      body: endContractSchema,
+      handler: async ({ params, body, ctx }) => {
+        await endingsOf(foundation).decline(idIn(params), me(ctx), body.reason);
+        return show(idIn(params), ctx);
+      },
+    }),
+  ];
+};

@@ -1,0 +1,185 @@
+import type { ClientContract, ClientContracts } from '../../../../protocol/src';
+import { isOpenContract } from '../../../../protocol/src';
+import { defineService } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { paginationOf } from '../../foundation/http/pagination';
+import { contains } from '../../foundation/database/like';
+import { contractTable, signerTable, type ContractRow, type SignerRow } from './content-types';
+import { startValue } from './field-values';
+import { marksOf } from './marks';
+import { recordsOf } from './records';
+import { signingOf, type Signatory } from './signing';
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+const isTurn = (contract: ContractRow, signer: SignerRow) =>
+  isOpenContract(contract.state) && (signer.state === 'invited' || signer.state === 'seen');
+
+const summaryOf = (
+  contract: ContractRow,
+  signer: SignerRow
+): ClientContracts['results'][number] => ({
+  id: contract.documentId,
+  title: contract.title,
+  from: contract.authorName,
+  state: contract.state,
+  myState: signer.state,
+  role: signer.role,
+  myTurn: isTurn(contract, signer),
+  sentAt: (contract.sentAt ?? contract.createdAt).toISOString(),
+  dueAt: iso(contract.dueAt),
+  completedAt: iso(contract.completedAt),
+});
+
+/** A signer sees it from its turn on, whoever only gets the copy when there is one. */
+const shows = (contract: ContractRow, signer: SignerRow) =>
+  contract.sentAt !== null &&
+  (signer.role === 'signer' ? signer.offeredAt !== null : contract.state === 'completed');
+
+interface Mine {
+  contract: ContractRow;
+  signer: SignerRow;
+}
+
+/** Contracts as those see them who sign or get a copy. */
+export const clientViewOf = defineService((foundation) => {
+  const { database, files, settings } = foundation;
+  const records = recordsOf(foundation);
+  const signing = signingOf(foundation);
+  const marks = marksOf(foundation);
+
+  /** Ids of what this contact sees, what waits for it first. */
+  const visible = (contactId: number, q?: string) => {
+    const query = database
+      .query(`${contractTable.tableName} as c`)
+      .join(`${signerTable.tableName} as s`, 's.contract_id', 'c.id')
+      .where('s.contact_id', contactId)
+      .whereNotNull('c.sent_at')
+      .where((either) =>
+        either
+          .where((signer) => signer.where('s.role', 'signer').whereNotNull('s.offered_at'))
+          .orWhere((viewer) => viewer.where('s.role', 'viewer').where('c.state', 'completed'))
+      );
+    if (q) void query.whereRaw(...contains('c.title', q));
+    return query;
+  };
+
+  const waitsFirst = `case when c.state in ('sent', 'seen', 'partly-signed') and s.state in ('invited', 'seen') then 0 else 1 end`;
+
+  const minesOf = async (contactId: number, ids: number[]): Promise<Mine[]> => {
+    if (ids.length === 0) return [];
+    const contracts = await records.contracts.list((query) => query.whereIn('id', ids));
+    const signers = await records.signers.list((query) =>
+      query.whereIn('contract_id', ids).andWhere({ contact_id: contactId })
+    );
+    return ids.flatMap((id) => {
+      const contract = contracts.find((one) => one.id === id);
+      const signer = signers.find(({ contractId }) => contractId === id);
+      return contract && signer ? [{ contract, signer }] : [];
+    });
+  };
+
+  return {
+    shows,
+
+    async list(
+      contactId: number,
+      page: { page: number; pageSize: number; q?: string | undefined }
+    ) {
+      const found = (await visible(contactId, page.q)
+        .orderByRaw(waitsFirst)
+        .orderBy('c.sent_at', 'desc')
+        .limit(page.pageSize)
+        .offset((page.page - 1) * page.pageSize)
+        .select('c.id')) as { id: number }[];
+      const [counted] = (await visible(contactId, page.q).count({ total: '*' })) as {
+        total: number | string;
+      }[];
+      const mines = await minesOf(
+        contactId,
+        found.map(({ id }) => Number(id))
+      );
+      const total = Number(counted?.total ?? 0);
+      return {
+        results: mines.map(({ contract, signer }) => summaryOf(contract, signer)),
+        pagination: paginationOf(total, page),
+      };
+    },
+
+    /** What waits for this contact's signature. */
+    async waiting(contactId: number): Promise<Mine[]> {
+      const found = (await visible(contactId)
+        .whereIn('c.state', ['sent', 'seen', 'partly-signed'])
+        .whereIn('s.state', ['invited', 'seen'])
+        .orderBy('c.sent_at', 'desc')
+        .limit(20)
+        .select('c.id')) as { id: number }[];
+      return minesOf(
+        contactId,
+        found.map(({ id }) => Number(id))
+      );
+    },
+
+    /** Its own part of a contract that it may see. Throws `not_found`. */
+    async need(documentId: string, me: Pick<Signatory, 'isMe'>): Promise<Mine> {
+      const contract = await records.need(documentId);
+      const signer = (await records.signersOf(contract.id)).find((one) => me.isMe(one));
+      if (!signer || !shows(contract, signer)) {
+        throw fail('not_found', { message: 'No such contract' });
+      }
+      return { contract, signer };
+    },
+
+    async detail(
+      { contract, signer }: Mine,
+      me: Signatory,
+      proofRequired: boolean
+    ): Promise<ClientContract> {
+      const { contracts: ways } = await settings.read();
+      const consent = await signing.consentFor(contract, signer);
+      const known = signing.known(signer, me, signer.timeZone);
+      const [file] = await files.byIds([contract.fileId]);
+      const adopted = await marks.adoptedBy(me.owner);
+      const others = await records.signersOf(contract.id);
+      return {
+        ...summaryOf(contract, signer),
+        message: contract.message,
+        order: contract.signingOrder,
+        version: contract.version,
+        document: { name: contract.fileName, size: file?.size ?? 0, pages: contract.pages },
+        documentSha256: contract.documentHash,
+        fields: signing
+          .fieldsOf(contract, signer)
+          .map(({ signer: _, label, value: __, ...field }) => ({
+            ...field,
+            label: label ?? null,
+            value:
+              signer.filled[field.id] ??
+              startValue(
+                contract.fields.find(({ id }) => id === field.id) ?? { ...field, signer: 0 },
+                known
+              ),
+          })),
+        signers: others.map((one) => ({
+          name: one.name,
+          role: one.role,
+          state: one.state,
+          me: one.id === signer.id,
+          signedAt: iso(one.signedAt),
+        })),
+        consent: {
+          version: consent.version,
+          text: consent.text,
+          given: signer.consentHash === consent.sha256,
+        },
+        adopted: {
+          signature: marks.toMark(adopted.signature),
+          initials: marks.toMark(adopted.initials),
+        },
+        ways: { drawing: ways.drawing, uploading: ways.uploading },
+        proofRequired: proofRequired && isTurn(contract, signer),
+        endReason: contract.state === 'expired' ? null : contract.endReason,
+      };
+    },
+  };
+});

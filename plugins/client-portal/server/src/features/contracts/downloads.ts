@@ -1,0 +1,200 @@
+import type { Context } from 'koa';
+import type { ContractFile, Download } from '../../../../protocol/src';
+import type { AuditActor } from '../../foundation/audit/table';
+import { dispositionOf, serveFile } from '../../foundation/files/serve';
+import { isReady } from '../../foundation/files/table';
+import { defineService } from '../../foundation/foundation';
+import { fail } from '../../foundation/http/errors';
+import { adminsOf } from '../access/admins';
+import type { Client } from '../access/sessions/service';
+import { clientViewOf } from './client-view';
+import type { ContractRow } from './content-types';
+import { pdfEngineOf } from './pdf/engine';
+import { recordsOf } from './records';
+import { sealingOf } from './sealing';
+import { trailOf } from './trail';
+
+const audiences = { client: 'client-contract', admin: 'admin-contract' };
+
+type Disposition = 'attachment' | 'inline';
+
+/** Tickets carry a number: which of the files it is for. */
+const files: readonly ContractFile[] = ['original', 'final', 'audit-pdf', 'audit-json'];
+const numberOf = (what: ContractFile) => files.indexOf(what);
+
+/** Original, final copy and audit trail: by a URL for one minute and one holder, as all files are. */
+export const downloadsOf = defineService((foundation) => {
+  const { config, database, downloadUrls, files: stored, tickets } = foundation;
+  const records = recordsOf(foundation);
+  const trail = trailOf(foundation);
+  const view = clientViewOf(foundation);
+  const sealing = sealingOf(foundation);
+
+  const fileIdOf = async (contract: ContractRow, what: ContractFile) => {
+    if (what === 'original') return contract.fileId;
+    const seal = contract.sealId === null ? undefined : await sealing.byId(contract.sealId);
+    if (!seal || contract.state !== 'completed') {
+      throw fail('conflict', { message: 'There is no final copy yet' });
+    }
+    return seal.fileId;
+  };
+
+  /** Throws before a URL is given out for what is not there. */
+  const needFile = async (contract: ContractRow, what: ContractFile) => {
+    if (what === 'audit-json' || what === 'audit-pdf') return;
+    const [file] = await stored.byIds([await fileIdOf(contract, what)]);
+    if (!file || !isReady(file)) throw fail('file_not_ready');
+  };
+
+  const serveTrail = async (ctx: Context, contract: ContractRow, what: ContractFile) => {
+    const name = `${contract.fileName.replace(/\.pdf$/i, '')}-audit`;
+    ctx.set({
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    });
+    if (what === 'audit-json') {
+      const type = 'application/json';
+      ctx.set('Content-Disposition', dispositionOf(`${name}.json`, type, 'attachment'));
+      ctx.type = type;
+      ctx.body = JSON.stringify(
+        { contract: contract.documentId, title: contract.title, ...(await trail.show(contract)) },
+        null,
+        2
+      );
+      return;
+    }
+    const certificate = await sealing.certificateOf(contract, await records.signersOf(contract.id));
+    const pdf = await pdfEngineOf(foundation).run('auditPdf', {
+      certificate,
+      fonts: config.contracts.fonts,
+    });
+    ctx.set('Content-Disposition', dispositionOf(`${name}.pdf`, 'application/pdf', 'attachment'));
+    ctx.type = 'application/pdf';
+    ctx.body = Buffer.from(pdf);
+  };
+
+  const serve = async (
+    ctx: Context,
+    contract: ContractRow,
+    what: ContractFile,
+    { disposition, onlyResumes }: { disposition: Disposition; onlyResumes: boolean }
+  ): Promise<boolean> => {
+    if (what === 'audit-json' || what === 'audit-pdf') {
+      if (onlyResumes) throw fail('download_expired');
+      await serveTrail(ctx, contract, what);
+      return true;
+    }
+    const [file] = await stored.byIds([await fileIdOf(contract, what)]);
+    if (!file) throw fail('not_found');
+    const name = what === 'final' ? sealing.finalName(contract) : contract.fileName;
+    return serveFile(ctx, stored.storage, { file, name, disposition, onlyResumes });
+  };
+
+  /** Said once for each file that goes out, not for each of its ranges. */
+  const note = async (
+    contract: ContractRow,
+    actor: AuditActor,
+    what: ContractFile,
+    signer: number | null,
+    person?: { name: string }
+  ) => {
+    await database.transaction(async () => {
+      const held = await records.hold(contract.documentId);
+      await trail.append(held.contract, 'contract.downloaded', actor, { what, signer }, person);
+    });
+  };
+
+  const issue = (
+    audience: string,
+    contract: ContractRow,
+    what: ContractFile,
+    holder: string,
+    disposition: Disposition
+  ) =>
+    tickets.issue(audience, {
+      subject: contract.documentId,
+      holder,
+      version: numberOf(what),
+      disposition,
+    });
+
+  const read = (audience: string, documentId: string, token: unknown) => {
+    const ticket = tickets.read(audience, token);
+    const what = files[ticket.version];
+    if (ticket.subject !== documentId || what === undefined) throw fail('download_expired');
+    return { ...ticket, what };
+  };
+
+  const mineOf = ({ contact }: Client) => ({
+    isMe: ({ contactId }: { contactId: number | null }) => contactId === contact.id,
+  });
+
+  return {
+    /** @param what the original to read until there is a final copy; `final` refuses before */
+    async forClient(
+      client: Client,
+      documentId: string,
+      wanted: { what: 'final' | 'readable'; disposition: Disposition },
+      ctx: Context
+    ): Promise<Download> {
+      const { contract } = await view.need(documentId, mineOf(client));
+      const readable = contract.state === 'completed' ? 'final' : 'original';
+      const what = wanted.what === 'final' ? 'final' : readable;
+      await needFile(contract, what);
+      const { token, expiresAt } = issue(
+        audiences.client,
+        contract,
+        what,
+        client.session.documentId,
+        wanted.disposition
+      );
+      return {
+        url: await downloadUrls.forClient(ctx, `/contracts/${documentId}/file`, token),
+        expiresAt: expiresAt.toISOString(),
+      };
+    },
+
+    async toClient(client: Client, documentId: string, ctx: Context) {
+      const ticket = read(audiences.client, documentId, ctx.query.ticket);
+      if (ticket.holder !== client.session.documentId) throw fail('download_expired');
+      const { contract, signer } = await view.need(documentId, mineOf(client));
+      const begins = await serve(ctx, contract, ticket.what, ticket);
+      const counts = ticket.disposition === 'attachment' && client.session.method !== 'view-as';
+      if (!begins || !counts) return;
+      const actor: AuditActor = { type: 'client', id: client.contact.documentId, name: null };
+      await note(contract, actor, ticket.what, signer.position, { name: signer.name });
+    },
+
+    async forAdmin(
+      admin: AuditActor,
+      documentId: string,
+      wanted: { what?: ContractFile | undefined; disposition: Disposition }
+    ): Promise<Download> {
+      const contract = await records.need(documentId);
+      const what = wanted.what ?? (contract.state === 'completed' ? 'final' : 'original');
+      await needFile(contract, what);
+      const { disposition } = wanted;
+      const { token, expiresAt } = issue(
+        audiences.admin,
+        contract,
+        what,
+        admin.id ?? '',
+        disposition
+      );
+      if (disposition === 'attachment') await note(contract, admin, what, null);
+      return {
+        url: downloadUrls.forAdmin(`/contracts/${documentId}/file`, token),
+        expiresAt: expiresAt.toISOString(),
+      };
+    },
+
+    async toAdmin(documentId: string, ctx: Context) {
+      const ticket = read(audiences.admin, documentId, ctx.query.ticket);
+      if (!(await adminsOf(foundation).may(ticket.holder, 'contracts.read'))) {
+        throw fail('forbidden');
+      }
+      await serve(ctx, await records.need(documentId), ticket.what, ticket);
+    },
+  };
+});

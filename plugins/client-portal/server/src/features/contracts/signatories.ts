@@ -1,0 +1,37 @@
+import type { Context } from 'koa';
+import { clientAddress } from '../../foundation/http/client-address';
+import { defineService } from '../../foundation/foundation';
+import { adminActor } from '../access/actor';
+import { getDeviceName } from '../access/sessions/device';
+import type { Client } from '../access/sessions/service';
+import type { Signatory } from './signing';
+
+/** Who asks, as somebody who signs. */
+export const signatoriesOf = defineService(({ config }) => {
+  const from = (ctx: Context) => ({
+    address: clientAddress(ctx, config.trustedProxyHops),
+    device: getDeviceName(ctx.get('user-agent')),
+  });
+  return {
+    client: ({ contact, session }: Client, ctx: Context): Signatory => ({
+      isMe: ({ contactId }) => contactId === contact.id,
+      owner: `contact:${contact.id}`,
+      actor: { type: 'client', id: contact.documentId, name: null },
+      company: contact.company,
+      proof: session.method,
+      ...from(ctx),
+    }),
+
+    admin: (ctx: Context): Signatory => {
+      const actor = adminActor(ctx);
+      return {
+        isMe: ({ adminId }) => adminId !== null && adminId === actor.id,
+        owner: `admin:${actor.id ?? ''}`,
+        actor,
+        company: null,
+        proof: 'admin',
+        ...from(ctx),
+      };
+    },
+  };
+});

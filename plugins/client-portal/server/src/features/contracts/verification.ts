@@ -1,0 +1,91 @@
+import type { Verdict, Verification } from '../../../../protocol/src';
+import { defineService } from '../../foundation/foundation';
+import { contractTable, type ContractRow, type SealRow } from './content-types';
+import { keysOf } from './keys';
+import { pdfEngineOf } from './pdf/engine';
+import type { Report } from './pdf/tasks';
+import { recordsOf } from './records';
+import { sealingOf } from './sealing';
+
+type Found = { seal: SealRow | null; contract: ContractRow };
+
+/** What anybody may ask: is this file one of ours, and is it whole? Nothing that is sent is kept. */
+export const verificationOf = defineService((foundation) => {
+  const { database, settings } = foundation;
+  const contracts = database.of(contractTable);
+  const records = recordsOf(foundation);
+  const sealing = sealingOf(foundation);
+
+  /** Drafts are nobody's business but the agency's. */
+  const originalBy = (checksums: string[]) =>
+    contracts.find((query) =>
+      query.whereIn('document_hash', checksums).whereNotNull('sent_at').orderBy('id', 'desc')
+    );
+
+  const find = async (sha256: string): Promise<Found | null> => {
+    const seal = await sealing.byChecksum(sha256);
+    if (seal) {
+      const contract = await contracts.find((query) => query.where({ id: seal.contractId }));
+      return contract ? { seal, contract } : null;
+    }
+    const contract = await originalBy([sha256]);
+    return contract ? { seal: null, contract } : null;
+  };
+
+  const about = async ({ contract, seal }: Found): Promise<Verification['contract']> => ({
+    title: contract.title,
+    portal: (await settings.read()).general.name,
+    state: contract.state,
+    completedAt: contract.completedAt?.toISOString() ?? null,
+    signers: (await records.signersOf(contract.id))
+      .filter(({ role }) => role === 'signer')
+      .map(({ name, signedAt }) => ({ name, signedAt: signedAt?.toISOString() ?? null })),
+    level: seal?.level ?? null,
+    certificate: seal?.fingerprint ?? null,
+  });
+
+  const known = async (sha256: string): Promise<Verification> => {
+    const found = await find(sha256);
+    return {
+      sha256,
+      verdict: found ? (found.seal ? 'final' : 'original') : 'unknown',
+      known: found !== null,
+      whole: found !== null,
+      contract: found && (await about(found)),
+      report: null,
+    };
+  };
+
+  const reportOf = async (looked: Report): Promise<NonNullable<Verification['report']>> => {
+    const ours = await keysOf(foundation).fingerprints();
+    const signatures = looked.signatures.map(({ covered: _, ...one }) => ({
+      ...one,
+      ours: one.fingerprint !== null && ours.has(one.fingerprint),
+    }));
+    const original = looked.prefixes.length > 0 ? await originalBy(looked.prefixes) : undefined;
+    const last = signatures.at(-1);
+    return {
+      pdf: looked.pdf,
+      signatures,
+      valid: last !== undefined && last.valid && last.coversWholeFile && last.problems.length === 0,
+      ours: signatures.some((one) => one.ours),
+      appendedBytes: last?.appendedBytes ?? 0,
+      originalInside: original ? { sha256: original.documentHash, title: original.title } : null,
+    };
+  };
+
+  return {
+    byHash: known,
+
+    async byFile(bytes: Uint8Array): Promise<Verification> {
+      const looked = await pdfEngineOf(foundation).run('report', { bytes });
+      const answer = await known(looked.sha256);
+      const report = await reportOf(looked);
+      if (answer.known) return { ...answer, report };
+      // Our seal, or a document of ours with something after it: somebody has changed what we made.
+      const isOurs = report.ours || report.originalInside !== null;
+      const verdict: Verdict = isOurs ? 'altered' : 'foreign';
+      return { ...answer, verdict, whole: false, report };
+    },
+  };
+});

@@ -4,8 +4,9 @@ import { useText } from '../shell/text';
 import { useGetPublicPortalQuery } from './api';
 
 interface LocaleFieldProps {
-  /** in place of that of a contact */
+  /** in place of those of a contact */
   label?: string;
+  unsetLabel?: string;
   value: string | null;
   onChange: (locale: string | null) => void;
   disabled: boolean;
@@ -15,7 +16,8 @@ interface LocaleFieldProps {
 const unset = 'Unset';
 
 /** The language of the contact's portal and mail, among those that the portal speaks. */
-export const LocaleField = ({ label, value, onChange, disabled }: LocaleFieldProps) => {
+export const LocaleField = (props: LocaleFieldProps) => {
+  const { label, unsetLabel, value, onChange, disabled } = props;
   const text = useText();
   const { formatDisplayName } = useIntl();
   const { data } = useGetPublicPortalQuery();
@@ -29,7 +31,9 @@ export const LocaleField = ({ label, value, onChange, disabled }: LocaleFieldPro
         disabled={disabled}
         onChange={(chosen) => onChange(chosen === unset ? null : String(chosen))}
       >
-        <SingleSelectOption value={unset}>{text('contact.locale.unset')}</SingleSelectOption>
+        <SingleSelectOption value={unset}>
+          {unsetLabel ?? text('contact.locale.unset')}
+        </SingleSelectOption>
         {locales.map((locale) => (
           <SingleSelectOption key={locale} value={locale}>
             {formatDisplayName(locale, { type: 'language' }) ?? locale}

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import type { Mark, Stroke } from '../../../protocol/src/signatures';
+import { fontFamilies, loadSignatureFont } from './signatureFonts';
 
 const path = (strokes: readonly Stroke[]) =>
   strokes
@@ -21,6 +23,28 @@ const frameOf = (strokes: readonly Stroke[]) => {
     box: [left - margin, top - margin, width + 2 * margin, height + 2 * margin].join(' '),
     thickness: Math.max(width, height, 1) / 60,
   };
+};
+
+const Typed = ({ mark: { text, font } }: { mark: Extract<Mark, { kind: 'typed' }> }) => {
+  useEffect(() => loadSignatureFont(font), [font]);
+  return (
+    <svg
+      viewBox={`0 0 ${Math.max(60, text.length * 15)} 40`}
+      width="100%"
+      height="100%"
+      aria-hidden
+    >
+      <text
+        x="4"
+        y="28"
+        fontSize="24"
+        fontFamily={`"${fontFamilies[font]}", cursive`}
+        fill="#181826"
+      >
+        {text}
+      </text>
+    </svg>
+  );
 };
 
 /** A signature or initials as they will stand on the page, near enough. */
@@ -46,23 +70,5 @@ export const MarkPicture = ({ mark }: { mark: Mark }) => {
       </svg>
     );
   }
-  return (
-    <svg
-      viewBox={`0 0 ${Math.max(60, mark.text.length * 15)} 40`}
-      width="100%"
-      height="100%"
-      aria-hidden
-    >
-      <text
-        x="4"
-        y="28"
-        fontSize="26"
-        fontStyle="italic"
-        fontFamily={`${mark.font === 'satisfy' ? 'Satisfy' : '"Homemade Apple"'}, cursive`}
-        fill="#181826"
-      >
-        {mark.text}
-      </text>
-    </svg>
-  );
+  return <Typed mark={mark} />;
 };

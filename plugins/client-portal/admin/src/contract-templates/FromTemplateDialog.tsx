@@ -123,8 +123,8 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
             onClick={() => void confirm()}
           >
             {send
-              ? text('template.send_count', { count: many ? count : 1 })
-              : text('template.make_count', { count: many ? count : 1 })}
+              ? text('template.send_count', { count: many ? Math.max(1, count) : 1 })
+              : text('template.make_count', { count: many ? Math.max(1, count) : 1 })}
           </Button>
         </>
       }

@@ -73,7 +73,6 @@ export const ContractDetail = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const can = useCan();
   const download = useContractDownload();
-  const completed = contract.state === 'completed';
   return (
     <>
       <PageHeader
@@ -82,14 +81,14 @@ export const ContractDetail = ({ contract }: { contract: Contract }) => {
         guide="contracts"
         navigationAction={<BackButton fallback={contractsPath} />}
         primaryAction={
-          completed ? (
-            <Button startIcon={<Download />} onClick={() => void download(contract.id, 'final')}>
-              {text('contract.download.final')}
-            </Button>
-          ) : undefined
-        }
-        secondaryAction={
-          can('contracts.send') ? <ContractActions contract={contract} /> : undefined
+          <Flex gap={2} wrap="wrap">
+            {can('contracts.send') ? <ContractActions contract={contract} /> : null}
+            {contract.seal ? (
+              <Button startIcon={<Download />} onClick={() => void download(contract.id, 'final')}>
+                {text('contract.download.final')}
+              </Button>
+            ) : null}
+          </Flex>
         }
       />
       <Layouts.Content>

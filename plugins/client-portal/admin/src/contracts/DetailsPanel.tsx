@@ -49,6 +49,7 @@ export const DetailsPanel = ({ details, faults, onChange }: DetailsPanelProps) =
       />
       <LocaleField
         label={text('contract.language')}
+        unsetLabel={text('contract.language.unset')}
         value={details.language}
         disabled={false}
         onChange={(language) => onChange({ language })}

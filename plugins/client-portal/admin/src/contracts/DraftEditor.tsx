@@ -89,6 +89,7 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
       <Tabs.Root
         value={tab}
         variant="simple"
+        hasError={Object.keys(faults).map(tabOf)[0]}
         onValueChange={(next) => setTab(tabs.find((one) => one === next) ?? 'signers')}
       >
         <Tabs.List aria-label={text('draft.tabs')}>
@@ -139,15 +140,6 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
         primaryAction={
           <Flex gap={2} wrap="wrap">
             <SaveLine state={autosave.state} onSave={() => void saveNow()} />
-            {can('contracts.send') ? (
-              <Button startIcon={<PaperPlane />} onClick={() => void askToSend()}>
-                {text('contract.send')}
-              </Button>
-            ) : null}
-          </Flex>
-        }
-        secondaryAction={
-          <Flex gap={2}>
             <Button
               variant="tertiary"
               startIcon={<Eye />}
@@ -157,6 +149,11 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
               {text('preview_as.title')}
             </Button>
             <DraftMenu contract={contract} flush={autosave.flush} />
+            {can('contracts.send') ? (
+              <Button startIcon={<PaperPlane />} onClick={() => void askToSend()}>
+                {text('contract.send')}
+              </Button>
+            ) : null}
           </Flex>
         }
       />

@@ -37,7 +37,7 @@ const Outcome = ({ sent }: { sent: SentContract }) => {
           return (
             <Flex key={index} tag="li" direction="column" alignItems="stretch">
               <TwoLines first={name} second={email} />
-              <Typography variant="pi" textColor={offer?.notSent ? 'warning700' : 'neutral600'}>
+              <Typography variant="pi" textColor={offer?.notSent ? 'danger700' : 'neutral600'}>
                 {offer ? offerText(offer) : text(later)}
               </Typography>
             </Flex>

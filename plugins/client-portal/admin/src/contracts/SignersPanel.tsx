@@ -22,6 +22,10 @@ interface SignersPanelProps {
   faults: Readonly<Record<string, string>>;
 }
 
+/** Something is wrong with the signer itself, or with one of its keys. */
+const isFaulty = (faults: SignersPanelProps['faults'], index: number) =>
+  Object.keys(faults).some((path) => `${path}.`.startsWith(`signers.${index}.`));
+
 /** Who signs, in which order, and who only gets the copy. */
 export const SignersPanel = (props: SignersPanelProps) => {
   const { editor, order, onOrder, colourOf, faults } = props;
@@ -78,7 +82,7 @@ export const SignersPanel = (props: SignersPanelProps) => {
                     </StateBadge>
                   ) : null}
                 </Flex>
-                {`signers.${index}` in faults ? (
+                {isFaulty(faults, index) ? (
                   <Typography variant="pi" textColor="danger700" tag="p">
                     {text('signers.invalid')}
                   </Typography>

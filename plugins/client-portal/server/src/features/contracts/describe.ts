@@ -1,4 +1,9 @@
-import { type Contract, type ContractSigner, type ContractSummary } from '../../../../protocol/src';
+import {
+  isOpenContract,
+  type Contract,
+  type ContractSigner,
+  type ContractSummary,
+} from '../../../../protocol/src';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
 import { contactsOf } from '../contacts/service';
@@ -53,7 +58,7 @@ export const describeOf = defineService((foundation) => {
     completedAt: iso(row.completedAt),
     endedAt: iso(row.endedAt),
     signers: own.map((signer) => toSigner(signer, contacts)),
-    waitsFor: turnOf(own),
+    waitsFor: isOpenContract(row.state) ? turnOf(own) : [],
   });
 
   const documentState = async (fileId: number) => {
@@ -90,7 +95,7 @@ export const describeOf = defineService((foundation) => {
         row.templateId === null
           ? undefined
           : await templates.find((query) => query.where({ id: row.templateId }));
-      const turns = turnOf(own);
+      const turns = isOpenContract(row.state) ? turnOf(own) : [];
       const mine = own.find((one) => one.adminId === admin && turns.includes(one.position));
       return {
         ...toSummary(row, own, await contactIds(own)),

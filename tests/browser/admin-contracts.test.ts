@@ -172,6 +172,7 @@ describe('contracts in the admin panel', () => {
     await page.getByRole('tab', { name: 'Values' }).click();
     await button('Add a value').click();
     await page.getByLabel('Question 1').fill('Fee');
+    await page.getByRole('tab', { name: 'Text' }).click();
     await page.getByLabel('Text (Markdown)').press('Control+End');
     await button('Value').click();
     await page.getByRole('menuitem', { name: 'Fee' }).click();

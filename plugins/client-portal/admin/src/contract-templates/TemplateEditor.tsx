@@ -25,6 +25,7 @@ import { useText } from '../shell/text';
 import { RolesPanel } from './RolesPanel';
 import { TemplateDetailsPanel } from './TemplateDetailsPanel';
 import { TextPane } from './TextPane';
+import { TextPreviewPane } from './TextPreviewPane';
 import { ValuesPanel } from './ValuesPanel';
 import { useAskForTemplateMutation, useSaveTemplateMutation } from './api';
 import { detailsOf, faultsOf, rolesOf, toChanges, toRoles, toValues } from './template';
@@ -41,7 +42,7 @@ const Beside = styled.div`
   grid-template-columns: minmax(0, 1fr);
 
   ${({ theme }) => theme.breakpoints.large} {
-    grid-template-columns: minmax(0, 1fr) 34rem;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
 `;
 
@@ -69,8 +70,8 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
   const tabs =
     kind === 'pdf'
       ? (['roles', 'fields', 'details'] as const)
-      : (['roles', 'values', 'details'] as const);
-  const [tab, setTab] = useState<string>('roles');
+      : (['text', 'roles', 'values', 'details'] as const);
+  const [tab, setTab] = useState<string>(tabs[0]);
   const [using, setUsing] = useState(false);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>(nothing);
   const [failure, setFailure] = useState<unknown>();
@@ -95,6 +96,14 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
   const setDetail = (next: Partial<typeof details>) => setDetails({ ...details, ...next });
 
   const panels: Record<string, ReactNode> = {
+    text: (
+      <TextPane
+        details={details}
+        roles={placement.parties}
+        error={'text' in faults ? text('template.text.invalid') : undefined}
+        onText={(next) => setDetail({ text: next })}
+      />
+    ),
     roles: (
       <RolesPanel
         parties={placement.parties}
@@ -180,14 +189,12 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
             />
           ) : (
             <Beside>
-              <TextPane
+              {side}
+              <TextPreviewPane
                 details={details}
                 roles={placement.parties}
-                error={'text' in faults ? text('template.text.invalid') : undefined}
                 broken={Object.keys(faults).some((path) => /^(roles|values)/.test(path))}
-                onText={(next) => setDetail({ text: next })}
               />
-              {side}
             </Beside>
           )}
         </Flex>

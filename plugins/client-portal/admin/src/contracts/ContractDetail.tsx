@@ -14,6 +14,7 @@ import { ContractActions } from './ContractActions';
 import { ContractDocument } from './ContractDocument';
 import { ContractFacts } from './ContractFacts';
 import { ContractSigners } from './ContractSigners';
+import { ContractValues } from './ContractValues';
 import { contractsPath, signingPath } from './paths';
 import { useContractDownload } from './useContractBytes';
 
@@ -99,6 +100,7 @@ export const ContractDetail = ({ contract }: { contract: Contract }) => {
               <Card title={text('signers.title')}>
                 <ContractSigners contract={contract} />
               </Card>
+              <ContractValues contract={contract} />
               <Card title={text('contract.document')}>
                 <ContractDocument contract={contract} />
               </Card>

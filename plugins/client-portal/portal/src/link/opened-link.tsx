@@ -54,6 +54,8 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
     );
   }
   const { state, target } = opened.data;
+  // while the button is being looked for
+  if (target?.app === 'contracts') void import('../contracts/contract-page').catch(() => undefined);
   const continueAs = session && (
     <Link to={targetPath(target)} className={buttonClass('quiet', true)}>
       <span className="truncate">

@@ -28,7 +28,9 @@ export function DocumentView({ pdf, document, className, onPage }: DocumentViewP
   const box = useRef<HTMLDivElement>(null);
   const zoom = useZoom(box, true);
   const width = (useInnerWidth(box, true) - margin) * zoom.value;
-  const drawnWidth = useCalm(width, rest);
+  const calm = useCalm(width, rest);
+  // the first drawing waits for nothing
+  const drawnWidth = calm > 0 ? calm : width;
   const [page, setPage] = useState(1);
 
   /** The last page that begins above the middle of the box. */

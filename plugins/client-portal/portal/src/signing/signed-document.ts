@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { contractPath } from '../contracts/requests';
-import { askForFile, fetchFile } from '../documents/download';
+import { fileAddressQuery } from '../contracts/requests';
+import { fetchFile } from '../documents/download';
 import { openPdf, type OpeningPdf } from '../documents/preview/pdf';
 import { ApiError } from '../shell/api';
 import { sha256Of } from './sha256';
@@ -42,6 +43,7 @@ async function read(response: Response, onLoaded: (loaded: number) => void) {
  * @param expected SHA-256 that the contract names; another one is another file
  */
 export function useSignedDocument(id: string, expected: string) {
+  const client = useQueryClient();
   const [state, setState] = useState(nothing);
   const [attempt, setAttempt] = useState(0);
 
@@ -51,7 +53,7 @@ export function useSignedDocument(id: string, expected: string) {
     const set = (change: Partial<DocumentState>) =>
       closed || setState((before) => ({ ...before, ...change }));
     const open = async () => {
-      const address = await askForFile(`${contractPath(id)}/file`, {});
+      const address = await client.fetchQuery(fileAddressQuery(id));
       const data = await read(await fetchFile(address), (loaded) => set({ loaded }));
       if (closed) return;
       // before the bytes are given away to the worker: digest takes a copy at once
@@ -66,7 +68,11 @@ export function useSignedDocument(id: string, expected: string) {
       closed = true;
       opening?.close();
     };
-  }, [id, expected, attempt]);
+  }, [client, id, expected, attempt]);
 
-  return { ...state, retry: () => setAttempt((count) => count + 1) };
+  function retry() {
+    client.removeQueries({ queryKey: fileAddressQuery(id).queryKey });
+    setAttempt((count) => count + 1);
+  }
+  return { ...state, retry };
 }

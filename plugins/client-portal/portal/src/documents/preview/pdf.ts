@@ -2,11 +2,13 @@
 import {
   getDocument,
   GlobalWorkerOptions,
+  PDFWorker,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { ApiError } from '../../shell/api';
 import { basePath } from '../../shell/base-path';
 import type { FileAddress } from '../download';
+import { takePdfWorker, workerUrl } from './pdf-worker';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -26,7 +28,10 @@ export function openPdf(
   from: FileAddress | { data: Uint8Array },
   onLoaded: (loaded: number) => void = () => undefined
 ): OpeningPdf {
+  const early = takePdfWorker();
+  const worker = early && PDFWorker.create({ port: early });
   const task = getDocument({
+    ...(worker && { worker }),
     ...('data' in from ? from : { url: from.url, httpHeaders: from.headers }),
     // one request, while the address is good; later ranges would be refused
     disableRange: true,
@@ -41,5 +46,14 @@ export function openPdf(
   task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => {
     if (total > 0) onLoaded(Math.min(1, loaded / total));
   };
-  return { document: task.promise, close: () => void task.destroy() };
+  const close = async () => {
+    await task.destroy();
+    // one that was given is not pdf.js' to end
+    worker?.destroy();
+    early?.terminate();
+  };
+  const broken = new Promise<never>((_, reject) =>
+    early?.addEventListener('error', () => reject(new ApiError('offline', 0)))
+  );
+  return { document: Promise.race([task.promise, broken]), close: () => void close() };
 }

@@ -199,6 +199,42 @@ describe('permissions', () => {
     ['POST', '/document-requests/x/remind', 'documents.update'],
     ['POST', '/document-requests/x/items/y/accept', 'documents.update'],
     ['POST', '/document-requests/x/items/y/return', 'documents.update'],
+    ['GET', '/contracts', 'contracts.read'],
+    ['POST', '/contracts', 'contracts.update'],
+    ['GET', '/contracts/signers', 'contracts.read'],
+    ['GET', '/contracts/consent-texts', 'contracts.read'],
+    ['GET', '/contracts/signature', 'contracts.read'],
+    ['PUT', '/contracts/signature', 'contracts.read'],
+    ['GET', '/contracts/x', 'contracts.read'],
+    ['PUT', '/contracts/x', 'contracts.update'],
+    ['DELETE', '/contracts/x', 'contracts.update'],
+    ['POST', '/contracts/x/document', 'contracts.update'],
+    ['POST', '/contracts/x/send', 'contracts.send'],
+    ['POST', '/contracts/x/remind', 'contracts.send'],
+    ['POST', '/contracts/x/resend', 'contracts.send'],
+    ['POST', '/contracts/x/void', 'contracts.send'],
+    ['PUT', '/contracts/x/signers/0', 'contracts.send'],
+    ['POST', '/contracts/x/download', 'contracts.read'],
+    ['GET', '/contracts/x/audit', 'contracts.read'],
+    ['GET', '/contracts/x/values', 'contracts.read'],
+    ['GET', '/contracts/x/signing', 'contracts.read'],
+    ['POST', '/contracts/x/signing/consent', 'contracts.read'],
+    ['PUT', '/contracts/x/signing/values', 'contracts.read'],
+    ['POST', '/contracts/x/signing/sign', 'contracts.read'],
+    ['POST', '/contracts/x/signing/decline', 'contracts.read'],
+    ['GET', '/contract-templates', 'contracts.read'],
+    ['POST', '/contract-templates', 'contracts.update'],
+    ['POST', '/contract-templates/preview', 'contracts.read'],
+    ['GET', '/contract-templates/x', 'contracts.read'],
+    ['PUT', '/contract-templates/x', 'contracts.update'],
+    ['DELETE', '/contract-templates/x', 'contracts.update'],
+    ['POST', '/contract-templates/x/document', 'contracts.update'],
+    ['POST', '/contract-templates/x/download', 'contracts.read'],
+    ['GET', '/seal-keys', 'settings.read'],
+    ['POST', '/seal-keys', 'settings.update'],
+    ['POST', '/seal-keys/import', 'settings.update'],
+    ['POST', '/seal-keys/x/activate', 'settings.update'],
+    ['GET', '/seal-keys/x/certificate', 'settings.read'],
     ['GET', '/outbox', 'outbox.read'],
     ['GET', '/outbox/x', 'outbox.read'],
     ['POST', '/outbox/x/retry', 'outbox.retry'],
@@ -217,7 +253,7 @@ describe('permissions', () => {
     // opened by a ticket that a route with a permission has given
     expect(
       known.filter(({ side, isPublic }) => side === 'admin' && isPublic).map(({ path }) => path)
-    ).toEqual(['/documents/:id/file']);
+    ).toEqual(['/contracts/:id/file', '/contract-templates/:id/file', '/documents/:id/file']);
     const pattern = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
     const unlisted = known.filter(
       ({ side, method, path, isPublic }) =>

@@ -1,4 +1,5 @@
 import { clientsOf } from '../support/client';
+import { contractsOf, typed } from '../support/contracts';
 import { filesOf, pdf, tusOf } from '../support/files';
 import { cookieOf } from '../support/http';
 import { someone, startPortal, type Portal } from '../support/portal';
@@ -11,6 +12,7 @@ afterAll(() => portal.close());
 
 const { as, magicLink, redeem, withPassword } = clientsOf(() => portal);
 const files = filesOf(() => portal);
+const contracts = contractsOf(() => portal);
 const tus = tusOf(() => portal);
 const password = 'kettle drum orbit';
 
@@ -45,7 +47,19 @@ const foreignIds = async (): Promise<Record<string, Record<string, string>>> => 
       items: [{ label: 'Of the victim' }],
     })
   ).body.results;
+  const contract = await contracts.send({
+    title: 'Of the victim',
+    signers: [{ contact: victim.id }],
+  });
   return {
+    'GET /contracts/:id': { id: contract.id },
+    'POST /contracts/:id/file': { id: contract.id },
+    'POST /contracts/:id/download': { id: contract.id },
+    'GET /contracts/:id/file': { id: contract.id },
+    'POST /contracts/:id/consent': { id: contract.id },
+    'PUT /contracts/:id/values': { id: contract.id },
+    'POST /contracts/:id/sign': { id: contract.id },
+    'POST /contracts/:id/decline': { id: contract.id },
     'GET /documents/:id': { id: shared.id },
     'POST /documents/:id/download': { id: shared.id },
     'GET /documents/:id/file': { id: shared.id },
@@ -61,10 +75,23 @@ const foreignIds = async (): Promise<Record<string, Record<string, string>>> => 
   };
 };
 
+/** Bodies that would be right if it were the caller's own. */
+const rightBodies: Record<string, object> = {
+  'POST /contracts/:id/consent': { version: 'x' },
+  'PUT /contracts/:id/values': { values: {} },
+  'POST /contracts/:id/sign': {
+    signature: typed('Mallory'),
+    consent: 'x',
+    documentSha256: '0'.repeat(64),
+  },
+  'POST /contracts/:id/decline': { reason: 'Mine now' },
+};
+
 /** Bodies that change something of the caller's own, whoever else's id is put into them. */
 const bodies: Record<string, (victim: string) => object> = {
   'PUT /profile': (id) => ({ id, name: 'Mallory' }),
   'PUT /profile/picture': (id) => ({ contact: id, image: null }),
+  'PUT /contracts/signature': (id) => ({ contact: id, signature: null, initials: null }),
   'PUT /password': (id) => ({ contact: id, password }),
 };
 
@@ -90,7 +117,8 @@ describe('what is another client’s', () => {
         continue;
       }
       const url = path.replace(/:(\w+)/g, (_, name: string) => own[name] ?? 'missing');
-      const answer = await as(stranger.cookie, method, url, method === 'GET' ? undefined : {});
+      const body = method === 'GET' ? undefined : (rightBodies[key] ?? {});
+      const answer = await as(stranger.cookie, method, url, body);
       // a list shows none of it, everything else is not there
       if (answer.status === 200) expect(answer.text).not.toContain('Of the victim');
       // without a ticket of its own it is not even looked for
@@ -134,6 +162,7 @@ describe('what is another client’s', () => {
       'GET /auth/oidc/:provider/start',
       'GET /domain/allowed',
       'GET /portal',
+      'GET /verify/certificate',
       'POST /auth/code/verify',
       'POST /auth/link/open',
       'POST /auth/link/redeem',
@@ -144,6 +173,7 @@ describe('what is another client’s', () => {
       'POST /auth/password/open',
       'POST /auth/password/reset',
       'POST /auth/view-as',
+      'POST /verify',
     ]);
     for (const { method, path, isPublic } of routes) {
       if (isPublic) continue;

@@ -134,6 +134,8 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
         }
         if (!ctx.is('application/json')) throw fail('unsupported_media_type');
         const wanted = parse(contractFromTemplateSchema, ctx.request.body ?? {});
+        const maySend = adminsOf(foundation).may(actor.id ?? '', 'contracts.send');
+        if (wanted.send && !(await maySend)) throw fail('forbidden');
         const rows = await templateUseOf(foundation).use(wanted, actor);
         const [first] = rows;
         if (!wanted.contacts && first) return created(await describe(first.documentId, ctx));

@@ -60,7 +60,7 @@ const en: CertificateTexts = {
   erased: 'erased',
   nobody: 'the portal',
   proofs: {
-    link: 'a one-time link to the email address',
+    'mailed-link': 'a one-time link to the email address',
     code: 'a one-time code to the email address',
     password: 'a password',
     oidc: 'an identity provider',
@@ -120,7 +120,7 @@ const de: CertificateTexts = {
   erased: 'gelöscht',
   nobody: 'das Portal',
   proofs: {
-    link: 'einen einmaligen Link an die E-Mail-Adresse',
+    'mailed-link': 'einen einmaligen Link an die E-Mail-Adresse',
     code: 'einen einmaligen Code an die E-Mail-Adresse',
     password: 'ein Passwort',
     oidc: 'einen Identitätsdienst',

@@ -72,6 +72,24 @@ const isSigned = (pdf: PDF) =>
       field.type === 'signature' && (field as unknown as { isSigned(): boolean }).isSigned()
   );
 
+interface DrawnField {
+  needsAppearanceUpdate: boolean;
+  getWidgets(): { getNormalAppearance(): unknown }[];
+}
+
+/** What was filled in becomes part of the page, also where the file leaves it to the reader to draw it. */
+const flattenForm = (lib: Lib, pdf: PDF) => {
+  const form = pdf.getForm();
+  if (!form) return;
+  const asked = formOf(lib, pdf)?.get('NeedAppearances');
+  const drawAll = asked instanceof lib.PdfBool && asked.value;
+  for (const field of form.getFields() as unknown as DrawnField[]) {
+    const isDrawn = field.getWidgets().every((widget) => Boolean(widget.getNormalAppearance()));
+    if (drawAll || !isDrawn) field.needsAppearanceUpdate = true;
+  }
+  form.flatten();
+};
+
 const judge = (lib: Lib, pdf: PDF): PdfRefusal | null => {
   if (pdf.isEncrypted) return 'encrypted';
   if (pdf.recoveredViaBruteForce) return 'damaged';
@@ -107,7 +125,7 @@ export const inspectPdf = async (lib: Lib, bytes: Uint8Array): Promise<Inspected
     let normalised: Uint8Array | null = null;
     if (!signed && (hasFields || pdf.canSaveIncrementally() !== null)) {
       // What was filled in becomes part of the page: nobody changes it in a reader afterwards.
-      if (hasFields) pdf.getForm()?.flatten();
+      if (hasFields) flattenForm(lib, pdf);
       normalised = await pdf.save();
     } else if (pdf.canSaveIncrementally() !== null) {
       return { refused: 'damaged' };

@@ -13,6 +13,7 @@ import { PageHeader } from '../shell/PageHeader';
 import { Failure, Loading } from '../shell/States';
 import { useAutosave } from '../shell/useAutosave';
 import { useBytes } from '../shell/useBytes';
+import { useFreshly } from '../shell/useFreshly';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { DeclineDialog } from './DeclineDialog';
@@ -179,17 +180,12 @@ const Signing = ({ contract }: { contract: ClientContract }) => {
   );
 };
 
-/** The agency's own signer signs here, without leaving the panel. */
-const SigningPage = () => {
+const Opened = ({ id }: { id: string }) => {
   const text = useText();
-  const { id = '' } = useParams();
-  const { data, error, isFetching, refetch } = useGetSigningQuery(id, {
-    refetchOnMountOrArgChange: true,
-  });
+  const query = useGetSigningQuery(id, { refetchOnMountOrArgChange: true });
+  const { error, refetch } = query;
+  const contract = useFreshly(query);
   const [agreed, setAgreed] = useState(false);
-  const [fresh, setFresh] = useState<string>();
-  if (data && !isFetching && fresh !== id) setFresh(id);
-  const contract = data && fresh === id ? data : undefined;
   return (
     <>
       <PageHeader
@@ -219,6 +215,12 @@ const SigningPage = () => {
       </Layouts.Content>
     </>
   );
+};
+
+/** The agency's own signer signs here, without leaving the panel. */
+const SigningPage = () => {
+  const { id = '' } = useParams();
+  return <Opened key={id} id={id} />;
 };
 
 export default SigningPage;

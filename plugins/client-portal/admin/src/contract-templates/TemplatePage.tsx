@@ -1,23 +1,19 @@
-import { useState } from 'react';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { templatesPath } from '../contracts/paths';
 import { PageHeader } from '../shell/PageHeader';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
+import { useFreshly } from '../shell/useFreshly';
 import { TemplateEditor } from './TemplateEditor';
 import { useGetContractTemplateQuery } from './api';
 
-const TemplatePage = () => {
+const Opened = ({ id }: { id: string }) => {
   const text = useText();
-  const { id = '' } = useParams();
-  const { data, error, isFetching, refetch } = useGetContractTemplateQuery(id, {
-    refetchOnMountOrArgChange: true,
-  });
-  // what was in the cache may be older than what was saved since
-  const [fresh, setFresh] = useState<string>();
-  if (data && !isFetching && fresh !== id) setFresh(id);
-  if (data && fresh === id) return <TemplateEditor key={id} template={data} />;
+  const query = useGetContractTemplateQuery(id, { refetchOnMountOrArgChange: true });
+  const { error, refetch } = query;
+  const template = useFreshly(query);
+  if (template) return <TemplateEditor template={template} />;
   return (
     <>
       <PageHeader
@@ -30,6 +26,11 @@ const TemplatePage = () => {
       </Layouts.Content>
     </>
   );
+};
+
+const TemplatePage = () => {
+  const { id = '' } = useParams();
+  return <Opened key={id} id={id} />;
 };
 
 export default TemplatePage;

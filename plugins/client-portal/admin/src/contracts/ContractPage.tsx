@@ -5,6 +5,7 @@ import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
+import { useFreshly } from '../shell/useFreshly';
 import { usePolling } from '../shell/usePolling';
 import { ContractDetail } from './ContractDetail';
 import { DraftEditor } from './DraftEditor';
@@ -13,22 +14,18 @@ import { contractsPath } from './paths';
 
 const pollMs = 5000;
 
-/** One contract: its editor as long as it is a draft, afterwards what became of it. */
-const ContractPage = () => {
+const Opened = ({ id }: { id: string }) => {
   const text = useText();
   const can = useCan();
-  const { id = '' } = useParams();
   const [draft, setDraft] = useState(true);
   const polling = usePolling(pollMs);
-  const { data, error, isFetching, refetch } = useGetContractQuery(id, {
+  const query = useGetContractQuery(id, {
     // an editor is not written over
     pollingInterval: draft ? 0 : polling,
     refetchOnMountOrArgChange: true,
   });
-  // what was in the cache may be older than what was saved since
-  const [fresh, setFresh] = useState<string>();
-  if (data && !isFetching && fresh !== id) setFresh(id);
-  const contract = data && fresh === id ? data : undefined;
+  const { error, refetch } = query;
+  const contract = useFreshly(query);
   if (contract && (contract.state === 'draft') !== draft) setDraft(contract.state === 'draft');
 
   if (contract?.state === 'draft' && can('contracts.update')) {
@@ -47,6 +44,12 @@ const ContractPage = () => {
       </Layouts.Content>
     </>
   );
+};
+
+/** One contract: its editor as long as it is a draft, afterwards what became of it. */
+const ContractPage = () => {
+  const { id = '' } = useParams();
+  return <Opened key={id} id={id} />;
 };
 
 export default ContractPage;

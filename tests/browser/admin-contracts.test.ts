@@ -117,6 +117,11 @@ describe('contracts in the admin panel', () => {
     await button('Signature, for Ben Signer').click();
     await signature.click({ modifiers: ['Shift'] });
     await button('Align left').click();
+    // who leaves at once loses nothing
+    await page.getByRole('link', { name: 'Outbox', exact: true }).click();
+    await page.getByRole('heading', { name: 'Outbox' }).waitFor();
+    await page.goBack();
+    await signature.waitFor();
     await saved();
     expect(await faults()).toEqual([]);
     await picture(page, 'contracts-editor');

@@ -1,31 +1,38 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { ContractAuditEvent } from '../../../protocol/src/contract-events';
+import { isOpenContract } from '../../../protocol/src/contracts';
 import type { Contract } from '../../../protocol/src/contracts';
 import { Card } from '../shell/Card';
 import { Notice } from '../shell/Notice';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
+import { usePolling } from '../shell/usePolling';
 import { When } from '../shell/When';
 import { useGetContractAuditQuery } from './api';
 
 const firstShown = 20;
+const pollMs = 15_000;
 
-/** What of the erasable part helps to understand the line. */
-const shown = ['name', 'email', 'ip', 'userAgent', 'reason', 'message'] as const;
+/** What of the erasable part helps to understand the line; the name stands beside what happened. */
+const shown = ['email', 'ip', 'userAgent', 'reason', 'message'] as const;
 
-const personOf = ({ person }: ContractAuditEvent) =>
+const personOf = ({ person, actor }: ContractAuditEvent) =>
   shown.flatMap((key) => {
     const value = person?.[key];
+    // which browser an admin has is of no interest to the others
+    if (key === 'userAgent' && actor.type === 'admin') return [];
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
 
-const Entry = ({ event, contract }: { event: ContractAuditEvent; contract: Contract }) => {
+/** Whom it was about. The signers of today may be others, so only what was written down then counts. */
+const aboutOf = ({ person, actor }: ContractAuditEvent) =>
+  typeof person?.name === 'string' && person.name !== actor.name ? person.name : null;
+
+const Entry = ({ event }: { event: ContractAuditEvent }) => {
   const text = useText();
-  const { signer } = event.data;
-  const meant = typeof signer === 'number' ? contract.signers[signer] : undefined;
   const who = event.actor.name ?? text(`actor.${event.actor.type}`);
-  const about = meant && meant.name !== event.actor.name ? meant.name || meant.email : null;
+  const about = aboutOf(event);
   return (
     <Flex
       tag="li"
@@ -58,7 +65,10 @@ const Entry = ({ event, contract }: { event: ContractAuditEvent; contract: Contr
 export const AuditTrail = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const [limit, setLimit] = useState(firstShown);
+  const polling = usePolling(pollMs);
   const { data, error, refetch } = useGetContractAuditQuery(contract.id, {
+    // of one that has ended nothing happens but downloads
+    pollingInterval: isOpenContract(contract.state) || contract.state === 'sealing' ? polling : 0,
     refetchOnMountOrArgChange: true,
   });
   const events = data ? [...data.results].reverse() : [];
@@ -81,7 +91,7 @@ export const AuditTrail = ({ contract }: { contract: Contract }) => {
         ) : null}
         <ol aria-label={text('audit.title')}>
           {events.slice(0, limit).map((event) => (
-            <Entry key={event.id} event={event} contract={contract} />
+            <Entry key={event.id} event={event} />
           ))}
         </ol>
         {events.length > limit ? (

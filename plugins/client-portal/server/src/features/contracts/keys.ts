@@ -46,6 +46,10 @@ const nameOf = (portal: string) =>
       .slice(0, 40) || 'Client Portal'
   } document seal`;
 
+/** A sequence that begins with version 3 (RFC 7292 4). */
+const looksLikePkcs12 = (file: Buffer) =>
+  file[0] === 0x30 && file.subarray(0, 12).includes(Buffer.from([0x02, 0x01, 0x03]));
+
 /** Throws at the field what can't seal. */
 const judge = ({ privateKey, certificates: [own] }: SealingKey, now: Date) => {
   if (!own) throw failField('file', 'There is no certificate in it');
@@ -188,9 +192,9 @@ export const keysOf = defineService((foundation) => {
     async importPkcs12(file: Buffer, password: string, actor: AuditActor): Promise<SealKey> {
       const key = await pdfEngineOf(foundation)
         .run('openPkcs12', { bytes: Uint8Array.from(file), password })
-        .catch((error: unknown) => {
-          const wrong = /password/i.test((error as Error).message);
-          throw wrong
+        .catch(() => {
+          // Old encryptions carry no check of their own: what comes out is simply not a key.
+          throw looksLikePkcs12(file)
             ? failField('password', 'This password does not open it')
             : failField('file', 'This is not a PKCS#12 file (.p12, .pfx) that can be read');
         });

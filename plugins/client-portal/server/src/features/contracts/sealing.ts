@@ -101,7 +101,7 @@ export const sealingOf = defineService((foundation) => {
 
   const timestampUrl = async () => {
     const { contracts } = await settings.read();
-    const resting = contracts.timestampUrl !== null && Date.now() < restUntil;
+    const resting = contracts.timestampUrl !== null && clock.now().getTime() < restUntil;
     return {
       wanted: contracts.timestampUrl !== null,
       url: resting ? null : contracts.timestampUrl,
@@ -126,7 +126,7 @@ export const sealingOf = defineService((foundation) => {
       timestampUrl: timestamp.url,
       fonts: config.contracts.fonts,
     });
-    if (sealed.timestampError !== null) restUntil = Date.now() + restMilliseconds;
+    if (sealed.timestampError !== null) restUntil = clock.now().getTime() + restMilliseconds;
     return {
       sealed,
       fingerprint: key.fingerprint,
@@ -281,7 +281,7 @@ export const sealingOf = defineService((foundation) => {
           await addTimestamp(one, url);
         } catch (error) {
           foundation.strapi.log.warn(`No timestamp yet: ${(error as Error).message}`);
-          restUntil = Date.now() + restMilliseconds;
+          restUntil = clock.now().getTime() + restMilliseconds;
           return;
         }
       }

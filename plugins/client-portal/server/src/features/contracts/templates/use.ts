@@ -9,6 +9,7 @@ import type { ContractRow, TemplateRow } from '../content-types';
 import { draftsOf, type DocumentFile } from '../drafts';
 import { originalsOf } from '../originals';
 import type { WantedSigner } from '../people';
+import { recordsOf } from '../records';
 import { sendingOf } from '../sending';
 import { templatesOf } from './service';
 import { templateTextsOf, type Filling } from './texts';
@@ -30,7 +31,7 @@ const fileName = (title: string) =>
 
 /** Contracts made from templates. */
 export const templateUseOf = defineService((foundation) => {
-  const { clock, database, files } = foundation;
+  const { clock, files } = foundation;
   const contacts = contactsOf(foundation);
   const texts = templateTextsOf(foundation);
   const drafts = draftsOf(foundation);
@@ -159,11 +160,9 @@ export const templateUseOf = defineService((foundation) => {
           ? one({ ...template, fields: [] }, wanted, [], actor)
           : one(template, wanted, signers, actor));
         if (wanted.send) {
-          await database.transaction(() =>
-            sendingOf(foundation).send(row.documentId, wanted.activate ?? null, actor)
-          );
+          await sendingOf(foundation).send(row.documentId, wanted.activate ?? null, actor);
         }
-        rows.push(row);
+        rows.push(await recordsOf(foundation).need(row.documentId));
       }
       return rows;
     },

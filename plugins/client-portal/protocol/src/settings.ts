@@ -129,8 +129,8 @@ export const settingsSections = {
       .max(500)
       .nullable()
       .default(null),
-    /** days until a contract is due, for a new one; null: never */
-    dueAfterDays: z.number().int().min(1).max(3650).nullable().default(30),
+    /** days until a new contract is due, where nothing else is said; null: never */
+    dueAfterDays: z.number().int().min(1).max(3650).nullable().default(null),
     reminders: remindersSchema.default({ firstAfterDays: 3, everyDays: 7 }),
     /** ways to sign; typing is always there, as some can't draw */
     drawing: z.boolean().default(true),

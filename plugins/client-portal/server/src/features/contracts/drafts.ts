@@ -39,6 +39,8 @@ const daysOf = (reminders: New['reminders'] | undefined) => ({
   everyDays: reminders?.everyDays ?? null,
 });
 
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
 /** Where a document lies and what it is: of an upload, or of a template whose file is shared. */
 export interface DocumentFile {
   pages: Original['pages'];
@@ -59,6 +61,12 @@ export const draftsOf = defineService((foundation) => {
     if (typeof dueAt === 'string' && new Date(dueAt) <= clock.now()) {
       throw failField('dueAt', 'This lies in the past');
     }
+  };
+
+  const dueOf = (wanted: string | null | undefined, afterDays: number | null): Date | null => {
+    if (typeof wanted === 'string') return new Date(wanted);
+    if (wanted === null || afterDays === null) return null;
+    return new Date(clock.now().getTime() + afterDays * dayMilliseconds);
   };
 
   const setSigners = async (contractId: number, wanted: Person[]) => {
@@ -95,7 +103,7 @@ export const draftsOf = defineService((foundation) => {
           message: wanted.message ?? null,
           state: 'draft',
           signingOrder: wanted.order,
-          dueAt: wanted.dueAt ? new Date(wanted.dueAt) : null,
+          dueAt: dueOf(wanted.dueAt, defaults.dueAfterDays),
           language: wanted.language ?? null,
           ...daysOf(wanted.reminders === undefined ? defaults.reminders : wanted.reminders),
           version: 1,

@@ -8,7 +8,6 @@ import {
 import type { ClientContract, ClientContracts } from '@client-portal/protocol';
 import { askForFile, handOver } from '../documents/download';
 import { api } from '../shell/api';
-import { queryClient } from '../shell/query-client';
 import { contractsKey, homeKey } from '../shell/query-keys';
 
 const pageSize = 20;
@@ -31,7 +30,7 @@ export const useContracts = (page: number, q: string) =>
       state.data?.results.some((contract) => contract.state === 'sealing') && lookAgain,
   });
 
-const contractQuery = (id: string) => ({
+export const contractQuery = (id: string) => ({
   queryKey: contractKey(id),
   queryFn: () => api.get<ClientContract>(contractPath(id)),
 });
@@ -42,12 +41,6 @@ export const fileAddressQuery = (id: string) => ({
   queryFn: () => askForFile(`${contractPath(id)}/file`, {}),
   staleTime: 10_000,
 });
-
-/** Before the page that shows it is drawn. What goes wrong is asked for again by then, and said. */
-export function readEarly(id: string) {
-  void queryClient.prefetchQuery(contractQuery(id));
-  void queryClient.prefetchQuery(fileAddressQuery(id));
-}
 
 export const useContract = (id: string, enabled: boolean) =>
   useQuery({

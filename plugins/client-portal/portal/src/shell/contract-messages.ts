@@ -11,7 +11,7 @@ const files: Record<ShippedLocale, () => Promise<{ default: ContractMessages }>>
   de: () => import('../messages/contracts/de.json'),
 };
 
-const contractMessagesQuery = (locale: ShippedLocale) => ({
+export const contractMessagesQuery = (locale: ShippedLocale) => ({
   queryKey: [...messagesKey, 'contracts', locale],
   queryFn: async () => (await files[locale]()).default,
   staleTime: Infinity,

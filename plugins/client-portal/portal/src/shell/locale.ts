@@ -27,7 +27,7 @@ export function pickLocale(
 export const offeredLocales = (offered: readonly string[]): ShippedLocale[] =>
   shippedLocales.filter((locale) => offered.some((tag) => shipped(tag) === locale));
 
-const storedLocale = () => localStorage.getItem(key);
+export const storedLocale = () => localStorage.getItem(key);
 
 export function chooseLocale(locale: string) {
   localStorage.setItem(key, locale);

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fileAddressQuery } from '../contracts/requests';
-import { fetchFile } from '../documents/download';
 import { openPdf, type OpeningPdf } from '../documents/preview/pdf';
-import { ApiError } from '../shell/api';
+import { bytesOf } from './document-bytes';
 import { sha256Of } from './sha256';
 
 interface DocumentState {
@@ -17,26 +16,6 @@ interface DocumentState {
 }
 
 const nothing: DocumentState = { pdf: null, loaded: null, sha256: null, error: null };
-
-async function read(response: Response, onLoaded: (loaded: number) => void) {
-  // of what is packed on its way, the length is that of the parcel
-  const packed = response.headers.has('Content-Encoding');
-  const total = packed ? 0 : Number(response.headers.get('Content-Length'));
-  if (!response.body || !(total > 0)) return new Uint8Array(await response.arrayBuffer());
-  const bytes = new Uint8Array(total);
-  const reader = response.body.getReader();
-  let at = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    // a length that is not true: the hash would differ anyway
-    if (at + value.length > total) throw new ApiError('unexpected', 0);
-    bytes.set(value, at);
-    at += value.length;
-    onLoaded(at / total);
-  }
-  return bytes.subarray(0, at);
-}
 
 /**
  * The bytes of a contract's document, drawn and hashed from the same memory: what is signed is what was shown.
@@ -53,8 +32,7 @@ export function useSignedDocument(id: string, expected: string) {
     const set = (change: Partial<DocumentState>) =>
       closed || setState((before) => ({ ...before, ...change }));
     const open = async () => {
-      const address = await client.fetchQuery(fileAddressQuery(id));
-      const data = await read(await fetchFile(address), (loaded) => set({ loaded }));
+      const data = await bytesOf(client, id, (loaded) => set({ loaded }));
       if (closed) return;
       // before the bytes are given away to the worker: digest takes a copy at once
       const hash = sha256Of(data);

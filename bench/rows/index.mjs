@@ -4,5 +4,6 @@ import { files } from './files.mjs';
 import { mail, mailNagle } from './mail.mjs';
 import { redeem } from './redeem.mjs';
 import { session } from './session.mjs';
+import { signingPage } from './signing-page.mjs';
 
-export const rows = [redeem, session, mail, mailNagle, dashboard, files, documentList];
+export const rows = [redeem, session, mail, mailNagle, dashboard, files, documentList, signingPage];

@@ -93,7 +93,10 @@ describe.each([
     await page.getByLabel('Password', { exact: true }).fill('not this one');
     await page.getByRole('button', { name: 'Show password' }).click();
     expect(await page.getByLabel('Password', { exact: true }).getAttribute('type')).toBe('text');
+    // what the first pair was told still stands when the button is pressed
+    const answered = page.waitForResponse('**/auth/password');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await answered;
     await page.getByText('Address and password don’t fit.').waitFor();
     expect(await page.getByRole('alert').allTextContents()).toEqual(unknown);
     const field = page.getByLabel('Password', { exact: true });

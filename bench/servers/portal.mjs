@@ -1,5 +1,6 @@
 // The site with the portal. What would take a benchmark too long through the API is written into the tables.
 import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -159,6 +160,67 @@ const commands = {
   },
 
   /** Documents of one contact among many more of others. @returns what its login link sends */
+  /** Contracts that all have signed: their final copies are made from now on. */
+  async makeSealing({ count, file, pages }) {
+    const { files, jobs } = strapi.plugin('client-portal').service('foundation');
+    const taken = await files.take({
+      name: 'bench.pdf',
+      declared: 'application/pdf',
+      stream: createReadStream(file),
+      room: null,
+    });
+    const fileId = await files.keep(taken, null, 'made');
+    const now = new Date();
+    const sizes = Array.from({ length: pages }, () => ({ width: 595.28, height: 841.89 }));
+    const field = { type: 'signature', page: pages, x: 0.55, y: 0.8, width: 0.3, height: 0.08 };
+    await insert(
+      'contract',
+      Array.from({ length: count }, () => ({
+        document_id: documentId(),
+        title: 'Bench',
+        state: 'sealing',
+        signing_order: 'parallel',
+        version: 1,
+        file_id: fileId,
+        file_name: 'bench.pdf',
+        document_hash: taken.sha256,
+        pages: JSON.stringify(sizes),
+        fields: JSON.stringify([{ ...field, id: 'sign', signer: 0, required: true }]),
+        seal_attempts: 0,
+        sent_at: now,
+        signed_at: now,
+        created_at: now,
+        updated_at: now,
+      }))
+    );
+    const rows = await knex(table('contract')).where({ state: 'sealing' }).select('id');
+    await insert(
+      'contract-signer',
+      rows.map(({ id }) => ({
+        document_id: documentId(),
+        contract_id: id,
+        position: 0,
+        role: 'signer',
+        name: 'Jane Client',
+        email: 'jane@clients.example',
+        state: 'signed',
+        reminded: 0,
+        filled: '{}',
+        signature: JSON.stringify({ kind: 'typed', text: 'Jane Client', font: 'satisfy' }),
+        initials: 'null',
+        signed_at: now,
+      }))
+    );
+    await jobs.enqueue(
+      rows.map(({ id }) => ({ kind: 'contracts.seal', payload: { contract: id } }))
+    );
+  },
+  async countSealing() {
+    const [{ left }] = await knex(table('contract'))
+      .where({ state: 'sealing' })
+      .count({ left: '*' });
+    return Number(left);
+  },
   async makeDocuments({ own, others }) {
     const now = new Date();
     const [login] = await commands.makeLinks({ count: 1 });

@@ -19,7 +19,7 @@ import {
 import { multipartOf } from '../../foundation/files/hide-multipart';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { parse } from '../../foundation/http/parse';
+import { parse, unstorableIn } from '../../foundation/http/parse';
 import {
   adminRoute,
   answered,
@@ -51,9 +51,12 @@ import { trailOf } from './trail';
 export const jsonPart = <S extends z.ZodType>(name: string, schema: S) =>
   z.strictObject({ [name]: z.string().max(2_000_000) }).transform((fields, context): z.infer<S> => {
     try {
-      const parsed = schema.safeParse(JSON.parse(fields[name] ?? ''));
-      if (parsed.success) return parsed.data;
-      for (const { path, message } of parsed.error.issues) {
+      const given: unknown = JSON.parse(fields[name] ?? '');
+      const parsed = schema.safeParse(given);
+      const unstorable = parsed.success && unstorableIn(given);
+      if (unstorable) context.addIssue({ code: 'custom', path: unstorable, message: 'Not a text' });
+      else if (parsed.success) return parsed.data;
+      for (const { path, message } of parsed.error?.issues ?? []) {
         context.addIssue({ code: 'custom', path, message });
       }
     } catch {
@@ -108,6 +111,14 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
   const drafts = draftsOf(foundation);
   const describe = async (documentId: string, ctx: Context) =>
     describeOf(foundation).detail(await records.need(documentId), adminActor(ctx).id);
+
+  /** What was sent is changed only by those who may send: everybody is told, signatures are cleared. */
+  const needChangeable = async (documentId: string, ctx: Context) => {
+    const { state } = await records.need(documentId);
+    if (state === 'draft') return;
+    const may = adminsOf(foundation).may(adminActor(ctx).id ?? '', 'contracts.send');
+    if (!(await may)) throw fail('forbidden');
+  };
 
   return [
     adminRoute('contracts.read', {
@@ -167,7 +178,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       path: '/contracts/:id',
       body: updateContractSchema,
       handler: async ({ params, body, ctx }) => {
-        await records.need(idIn(params));
+        await needChangeable(idIn(params), ctx);
         await drafts.update(idIn(params), body, adminActor(ctx));
         return describe(idIn(params), ctx);
       },
@@ -181,7 +192,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       method: 'POST',
       path: '/contracts/:id/document',
       handler: async ({ params, ctx }) => {
-        await records.need(idIn(params));
+        await needChangeable(idIn(params), ctx);
         const { original, fields } = await readPdf(foundation, ctx, replaceDocumentFieldsSchema);
         await orDiscard(foundation, original, () =>
           changesOf(foundation).replaceDocument(

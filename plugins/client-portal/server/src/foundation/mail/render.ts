@@ -37,7 +37,15 @@ export interface RenderedMail {
 }
 
 // No file access, and own properties only: what editors write in templates reaches nothing else.
-const options = { templates: {}, ownPropertyOnly: true, strictVariables: false, jsTruthy: true };
+// Nor does a loop without end hold up everybody else: milliseconds, characters and items (CWE-400).
+const limits = { parseLimit: 1_000_000, renderLimit: 1000, memoryLimit: 20_000_000 };
+const options = {
+  ...limits,
+  templates: {},
+  ownPropertyOnly: true,
+  strictVariables: false,
+  jsTruthy: true,
+};
 const words = new Liquid(options);
 const markup = new Liquid({ ...options, outputEscape: 'escape' });
 const strict = new Liquid({ ...options, strictVariables: true, strictFilters: true });

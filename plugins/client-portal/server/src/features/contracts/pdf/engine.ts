@@ -17,6 +17,16 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
+/** Files change hands instead of being copied: who asks has no use for them afterwards. */
+const handedOver = (input: unknown): ArrayBuffer[] => {
+  const { bytes, original } = (input ?? {}) as { bytes?: unknown; original?: unknown };
+  return [bytes, original].flatMap((one) =>
+    one instanceof Uint8Array && one.byteLength === one.buffer.byteLength
+      ? [one.buffer as ArrayBuffer]
+      : []
+  );
+};
+
 const mainFile = () =>
   process.env.CLIENT_PORTAL_PDF_WORKER ?? path.resolve(__dirname, '../pdf-worker/index.js');
 
@@ -73,7 +83,7 @@ export const pdfEngineOf = defineService(() => {
       last += 1;
       const timer = setTimeout(() => void stop(`${task} took too long`), longestMilliseconds);
       waiting.set(last, { resolve, reject, timer });
-      worker.postMessage({ id: last, task, input });
+      worker.postMessage({ id: last, task, input }, handedOver(input));
     }).finally(() => {
       if (waiting.size > 0) return;
       idle = setTimeout(() => void stop('idle'), idleMilliseconds);

@@ -54,47 +54,52 @@ const printable = (text: string) =>
  * @param own paths of further TrueType fonts, for scripts that the shipped ones lack
  */
 export const createFonts = async (lib: Lib, pdf: PDF, own: readonly string[]): Promise<Fonts> => {
-  const load = async (path: string) => lib.PDF.create().embedFont(await bytesOf(path));
-  /** Which characters it has is asked of a copy, so that only fonts in use get into the file. */
-  const probe = {
-    regular: await load(files.regular()),
-    own: await Promise.all(own.map(load)),
-    satisfy: await load(files.satisfy()),
-    'homemade-apple': await load(files['homemade-apple']()),
+  const all = {
+    regular: await bytesOf(files.regular()),
+    medium: await bytesOf(files.medium()),
+    satisfy: await bytesOf(files.satisfy()),
+    'homemade-apple': await bytesOf(files['homemade-apple']()),
   };
-  const medium = await bytesOf(files.medium());
-  const embedded = new Map<unknown, EmbeddedFont>();
-  const use = (key: unknown, data: Uint8Array) => {
-    const known = embedded.get(key);
+  const further = await Promise.all(own.map(bytesOf));
+  const probes = new Map<Uint8Array, EmbeddedFont>();
+  /** Which characters it has is asked of a copy, so that only fonts in use get into the file. */
+  const probe = (data: Uint8Array) => {
+    const known = probes.get(data);
+    if (known) return known;
+    const font = lib.PDF.create().embedFont(data);
+    probes.set(data, font);
+    return font;
+  };
+  const embedded = new Map<Uint8Array, EmbeddedFont>();
+  const use = (data: Uint8Array) => {
+    const known = embedded.get(data);
     if (known) return known;
     const font = pdf.embedFont(data);
-    embedded.set(key, font);
+    embedded.set(data, font);
     return font;
   };
 
   const fontFor = (character: string, weight: Weight): (() => FontInput) | null => {
     if (winAnsi.test(character)) return () => (weight === 'bold' ? 'Helvetica-Bold' : 'Helvetica');
-    if (probe.regular.canEncode(character)) {
-      return weight === 'bold'
-        ? () => use('medium', medium)
-        : () => use(probe.regular, probe.regular.data);
+    if (probe(all.regular).canEncode(character)) {
+      return () => use(weight === 'bold' ? all.medium : all.regular);
     }
-    const other = probe.own.find((font) => font.canEncode(character));
-    return other ? () => use(other, other.data) : null;
+    const other = further.find((data) => probe(data).canEncode(character));
+    return other ? () => use(other) : null;
   };
 
   const runs = (text: string, weight: Weight = 'regular'): Run[] => {
-    const all: Run[] = [];
+    const made: Run[] = [];
     for (const character of printable(text)) {
       const chosen = fontFor(character, weight);
       const [piece, font] = chosen
         ? ([character, chosen()] as const)
         : ([spelled(character), weight === 'bold' ? 'Helvetica-Bold' : 'Helvetica'] as const);
-      const last = all.at(-1);
+      const last = made.at(-1);
       if (last?.font === font) last.text += piece;
-      else all.push({ text: piece, font });
+      else made.push({ text: piece, font });
     }
-    return all;
+    return made;
   };
 
   const widthOf = ({ text, font }: Run, size: number) =>
@@ -106,11 +111,11 @@ export const createFonts = async (lib: Lib, pdf: PDF, own: readonly string[]): P
     runs,
     handwriting(text, font) {
       const written = printable(text);
-      return probe[font].canEncode(written)
-        ? [{ text: written, font: use(probe[font], probe[font].data) }]
+      return probe(all[font]).canEncode(written)
+        ? [{ text: written, font: use(all[font]) }]
         : runs(written);
     },
-    width: (all, size) => all.reduce((sum, run) => sum + widthOf(run, size), 0),
+    width: (line, size) => line.reduce((sum, run) => sum + widthOf(run, size), 0),
   };
 };
 

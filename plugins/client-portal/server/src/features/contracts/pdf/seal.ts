@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import type { PDF } from '@libpdf/core';
 import { addTimestamp, isTokenFor, signCms, timestampDigest, type SealingKey } from './cms';
 import type { Lib } from './libpdf';
@@ -84,9 +84,6 @@ const closeRange = (file: Buffer): Gap => {
   return { start, end };
 };
 
-const digestAround = (file: Uint8Array, { start, end }: Gap) =>
-  createHash('sha256').update(file.subarray(0, start)).update(file.subarray(end)).digest();
-
 const fillGap = (file: Buffer, { start, end }: Gap, cms: Buffer) => {
   const room = end - start - 2;
   if (cms.length * 2 > room) throw new Error('The signature is larger than its place');
@@ -104,31 +101,43 @@ const timestamped = async (lib: Lib, cms: Buffer, url: string): Promise<Buffer> 
 
 export interface Sealed {
   bytes: Buffer;
+  /** SHA-256 of all of it, in hex */
+  sha256: string;
   level: 'B-B' | 'B-T';
   /** why there is no timestamp though one was wanted */
   timestampError: string | null;
 }
 
-/** Signs a saved document that has an empty signature. Without the timestamp server it is B-B. */
+/**
+ * Signs a saved document that has an empty signature. Without the timestamp server it is B-B.
+ * @param begun the hash of the first `hashed` bytes, which are the original's: a large file is read once
+ */
 export const sealBytes = async (
   lib: Lib,
   saved: Uint8Array,
+  begun: { hash: Hash; hashed: number },
   key: SealingKey,
   timestampUrl: string | null
 ): Promise<Sealed> => {
   const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength);
   const gap = closeRange(bytes);
-  const cms = signCms(digestAround(bytes, gap), key);
+  if (gap.start < begun.hashed) throw new Error('The signature stands within the original');
+  const before = begun.hash.copy().update(bytes.subarray(begun.hashed, gap.start));
+  const after = bytes.subarray(gap.end);
+  const cms = signCms(before.copy().update(after).digest(), key);
+  const sealed = () =>
+    before.copy().update(bytes.subarray(gap.start, gap.end)).update(after).digest('hex');
   if (timestampUrl === null) {
     fillGap(bytes, gap, cms);
-    return { bytes, level: 'B-B', timestampError: null };
+    return { bytes, sha256: sealed(), level: 'B-B', timestampError: null };
   }
   try {
     fillGap(bytes, gap, await timestamped(lib, cms, timestampUrl));
-    return { bytes, level: 'B-T', timestampError: null };
+    return { bytes, sha256: sealed(), level: 'B-T', timestampError: null };
   } catch (error) {
     fillGap(bytes, gap, cms);
-    return { bytes, level: 'B-B', timestampError: String((error as Error).message).slice(0, 300) };
+    const timestampError = String((error as Error).message).slice(0, 300);
+    return { bytes, sha256: sealed(), level: 'B-B', timestampError };
   }
 };
 

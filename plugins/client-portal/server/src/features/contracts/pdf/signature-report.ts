@@ -173,10 +173,13 @@ const examine = async (file: Buffer, range: number[]): Promise<FoundSignature> =
 
 const rangePattern = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g;
 
-/** Every signature that a PDF carries, in the order in which they stand in it. */
-export const findSignatures = async (file: Buffer): Promise<FoundSignature[]> => {
+/**
+ * Every signature that a PDF carries, in the order in which they stand in it.
+ * @param from only those that stand after so many bytes
+ */
+export const findSignatures = async (file: Buffer, from = 0): Promise<FoundSignature[]> => {
   const found: FoundSignature[] = [];
-  for (const match of file.toString('latin1').matchAll(rangePattern)) {
+  for (const match of file.toString('latin1', from).matchAll(rangePattern)) {
     if (found.length === mostSignatures) break;
     found.push(await examine(file, match.slice(1).map(Number)));
   }

@@ -43,9 +43,16 @@ const fingerprintOf = ({ certificates: [own] }: SealingKey) => (own ? sha256Of(o
 
 /** Stamp, certificate, seal; and then what was made is looked at as a stranger would. */
 const seal = async (lib: Lib, input: SealInput): Promise<SealOutput> => {
-  const { original } = input;
-  if (sha256Of(original) !== input.sha256) throw new Error('The original is not what was signed');
-  const pdf = await lib.PDF.load(original);
+  const original = Buffer.from(
+    input.original.buffer,
+    input.original.byteOffset,
+    input.original.byteLength
+  );
+  const hash = createHash('sha256').update(original);
+  if (hash.copy().digest('hex') !== input.sha256) {
+    throw new Error('The original is not what was signed');
+  }
+  const pdf = await lib.PDF.load(input.original);
   const fonts = await createFonts(lib, pdf, input.fonts);
   stampFields(lib, pdf, fonts, input.stamps);
   appendCertificate(lib, pdf, fonts, input.certificate);
@@ -56,25 +63,19 @@ const seal = async (lib: Lib, input: SealInput): Promise<SealOutput> => {
     at: new Date(input.at),
   });
   const saved = await pdf.save({ incremental: true, subsetFonts: true });
-  const { bytes, level, timestampError } = await sealBytes(
-    lib,
-    saved,
-    input.key,
-    input.timestampUrl
-  );
-  const own = (await findSignatures(bytes)).at(-1);
+  const begun = { hash, hashed: original.length };
+  const sealed = await sealBytes(lib, saved, begun, input.key, input.timestampUrl);
+  const { bytes } = sealed;
+  // What follows reads the bytes anew.
+  if (!bytes.subarray(0, original.length).equals(original)) {
+    throw new Error('The original is not inside');
+  }
+  const own = (await findSignatures(bytes, original.length)).at(-1);
   const isWhole = own?.valid && own.coversWholeFile && own.problems.length === 0;
   if (!isWhole || own.fingerprint !== fingerprintOf(input.key)) {
     throw new Error(`The seal does not hold: ${own?.problems.join(', ') ?? 'none'}`);
   }
-  if (
-    !bytes
-      .subarray(0, original.length)
-      .equals(Buffer.from(original.buffer, original.byteOffset, original.length))
-  ) {
-    throw new Error('The original is not inside');
-  }
-  return { bytes, sha256: sha256Of(bytes), level, timestampError };
+  return sealed;
 };
 
 const addTimestamp = async (lib: Lib, sealed: Uint8Array, url: string): Promise<SealOutput> => {

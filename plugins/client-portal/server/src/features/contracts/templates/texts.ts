@@ -13,6 +13,9 @@ export interface Filling {
   language: string;
 }
 
+/** Characters of a text that is filled in: some hundred pages. */
+const longest = 500_000;
+
 /** A value is never read as Markdown, nor as the place of a field. */
 const asText = (value: string) => escapeMarkdown(value.replaceAll('[[', '[ ['));
 
@@ -45,11 +48,14 @@ export const templateTextsOf = defineService((foundation) => {
   };
 
   const fill = (text: string, values: object, field: string) => {
+    let filled: string;
     try {
-      return fillStrictly(text, values);
+      filled = fillStrictly(text, values);
     } catch (error) {
       throw failField(field, (error as Error).message.slice(0, 300), 'template_invalid');
     }
+    if (filled.length > longest) throw failField(field, 'It becomes too long', 'template_invalid');
+    return filled;
   };
 
   const escaped = (values: object): object =>

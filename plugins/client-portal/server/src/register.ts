@@ -5,7 +5,7 @@ import { createCors } from './foundation/http/cors';
 import { codedErrors } from './foundation/http/coded-errors';
 import { hideMultipart } from './foundation/files/hide-multipart';
 import { createHosts } from './portal-site/hosts';
-import { createSite } from './portal-site/site';
+import { createAssets, createSite } from './portal-site/site';
 
 const clientApi = '/api/client-portal';
 const adminApi = '/client-portal';
@@ -19,6 +19,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
   strapi.server.use(createHosts(foundation));
+  strapi.server.use(createAssets(foundation));
   strapi.server.use(hideMultipart([clientApi, adminApi]));
   strapi.server.use(createCors(clientApi, foundation.config.allowedOrigins));
   strapi.server.use(codedErrors([clientApi, adminApi]));

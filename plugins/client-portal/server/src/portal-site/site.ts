@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Context } from 'koa';
+import type { Context, Next } from 'koa';
 import send from 'koa-send';
 import { publicIdSchema } from '../../../protocol/src';
 import type { Foundation } from '../foundation/foundation';
@@ -34,10 +34,34 @@ const protect = (ctx: Context, imageOrigins: string[]) => {
   ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
 };
 
+const siteFolder = () => process.env.CLIENT_PORTAL_SITE ?? path.resolve(__dirname, '../portal');
+
+/**
+ * Scripts, styles and fonts of the portal: many small files that are the same for everybody. They are answered
+ * before Strapi's own middlewares, whose work for each of them a phone would wait for.
+ */
+export const createAssets = ({ config }: Foundation) => {
+  const prefix = `${config.basePath}/assets/`;
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const reads = ctx.method === 'GET' || ctx.method === 'HEAD';
+    if (!reads || !ctx.path.startsWith(prefix)) return next();
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    await send(ctx, ctx.path.slice(prefix.length), {
+      root: path.join(siteFolder(), 'assets'),
+      maxage: oneYear,
+      immutable: true,
+    }).catch((error: { status?: number }) => {
+      // Bad names too (`..`, `%00`): there is no such file.
+      if ((error.status ?? 500) >= 500) throw error;
+      ctx.status = 404;
+    });
+  };
+};
+
 /** The built portal. `dist/portal` lies beside `dist/server`; without it (server-only use) nothing is served. */
 export const createSite = (foundation: Foundation) => {
   const { strapi, config, settings } = foundation;
-  const folder = process.env.CLIENT_PORTAL_SITE ?? path.resolve(__dirname, '../portal');
+  const folder = siteFolder();
   let html: string | undefined;
 
   /** Logo and icon may lie on a CDN that the settings name. */
@@ -70,18 +94,6 @@ export const createSite = (foundation: Foundation) => {
       .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(general.name)}</title>`);
   };
 
-  const asset = async (ctx: Context) => {
-    ctx.set('X-Content-Type-Options', 'nosniff');
-    const name = ctx.path.slice(config.basePath.length + '/assets/'.length);
-    await send(ctx, name, {
-      root: path.join(folder, 'assets'),
-      maxage: oneYear,
-      immutable: true,
-    }).catch((error: { status?: number }) => {
-      if (error.status !== 404) throw error;
-    });
-  };
-
   const linkPage = async (ctx: Context) => {
     const link = publicIdSchema.safeParse(ctx.params.link);
     if (link.success) await openingsOf(foundation).pageFetched(link.data, ctx);
@@ -97,7 +109,6 @@ export const createSite = (foundation: Foundation) => {
   });
 
   return [
-    open('/assets/:name*', asset),
     open('/l/:link', linkPage),
     open('', shell),
     open('/:path*', shell),

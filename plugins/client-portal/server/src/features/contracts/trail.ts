@@ -10,18 +10,29 @@ interface Person {
   reason?: string;
 }
 
+const prefix = 'contract:';
+/** That it was sealed, and that it is complete. */
+const sealingEvents = 2;
+
 /** The audit trail of each contract. */
 export const trailOf = defineService(({ audit, database }) => {
   const table = database.of(contractTable);
 
-  // Certificates say where the trail stood: shortening it in the database shows.
-  audit.anchoredBy(async () => {
-    const sealed = await table.list((query) => query.whereNotNull('head_hash'));
-    return sealed.map(({ documentId, headSequence, headHash }) => ({
-      chain: `contract:${documentId}`,
-      sequence: headSequence ?? 0,
-      hash: headHash ?? '',
-    }));
+  // Each begins with an event; certificates say where the trail stood, and that it was sealed and completed comes
+  // after: shortening it in the database shows.
+  audit.anchoredBy(async (only) => {
+    const rows = await table.list((query) =>
+      only === undefined ? query : query.where({ document_id: only.replace(prefix, '') })
+    );
+    return rows.flatMap(({ documentId, headSequence, headHash }) => {
+      const chain = `${prefix}${documentId}`;
+      const first = { chain, sequence: 1, hash: null };
+      if (headSequence === null) return [first];
+      return [
+        { chain, sequence: headSequence, hash: headHash },
+        { chain, sequence: headSequence + sealingEvents, hash: null },
+      ];
+    });
   });
 
   return {

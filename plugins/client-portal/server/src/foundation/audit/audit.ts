@@ -37,7 +37,7 @@ export interface Audit {
   /** A contract's whole chain, oldest first, and what is wrong with it. */
   ofContract(contract: string): Promise<{ rows: AuditRow[]; faults: ChainFault[] }>;
   /** What a place in a chain is known to have been from elsewhere: it tells when the end of a chain is missing. */
-  anchoredBy(anchors: () => Promise<ChainAnchor[]>): void;
+  anchoredBy(anchors: (chain?: string) => Promise<ChainAnchor[]>): void;
   /** @param latest only the chains of so many contacts, those with the latest events */
   verify(latest?: number): Promise<{ events: number; chains: number; faults: ChainFault[] }>;
 }
@@ -46,8 +46,17 @@ export interface Audit {
 export interface ChainAnchor {
   chain: string;
   sequence: number;
-  hash: string;
+  /** null: there is such an event, whatever it says */
+  hash: string | null;
 }
+
+const faultsAt = (
+  { chain, sequence, hash }: ChainAnchor,
+  row: Pick<AuditRow, 'hash'> | undefined
+): ChainFault[] => {
+  if (!row) return [{ chain, sequence, fault: 'gap' }];
+  return hash === null || row.hash === hash ? [] : [{ chain, sequence, fault: 'changed' }];
+};
 
 export const systemActor: AuditActor = { type: 'system', id: null, name: null };
 /** Somebody who has not proved who it is. */
@@ -69,7 +78,7 @@ export const createAudit = (
 
   let lock: (contact: string) => Promise<unknown> = () => Promise.resolve();
 
-  const anchors: (() => Promise<ChainAnchor[]>)[] = [];
+  const anchors: ((chain?: string) => Promise<ChainAnchor[]>)[] = [];
 
   const append = async (entry: AuditEntry) => {
     const { action, actor, contact, contract, locked, data = {}, person } = entry;
@@ -117,7 +126,14 @@ export const createAudit = (
     async ofContract(contract) {
       const chain = `contract:${contract}`;
       const rows = await table.list((query) => query.where({ chain }).orderBy('sequence'));
-      return { rows, faults: verifyChain(rows, secrets) };
+      const faults = verifyChain(rows, secrets);
+      for (const named of anchors) {
+        for (const anchor of await named(chain)) {
+          const row = rows.find(({ sequence }) => sequence === anchor.sequence);
+          faults.push(...faultsAt(anchor, row));
+        }
+      }
+      return { rows, faults };
     },
     anchoredBy(named) {
       anchors.push(named);
@@ -141,7 +157,7 @@ export const createAudit = (
       for (const named of latest === undefined ? anchors : []) {
         for (const { chain, sequence, hash } of await named()) {
           const row = await table.find((query) => query.where({ chain, sequence }));
-          if (row?.hash !== hash) faults.push({ chain, sequence, fault: row ? 'changed' : 'gap' });
+          faults.push(...faultsAt({ chain, sequence, hash }, row));
         }
       }
       return { events, chains: chains.length, faults };

@@ -2,12 +2,17 @@ import type { Verdict, Verification } from '../../../../protocol/src';
 import { defineService } from '../../foundation/foundation';
 import { contractTable, type ContractRow, type SealRow } from './content-types';
 import { keysOf } from './keys';
-import { pdfEngineOf } from './pdf/engine';
+import { readingEngineOf } from './pdf/engine';
 import type { Report } from './pdf/tasks';
 import { recordsOf } from './records';
 import { sealingOf } from './sealing';
 
-type Found = { seal: SealRow | null; contract: ContractRow };
+interface Found {
+  seal: SealRow | null;
+  contract: ContractRow;
+  /** The same document was sent to several, as one from a template is: what is said of one is nobody else's. */
+  shared: boolean;
+}
 
 /** What anybody may ask: is this file one of ours, and is it whole? Nothing that is sent is kept. */
 export const verificationOf = defineService((foundation) => {
@@ -17,32 +22,43 @@ export const verificationOf = defineService((foundation) => {
   const sealing = sealingOf(foundation);
 
   /** Drafts are nobody's business but the agency's. */
-  const originalBy = (checksums: string[]) =>
-    contracts.find((query) =>
-      query.whereIn('document_hash', checksums).whereNotNull('sent_at').orderBy('id', 'desc')
+  const originalBy = async (checksums: string[]): Promise<Found | null> => {
+    const [contract, ...others] = await contracts.list((query) =>
+      query
+        .whereIn('document_hash', checksums)
+        .whereNotNull('sent_at')
+        .orderBy('id', 'desc')
+        .limit(2)
     );
+    return contract ? { seal: null, contract, shared: others.length > 0 } : null;
+  };
 
   const find = async (sha256: string): Promise<Found | null> => {
     const seal = await sealing.byChecksum(sha256);
     if (seal) {
       const contract = await contracts.find((query) => query.where({ id: seal.contractId }));
-      return contract ? { seal, contract } : null;
+      return contract ? { seal, contract, shared: false } : null;
     }
-    const contract = await originalBy([sha256]);
-    return contract ? { seal: null, contract } : null;
+    return originalBy([sha256]);
   };
 
-  const about = async ({ contract, seal }: Found): Promise<Verification['contract']> => ({
-    title: contract.title,
-    portal: (await settings.read()).general.name,
-    state: contract.state,
-    completedAt: contract.completedAt?.toISOString() ?? null,
-    signers: (await records.signersOf(contract.id))
-      .filter(({ role }) => role === 'signer')
-      .map(({ name, signedAt }) => ({ name, signedAt: signedAt?.toISOString() ?? null })),
-    level: seal?.level ?? null,
-    certificate: seal?.fingerprint ?? null,
-  });
+  const titleOf = ({ contract, shared }: Found) => (shared ? contract.fileName : contract.title);
+
+  const about = async (found: Found): Promise<Verification['contract']> => {
+    const { contract, seal, shared } = found;
+    const signers = shared ? [] : await records.signersOf(contract.id);
+    return {
+      title: titleOf(found),
+      portal: (await settings.read()).general.name,
+      state: shared ? 'sent' : contract.state,
+      completedAt: shared ? null : (contract.completedAt?.toISOString() ?? null),
+      signers: signers
+        .filter(({ role }) => role === 'signer')
+        .map(({ name, signedAt }) => ({ name, signedAt: signedAt?.toISOString() ?? null })),
+      level: seal?.level ?? null,
+      certificate: seal?.fingerprint ?? null,
+    };
+  };
 
   const known = async (sha256: string): Promise<Verification> => {
     const found = await find(sha256);
@@ -62,7 +78,7 @@ export const verificationOf = defineService((foundation) => {
       ...one,
       ours: one.fingerprint !== null && ours.has(one.fingerprint),
     }));
-    const original = looked.prefixes.length > 0 ? await originalBy(looked.prefixes) : undefined;
+    const original = looked.prefixes.length > 0 ? await originalBy(looked.prefixes) : null;
     const last = signatures.at(-1);
     return {
       pdf: looked.pdf,
@@ -70,7 +86,10 @@ export const verificationOf = defineService((foundation) => {
       valid: last !== undefined && last.valid && last.coversWholeFile && last.problems.length === 0,
       ours: signatures.some((one) => one.ours),
       appendedBytes: last?.appendedBytes ?? 0,
-      originalInside: original ? { sha256: original.documentHash, title: original.title } : null,
+      originalInside: original && {
+        sha256: original.contract.documentHash,
+        title: titleOf(original),
+      },
     };
   };
 
@@ -78,7 +97,7 @@ export const verificationOf = defineService((foundation) => {
     byHash: known,
 
     async byFile(bytes: Uint8Array): Promise<Verification> {
-      const looked = await pdfEngineOf(foundation).run('report', { bytes });
+      const looked = await readingEngineOf(foundation).run('report', { bytes });
       const answer = await known(looked.sha256);
       const report = await reportOf(looked);
       if (answer.known) return { ...answer, report };

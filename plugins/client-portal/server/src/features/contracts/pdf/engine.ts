@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { defineService } from '../../../foundation/foundation';
@@ -7,6 +8,16 @@ import type { TaskName, Tasks } from './tasks';
 const idleMilliseconds = 60_000;
 /** Longer than the largest file takes on a slow machine. */
 const longestMilliseconds = 120_000;
+
+/**
+ * A small file may unpack to gigabytes, outside of what a thread's own limit counts. So much more than before, or
+ * half of what there is, and the thread ends: the server goes on.
+ */
+const mostBytes = Math.min(1_000_000_000, (process.constrainedMemory() || totalmem()) / 2);
+const lookMilliseconds = 100;
+
+/** The file is at fault, as far as one can say: too large to unpack, too slow, or too much for the thread. */
+export class TooHeavy extends Error {}
 
 /** Somebody waits for the answer, and it costs next to nothing: not behind a queue of files. */
 const quick: ReadonlySet<TaskName> = new Set(['unprintable']);
@@ -30,31 +41,32 @@ const handedOver = (input: unknown): ArrayBuffer[] => {
 const mainFile = () =>
   process.env.CLIENT_PORTAL_PDF_WORKER ?? path.resolve(__dirname, '../pdf-worker/index.js');
 
-/**
- * PDFs are read, stamped and sealed in a thread of their own, one after the other: what they cost in time is
- * nobody else's.
- */
-export const pdfEngineOf = defineService(() => {
+const createEngine = () => {
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
   let last = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const waiting = new Map<number, Waiting>();
 
-  const stop = async (reason: string) => {
+  const stop = async (reason: Error) => {
     clearTimeout(idle);
+    clearInterval(watch);
+    watch = undefined;
     const ended = worker;
     worker = null;
     for (const [id, { reject, timer }] of waiting) {
       clearTimeout(timer);
       waiting.delete(id);
-      reject(new Error(reason));
+      reject(reason);
     }
     await ended?.terminate();
   };
 
   const start = () => {
-    const started = new Worker(mainFile());
+    const started = new Worker(mainFile(), {
+      resourceLimits: { maxOldGenerationSizeMb: mostBytes / 1_000_000 },
+    });
     started.unref();
     started.on(
       'message',
@@ -68,12 +80,24 @@ export const pdfEngineOf = defineService(() => {
       }
     );
     started.on('error', (error) => {
-      if (worker === started) void stop(error.message);
+      if (worker === started) void stop(new TooHeavy(error.message));
     });
     started.on('exit', () => {
-      if (worker === started) void stop('The PDF thread has ended');
+      if (worker === started) void stop(new Error('The PDF thread has ended'));
     });
     return started;
+  };
+
+  /** Of the whole process: a thread's buffers are in nobody's account of their own. */
+  const guard = () => {
+    if (watch) return;
+    const before = process.memoryUsage.rss();
+    watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostBytes) {
+        void stop(new TooHeavy('It takes too much memory'));
+      }
+    }, lookMilliseconds);
+    watch.unref();
   };
 
   const send = (task: TaskName, input: unknown) =>
@@ -81,12 +105,18 @@ export const pdfEngineOf = defineService(() => {
       clearTimeout(idle);
       worker ??= start();
       last += 1;
-      const timer = setTimeout(() => void stop(`${task} took too long`), longestMilliseconds);
+      guard();
+      const timer = setTimeout(
+        () => void stop(new TooHeavy(`${task} took too long`)),
+        longestMilliseconds
+      );
       waiting.set(last, { resolve, reject, timer });
       worker.postMessage({ id: last, task, input }, handedOver(input));
     }).finally(() => {
       if (waiting.size > 0) return;
-      idle = setTimeout(() => void stop('idle'), idleMilliseconds);
+      clearInterval(watch);
+      watch = undefined;
+      idle = setTimeout(() => void stop(new Error('idle')), idleMilliseconds);
       idle.unref();
     });
 
@@ -100,6 +130,15 @@ export const pdfEngineOf = defineService(() => {
       if (!quick.has(task)) turn = result.catch(() => undefined);
       return result as Promise<Awaited<ReturnType<Tasks[N]>>>;
     },
-    stop: () => stop('stopped'),
+    stop: () => stop(new Error('stopped')),
   };
-});
+};
+
+/**
+ * PDFs are stamped and sealed in a thread of their own, one after the other: what they cost in time is nobody
+ * else's.
+ */
+export const pdfEngineOf = defineService(createEngine);
+
+/** Files that somebody else made are read in another one: what hangs or breaks there keeps no copy from its seal. */
+export const readingEngineOf = defineService(createEngine);

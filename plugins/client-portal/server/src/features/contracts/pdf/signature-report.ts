@@ -20,6 +20,8 @@ const oids = {
 
 /** More than anybody signs; a file made to keep the verifier busy has more. */
 const mostSignatures = 20;
+/** Bytes of a gap, in hex; long chains and a timestamp take a twentieth. */
+const largestGap = 1_000_000;
 
 export interface FoundSignature extends Omit<SignatureReport, 'ours'> {
   gap: Gap | null;
@@ -106,7 +108,8 @@ const examine = async (file: Buffer, range: number[]): Promise<FoundSignature> =
     cms: null,
   };
   const judged = () => ({ ...found, problems: [...problems] });
-  if (from !== 0 || first < 0 || second <= first || second + length > file.length) {
+  const isPlace = from === 0 && first >= 0 && second > first && second - first <= largestGap;
+  if (!isPlace || second + length > file.length) {
     problems.add('bad-range');
     return judged();
   }
@@ -178,11 +181,14 @@ const rangePattern = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+
  * @param from only those that stand after so many bytes
  */
 export const findSignatures = async (file: Buffer, from = 0): Promise<FoundSignature[]> => {
-  const found: FoundSignature[] = [];
+  // The last ones: false places before it must not hide the seal.
+  const ranges: number[][] = [];
   for (const match of file.toString('latin1', from).matchAll(rangePattern)) {
-    if (found.length === mostSignatures) break;
-    found.push(await examine(file, match.slice(1).map(Number)));
+    ranges.push(match.slice(1).map(Number));
+    if (ranges.length > mostSignatures) ranges.shift();
   }
+  const found: FoundSignature[] = [];
+  for (const range of ranges) found.push(await examine(file, range));
   return found;
 };
 

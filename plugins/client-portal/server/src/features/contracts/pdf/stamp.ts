@@ -34,6 +34,8 @@ interface Box {
 
 const largestText = 12;
 const smallestText = 4;
+/** Of what does not fit otherwise. */
+const leastText = 0.2;
 const lineHeight = 1.2;
 /** of the width of a drawn signature */
 const penShare = 0.008;
@@ -143,16 +145,23 @@ export const wrap = (fonts: Fonts, text: string, size: number, width: number): s
   return lines;
 };
 
-/** As large as the field allows: in one line if it can be, otherwise in several. */
+/**
+ * As large as the field allows: in one line if it can be, otherwise in several. What is far too long becomes too
+ * small to be read rather than reach beyond the field: nobody writes over the document.
+ */
 const fitted = (fonts: Fonts, text: string, box: Box) => {
   const width = Math.max(1, box.width - 4);
-  for (let size = Math.min(largestText, box.height * 0.75); size > smallestText; size -= 0.5) {
+  for (
+    let size = Math.min(largestText, box.height * 0.75);
+    size > leastText;
+    size = size > smallestText ? size - 0.5 : size * 0.8
+  ) {
     const lines = wrap(fonts, text, size, width);
     if (lines.length * size * lineHeight <= Math.max(box.height, size * lineHeight)) {
       return { size, lines };
     }
   }
-  return { size: smallestText, lines: wrap(fonts, text, smallestText, width) };
+  return { size: leastText, lines: wrap(fonts, text, leastText, width) };
 };
 
 const printText = (pen: Pen, fonts: Fonts, text: string, box: Box) => {

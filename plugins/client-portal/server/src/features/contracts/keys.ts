@@ -50,9 +50,16 @@ const nameOf = (portal: string) =>
 const looksLikePkcs12 = (file: Buffer) =>
   file[0] === 0x30 && file.subarray(0, 12).includes(Buffer.from([0x02, 0x01, 0x03]));
 
+/** Bytes of a certificate with those that vouch for it; the rest of a signature's place is the timestamp's. */
+const longestChain = 12_000;
+
 /** Throws at the field what can't seal. */
-const judge = ({ privateKey, certificates: [own] }: SealingKey, now: Date) => {
+const judge = ({ privateKey, certificates }: SealingKey, now: Date) => {
+  const [own] = certificates;
   if (!own) throw failField('file', 'There is no certificate in it');
+  if (certificates.reduce((sum, { byteLength }) => sum + byteLength, 0) > longestChain) {
+    throw failField('file', 'There are more certificates in it than a signature has room for');
+  }
   const certificate = new X509Certificate(Buffer.from(own));
   const mine = createPublicKey(createPrivateKey(privateKey)).export({
     format: 'der',

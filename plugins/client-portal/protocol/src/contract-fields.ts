@@ -33,7 +33,11 @@ export const maximumPages = 2000;
 const fractionSchema = z.number().min(0).max(1);
 const extentSchema = z.number().gt(0).max(1);
 
-export const fieldIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Values stand under it in an object: not a name that every object has. */
+export const fieldIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .refine((id) => !(id in Object.prototype), 'Take another id');
 
 const fieldShape = {
   id: fieldIdSchema,

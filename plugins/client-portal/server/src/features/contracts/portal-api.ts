@@ -19,6 +19,7 @@ import { fail, failField } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
 import { answered, download, publicRoute, type StrapiRoute } from '../../foundation/http/route';
 import { clientRoute } from '../access/client';
+import { provesPerson } from '../access/rules';
 import type { Client } from '../access/sessions/service';
 import { clientViewOf } from './client-view';
 import { downloadsOf } from './downloads';
@@ -37,7 +38,7 @@ const idIn = (params: Record<string, string>) => {
 
 /** A link that staff could read proves nothing about who came by it. */
 const needProof = ({ session }: Client) => {
-  if (session.method === 'staff-link') throw fail('proof_required');
+  if (!provesPerson(session.method)) throw fail('proof_required');
 };
 
 /** Sealed copies are longer than the originals that may be sent. */
@@ -76,11 +77,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
 
   const show = async (client: Client, documentId: string, ctx: Context) => {
     const who = me(client, ctx);
-    return view.detail(
-      await view.need(documentId, who),
-      who,
-      client.session.method === 'staff-link'
-    );
+    return view.detail(await view.need(documentId, who), who, !provesPerson(client.session.method));
   };
 
   const shown = (adopted: Awaited<ReturnType<typeof marks.adoptedBy>>) => ({

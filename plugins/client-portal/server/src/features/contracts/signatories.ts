@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { clientAddress } from '../../foundation/http/client-address';
 import { defineService } from '../../foundation/foundation';
 import { adminActor } from '../access/actor';
+import { provesPerson } from '../access/rules';
 import { getDeviceName } from '../access/sessions/device';
 import type { Client } from '../access/sessions/service';
 import type { Signatory } from './signing';
@@ -18,7 +19,9 @@ export const signatoriesOf = defineService(({ config }) => {
       owner: `contact:${contact.id}`,
       actor: { type: 'client', id: contact.documentId, name: null },
       company: contact.company,
+      email: contact.email,
       proof: session.method,
+      proved: provesPerson(session.method),
       ...from(ctx),
     }),
 
@@ -29,7 +32,9 @@ export const signatoriesOf = defineService(({ config }) => {
         owner: `admin:${actor.id ?? ''}`,
         actor,
         company: null,
+        email: null,
         proof: 'admin',
+        proved: true,
         ...from(ctx),
       };
     },

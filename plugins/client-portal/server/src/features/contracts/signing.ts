@@ -38,8 +38,12 @@ export interface Signatory {
   owner: string;
   actor: AuditActor;
   company: string | null;
+  /** where it reads its mail now: what a code or a link proves; null: the one that is kept */
+  email: string | null;
   /** how the session began */
   proof: string;
+  /** that it is the signer itself; staff could have read what the session began with otherwise */
+  proved: boolean;
   address: string;
   device: string;
 }
@@ -61,6 +65,9 @@ const dayIn = (timeZone: string | null, now: Date) =>
     month: '2-digit',
     day: '2-digit',
   }).format(now);
+
+const hasAgreed = ({ consentHash, consentedAt }: SignerRow, { sha256 }: { sha256: string }) =>
+  consentHash === sha256 && consentedAt !== null;
 
 /** What a signer does: agrees, fills in, signs. */
 export const signingOf = defineService((foundation) => {
@@ -205,13 +212,17 @@ export const signingOf = defineService((foundation) => {
         if (consent.version !== version) {
           throw fail('conflict', { message: 'The text of the consent has changed: read it again' });
         }
-        if (signer.consentHash === consent.sha256) return;
+        if (hasAgreed(signer, consent) || (signer.consentHash === consent.sha256 && !me.proved)) {
+          return;
+        }
         await consents.keep(consent);
         await records.changeSigner(signer, {
-          consentedAt: clock.now(),
+          // What counts is said by the signer itself: until then it is only not asked again.
+          consentedAt: me.proved ? clock.now() : null,
           consentVersion: consent.version,
           consentHash: consent.sha256,
         });
+        if (!me.proved) return;
         await trail.append(
           contract,
           'contract.consented',
@@ -270,17 +281,18 @@ export const signingOf = defineService((foundation) => {
         needMarks(mine, initials);
         await consents.keep(consent);
         const now = clock.now();
-        const agreed =
-          signer.consentHash === consent.sha256
-            ? {}
-            : {
-                consentedAt: now,
-                consentVersion: consent.version,
-                consentHash: consent.sha256,
-              };
+        const agreed = hasAgreed(signer, consent)
+          ? {}
+          : {
+              consentedAt: now,
+              consentVersion: consent.version,
+              consentHash: consent.sha256,
+            };
         const signed: Partial<SignerRow> = {
           ...agreed,
           state: 'signed',
+          // Changed since it was asked to sign, it is this one that it has proved.
+          email: me.email ?? signer.email,
           signedAt: now,
           seenAt: signer.seenAt ?? now,
           filled: values,
@@ -292,7 +304,7 @@ export const signingOf = defineService((foundation) => {
           timeZone,
         };
         await records.changeSigner(signer, signed);
-        const person = { name: signer.name, email: signer.email };
+        const person = { name: signer.name, email: me.email ?? signer.email };
         if ('consentHash' in agreed) {
           await trail.append(
             contract,

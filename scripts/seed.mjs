@@ -87,6 +87,24 @@ const addDocuments = async (strapi, { documents, received, documentRequests }, m
   }
 };
 
+/** Templates, a contract that waits for its signer and a draft. */
+const addContracts = async (strapi, { contractTemplates, contracts }, made) => {
+  const { mail } = strapi.plugin('client-portal').service('foundation');
+  const room = strapi.plugin('client-portal').service('contracts');
+  const stays = mail.transport.kind === 'mailbox';
+  const templates = new Map();
+  for (const template of contractTemplates) {
+    templates.set(template.name, await room.createTemplate(template, 'Robin Hale'));
+  }
+  for (const { template, contact, by, send } of contracts) {
+    const signers = [{ contact: made.get(contact).documentId }];
+    await room.fromTemplate(
+      { template: templates.get(template).id, signers, send: send && stays },
+      by
+    );
+  }
+};
+
 const demoAgency = async (strapi) => {
   const marker = strapi.store({ type: 'plugin', name: 'client-portal', key: 'demo' });
   if (await marker.get()) return;
@@ -100,6 +118,8 @@ const demoAgency = async (strapi) => {
       documents,
       received,
       documentRequests,
+      contractTemplates,
+      contracts,
       ...differences
     } = demo();
     const foundation = strapi.plugin('client-portal').service('foundation');
@@ -121,6 +141,7 @@ const demoAgency = async (strapi) => {
     await addDifferences(strapi, differences, made);
     await addBriefs(strapi, briefs, made);
     await addDocuments(strapi, { documents, received, documentRequests }, made);
+    await addContracts(strapi, { contractTemplates, contracts }, made);
   }
   await marker.set({ value: { seeded: empty } });
 };

@@ -5,7 +5,11 @@ import mjml2html from 'mjml';
 
 const folder = new URL('../server/src/foundation/mail/', import.meta.url);
 const source = await readFile(new URL('layout.mjml', folder), 'utf8');
-const { html, errors } = await mjml2html(source, { validationLevel: 'strict', minify: false, fonts: {} });
+const { html, errors } = await mjml2html(source, {
+  validationLevel: 'strict',
+  minify: false,
+  fonts: {},
+});
 if (errors.length > 0) throw new Error(errors.map((error) => error.formattedMessage).join('\n'));
 
 // MJML checks that a colour is one, so these stand in for the brand's until they are known.

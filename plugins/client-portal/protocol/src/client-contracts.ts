@@ -41,6 +41,8 @@ export const clientContractsSchema = listOf(z.object(summaryShape));
 export const clientContractSchema = z.object({
   ...summaryShape,
   message: z.string().nullable(),
+  /** of what is printed into the document: dates look there as they do on the page */
+  language: z.string(),
   order: z.enum(contractOrders),
   version: z.number().int(),
   document: z.object({

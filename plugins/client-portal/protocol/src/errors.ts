@@ -79,6 +79,18 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** Why a PDF can't be signed. */
+export const pdfRefusals = [
+  'not-a-pdf',
+  'encrypted',
+  'damaged',
+  'dynamic-form',
+  'no-pages',
+  'too-many-pages',
+  'certified',
+] as const;
+export type PdfRefusal = (typeof pdfRefusals)[number];
+
 /** A field that was refused: its path in the body or query, and why. */
 export const fieldErrorSchema = z.object({
   path: z.array(z.union([z.string(), z.number()])),
@@ -95,6 +107,8 @@ export const errorBodySchema = z.object({
       code: z.enum(errorCodes),
       fields: z.array(fieldErrorSchema).optional(),
       retryAfterSeconds: z.number().int().optional(),
+      /** of `pdf_refused`: why, as a word that front ends translate */
+      reason: z.enum(pdfRefusals).optional(),
     }),
   }),
 });

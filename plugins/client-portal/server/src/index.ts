@@ -4,6 +4,7 @@ import { config } from './config';
 import { destroy } from './destroy';
 import { features } from './features';
 import { grantsOf } from './features/access/grants/service';
+import { contractsExtensionOf } from './features/contracts/extension';
 import { documentsExtensionOf } from './features/documents/extension';
 import { doctorOf } from './features/doctor/service';
 import { foundationContentTypes } from './foundation/content-types';
@@ -53,6 +54,9 @@ export default {
     /** `strapi.plugin('client-portal').service('documents').share(contactId, [{ name, stream }])` */
     documents: ({ strapi: instance }: { strapi: Core.Strapi }) =>
       documentsExtensionOf(foundationOf(instance)),
+    /** `strapi.plugin('client-portal').service('contracts').create({ name, stream }, { title, signers, fields })` */
+    contracts: ({ strapi: instance }: { strapi: Core.Strapi }) =>
+      contractsExtensionOf(foundationOf(instance)),
     doctor: ({ strapi: instance }: { strapi: Core.Strapi }) => doctorOf(foundationOf(instance)),
     foundation: ({ strapi: instance }: { strapi: Core.Strapi }): Foundation =>
       foundationOf(instance),

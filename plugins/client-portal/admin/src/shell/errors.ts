@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { errorBodySchema } from '../../../protocol/src/errors';
-import type { ErrorCode } from '../../../protocol/src/errors';
+import type { ErrorCode, PdfRefusal } from '../../../protocol/src/errors';
 import { useText } from './text';
 
 interface ReadError {
   code?: ErrorCode | 'network';
   retryAfterSeconds?: number;
+  /** why a PDF was refused */
+  reason?: PdfRefusal;
   /** the server's own words, in English */
   message?: string;
   fields: Record<string, string>;
@@ -36,10 +38,11 @@ export const readError = (error: unknown): ReadError => {
   if (error === undefined) return { fields: {} };
   const parsed = errorSchema.safeParse(error);
   if (parsed.success) {
-    const { code, fields = [], retryAfterSeconds } = parsed.data.details;
+    const { code, fields = [], retryAfterSeconds, reason } = parsed.data.details;
     return {
       code,
       retryAfterSeconds,
+      reason,
       message: parsed.data.message,
       fields: Object.fromEntries(fields.map((field) => [field.path.join('.'), field.message])),
     };
@@ -53,10 +56,10 @@ export const useErrorText = () => {
   const text = useText();
   return useCallback(
     (error: unknown) => {
-      const { code = 'internal', retryAfterSeconds, message } = readError(error);
-      // what is wrong with a PDF has no code of its own
-      if (code === 'pdf_refused' && message)
-        return text('error.pdf_refused_because', { why: message });
+      const { code = 'internal', retryAfterSeconds, reason } = readError(error);
+      if (code === 'pdf_refused' && reason !== undefined) {
+        return text('error.pdf_refused_because', { why: text(`error.pdf_refused.${reason}`) });
+      }
       return code === 'rate_limited' && retryAfterSeconds !== undefined
         ? text('error.rate_limited_for', { seconds: retryAfterSeconds })
         : text(`error.${code}`);

@@ -2,12 +2,14 @@ import type { ClientField, FieldValue, Mark, PageSize } from '@client-portal/pro
 import { useIntl } from 'react-intl';
 import { Icon } from '../ui/icon';
 import { MarkView } from './mark-view';
-import { useShownValue } from './shown-value';
+import { shownValue } from './shown-value';
 import { useStepName } from './step-name';
 import { textSize } from './text-size';
 
 interface FieldBoxProps {
   field: ClientField;
+  /** of what is printed */
+  language: string;
   required: boolean;
   page: PageSize | undefined;
   value: FieldValue | null;
@@ -26,10 +28,10 @@ export const fieldElement = (id: string) => document.getElementById(`field-${id}
  * as large as on paper, in hundredths of the page's width.
  */
 export function FieldBox(props: FieldBoxProps) {
-  const { field, required, page, value, mark, current, held, refused, onPress } = props;
+  const { field, language, required, page, value, mark, current, held, refused, onPress } = props;
   const intl = useIntl();
   const name = useStepName()(field);
-  const shown = useShownValue()(field, value);
+  const shown = shownValue(language, field, value);
   const { type } = field;
   const ticked = type === 'checkbox' && value === true;
   const filled = mark !== null || shown !== '' || ticked;

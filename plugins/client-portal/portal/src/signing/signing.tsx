@@ -42,6 +42,7 @@ export default function Signing({ contract }: { contract: ClientContract }) {
       <FieldBox
         key={field.id}
         field={field}
+        language={contract.language}
         required={step.required}
         page={contract.document.pages[field.page - 1]}
         value={state.values[field.id] ?? null}

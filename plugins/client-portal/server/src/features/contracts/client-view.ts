@@ -144,6 +144,7 @@ export const clientViewOf = defineService((foundation) => {
       return {
         ...summaryOf(contract, signer),
         message: contract.message,
+        language: contract.language ?? 'en',
         order: contract.signingOrder,
         version: contract.version,
         document: { name: contract.fileName, size: file?.size ?? 0, pages: contract.pages },

@@ -3,7 +3,7 @@ import { maximumContractMegabytes, type PageSize } from '../../../../protocol/sr
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { megabyte, type TakenFile } from '../../foundation/files/files';
-import { pdfEngineOf } from './pdf/engine';
+import { readingEngineOf, TooHeavy } from './pdf/engine';
 import { refusalTexts } from './pdf/inspect';
 
 export const onlyPdf = {
@@ -25,7 +25,7 @@ const isAlone = (bytes: Uint8Array) => bytes.byteLength === bytes.buffer.byteLen
 /** Documents that are to be signed: looked at before anything is built on them. */
 export const originalsOf = defineService((foundation) => {
   const { files } = foundation;
-  const engine = pdfEngineOf(foundation);
+  const engine = readingEngineOf(foundation);
 
   const readAll = async (key: string): Promise<Uint8Array> => {
     const chunks: Buffer[] = [];
@@ -54,7 +54,11 @@ export const originalsOf = defineService((foundation) => {
         const inspected = await engine.run('inspect', { bytes: await readAll(taken.key) });
         if ('refused' in inspected) {
           const message = refusalTexts[inspected.refused];
-          throw fail('pdf_refused', { message, fields: [{ path: ['file'], message }] });
+          throw fail('pdf_refused', {
+            message,
+            reason: inspected.refused,
+            fields: [{ path: ['file'], message }],
+          });
         }
         if (!inspected.normalised) return { taken, pages: inspected.pages };
         const normalised = await takeBytes(inspected.normalised, taken.name);
@@ -62,7 +66,9 @@ export const originalsOf = defineService((foundation) => {
         return { taken: normalised, pages: inspected.pages };
       } catch (error) {
         await files.discard(taken);
-        throw error;
+        if (!(error instanceof TooHeavy)) throw error;
+        const message = 'This PDF takes too much memory or time to read';
+        throw fail('pdf_refused', { message, fields: [{ path: ['file'], message }] });
       }
     },
   };

@@ -1,9 +1,11 @@
 import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
-import type { ErrorCode, FieldError } from '../../../../protocol/src';
+import type { ErrorCode, FieldError, PdfRefusal } from '../../../../protocol/src';
 
 interface Details {
   fields?: FieldError[];
+  /** of `pdf_refused` */
+  reason?: PdfRefusal;
   retryAfterSeconds?: number;
 }
 

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PDF } from '@libpdf/core';
-import { maximumPages, type PageSize } from '../../../../../protocol/src';
+import { maximumPages, type PageSize, type PdfRefusal } from '../../../../../protocol/src';
 import type { Lib } from './libpdf';
 import { pageSpaceOf, shownSize } from './page-space';
-
-/** Why a PDF can't be signed. */
-export type PdfRefusal =
-  | 'not-a-pdf'
-  | 'encrypted'
-  | 'damaged'
-  | 'dynamic-form'
-  | 'no-pages'
-  | 'too-many-pages'
-  | 'certified';
 
 export const refusalTexts: Record<PdfRefusal, string> = {
   'not-a-pdf': 'This is not a PDF that can be read',
@@ -38,6 +28,8 @@ export type Inspected =
 
 /** Smaller than a stamp could be placed on. */
 const smallestPage = 36;
+/** Points; more than any reader shows (ISO 32000-1 annex C). */
+const largestPage = 14_400;
 
 const resolved = (lib: Lib, pdf: PDF, value: unknown) =>
   value instanceof lib.PdfRef ? pdf.getObject(value) : value;
@@ -77,6 +69,40 @@ interface DrawnField {
   getWidgets(): { getNormalAppearance(): unknown }[];
 }
 
+/**
+ * Readers count pages by the tree's own word, some by walking it. Where these differ, or a page stands in it twice,
+ * they don't show the same pages: a field would lie on another one than the signer sees.
+ */
+const isCountedWell = (lib: Lib, pdf: PDF) => {
+  const tree = resolved(lib, pdf, pdf.getCatalog().get('Pages'));
+  const count = tree instanceof lib.PdfDict && resolved(lib, pdf, tree.get('Count'));
+  return count instanceof lib.PdfNumber && count.value === pdf.getPageCount();
+};
+
+/**
+ * What is signed must not look otherwise tomorrow: layers that a reader may switch are all shown, scripts and what
+ * starts by itself go (shadow attacks, pdf-insecurity.org; PDF/A forbids the same, ISO 19005-2 6.6.1).
+ * @returns whether there was anything
+ */
+const makeStill = (lib: Lib, pdf: PDF): boolean => {
+  const catalog = pdf.getCatalog();
+  let changed = pdf.flattenLayers().flattened;
+  const drop = (dict: InstanceType<Lib['PdfDict']>, key: string) => {
+    if (dict.get(key) === undefined) return;
+    dict.delete(key);
+    changed = true;
+  };
+  const opens = resolved(lib, pdf, catalog.get('OpenAction'));
+  const opensBy = opens instanceof lib.PdfDict && resolved(lib, pdf, opens.get('S'));
+  // A place to begin at is no harm.
+  if (opensBy instanceof lib.PdfName && opensBy.value !== 'GoTo') drop(catalog, 'OpenAction');
+  drop(catalog, 'AA');
+  const names = resolved(lib, pdf, catalog.get('Names'));
+  if (names instanceof lib.PdfDict) drop(names, 'JavaScript');
+  for (const page of pdf.getPages()) drop(page.dict, 'AA');
+  return changed;
+};
+
 /** What was filled in becomes part of the page, also where the file leaves it to the reader to draw it. */
 const flattenForm = (lib: Lib, pdf: PDF) => {
   const form = pdf.getForm();
@@ -96,6 +122,7 @@ const judge = (lib: Lib, pdf: PDF): PdfRefusal | null => {
   const count = pdf.getPageCount();
   if (count === 0) return 'no-pages';
   if (count > maximumPages) return 'too-many-pages';
+  if (!isCountedWell(lib, pdf)) return 'damaged';
   if (isDynamicForm(lib, pdf)) return 'dynamic-form';
   if (allowsNoChanges(lib, pdf)) return 'certified';
   return null;
@@ -117,13 +144,15 @@ export const inspectPdf = async (lib: Lib, bytes: Uint8Array): Promise<Inspected
     const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1').replace(/\0+$/, '');
     if (!cutOff.test(tail)) return { refused: 'damaged' };
     const pages = pdf.getPages().map((page) => shownSize(pageSpaceOf(lib, pdf, page)));
-    if (pages.some(({ width, height }) => !(width >= smallestPage && height >= smallestPage))) {
+    const isUsable = (length: number) => length >= smallestPage && length <= largestPage;
+    if (!pages.every(({ width, height }) => isUsable(width) && isUsable(height))) {
       return { refused: 'damaged' };
     }
     const signed = isSigned(pdf);
     const hasFields = (pdf.getForm()?.getFields().length ?? 0) > 0;
     let normalised: Uint8Array | null = null;
-    if (!signed && (hasFields || pdf.canSaveIncrementally() !== null)) {
+    const isStill = signed || !makeStill(lib, pdf);
+    if (!signed && (hasFields || !isStill || pdf.canSaveIncrementally() !== null)) {
       // What was filled in becomes part of the page: nobody changes it in a reader afterwards.
       if (hasFields) flattenForm(lib, pdf);
       normalised = await pdf.save();

@@ -1,3 +1,5 @@
+import { constants, deflateRawSync } from 'node:zlib';
+
 /** PDFs written object by object: what programs out there really make, and what somebody makes on purpose. */
 const assemble = (objects: (string | Buffer)[], { version = '1.7', trailer = '' } = {}): Buffer => {
   const parts: Buffer[] = [Buffer.from(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1')];
@@ -47,6 +49,62 @@ export const onePage = ({
     font,
     ...more,
   ]);
+
+/** A page tree as it is written in `tree`; `page` is object 3. */
+export const treeOf = (tree: string, page: string) =>
+  assemble(['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages ${tree} >>`, page]);
+
+/** Its page tree lies in a packed stream, with so many bytes of nothing behind it: a thousandth of them in the file. */
+export const objectStream = (bytes: number): Buffer => {
+  const tree = Buffer.from('2 0 << /Type /Pages /Kids [3 0 R] /Count 1 >>');
+  // One piece is packed, and stands there many times: packing all of it would take as long as the attack.
+  const piece = 20_000_000;
+  const raw = { level: 9, finishFlush: constants.Z_FULL_FLUSH };
+  const nothing = deflateRawSync(Buffer.alloc(piece, 0x20), raw);
+  const packed = Buffer.concat([
+    Buffer.from([0x78, 0xda]),
+    deflateRawSync(tree, raw),
+    ...Array.from({ length: Math.ceil(bytes / piece) }, () => nothing),
+    deflateRawSync(Buffer.alloc(0)),
+    Buffer.alloc(4),
+  ]);
+  const pieces: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const at = () => pieces.reduce((sum, { length }) => sum + length, 0);
+  const put = (id: number, dict: string, content?: Buffer) => {
+    const start = at();
+    pieces.push(Buffer.from(`${id} 0 obj\n${dict}\n`));
+    if (content) pieces.push(Buffer.from('stream\n'), content, Buffer.from('\nendstream\n'));
+    pieces.push(Buffer.from('endobj\n'));
+    return start;
+  };
+  const places = [
+    [0, 0],
+    [1, put(1, '<< /Type /Catalog /Pages 2 0 R >>')],
+    [2, 4],
+    [1, put(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] >>')],
+    [
+      1,
+      put(
+        4,
+        `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>`,
+        packed
+      ),
+    ],
+    [1, at()],
+  ];
+  const table = Buffer.concat(
+    places.map(([kind = 0, place = 0]) => {
+      const row = Buffer.alloc(7);
+      row.writeUInt8(kind);
+      row.writeUInt32BE(place, 1);
+      return row;
+    })
+  );
+  const dict = `<< /Type /XRef /Size 6 /W [1 4 2] /Root 1 0 R /Length ${table.length} >>`;
+  const start = put(5, dict, table);
+  pieces.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+  return Buffer.concat(pieces);
+};
 
 /** The turn stands in the page tree: pages inherit it. */
 export const rotated = (degrees: number) => onePage({ tree: `/Rotate ${degrees} ` });

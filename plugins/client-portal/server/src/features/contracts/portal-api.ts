@@ -44,8 +44,31 @@ const needProof = ({ session }: Client) => {
 /** Sealed copies are longer than the originals that may be sent. */
 const mostVerified = (maximumContractMegabytes + 20) * megabyte;
 
+/** Of all files together that strangers have sent and that are being looked at. */
+const mostAtOnce = 4 * mostVerified;
+const laterSeconds = 30;
+
+/** Counts the bytes that are held in memory; what is one too many is refused (CWE-770). */
+const createRoom = () => {
+  let held = 0;
+  return async <T>(work: (take: (bytes: number) => void) => Promise<T>): Promise<T> => {
+    let mine = 0;
+    try {
+      return await work((bytes) => {
+        if (held + bytes > mostAtOnce) {
+          throw fail('rate_limited', { retryAfterSeconds: laterSeconds });
+        }
+        held += bytes;
+        mine += bytes;
+      });
+    } finally {
+      held -= mine;
+    }
+  };
+};
+
 /** A file in memory, for as long as it is looked at. */
-const readFile = async (ctx: Context): Promise<Uint8Array> => {
+const readFile = async (ctx: Context, hold: (bytes: number) => void): Promise<Uint8Array> => {
   const { files } = await readMultipart(ctx, {
     field: 'file',
     most: 1,
@@ -56,6 +79,7 @@ const readFile = async (ctx: Context): Promise<Uint8Array> => {
       for await (const chunk of stream) {
         size += (chunk as Buffer).length;
         if (size > mostVerified) throw fail('file_too_large');
+        hold((chunk as Buffer).length);
         chunks.push(chunk as Buffer);
       }
       return Uint8Array.from(Buffer.concat(chunks));
@@ -69,6 +93,7 @@ const readFile = async (ctx: Context): Promise<Uint8Array> => {
 export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
   const { limits } = foundation;
   const needs = 'contracts';
+  const inRoom = createRoom();
   const view = clientViewOf(foundation);
   const signing = signingOf(foundation);
   const downloads = downloadsOf(foundation);
@@ -216,7 +241,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
           const verification = verificationOf(foundation);
           if (multipartOf(ctx)) {
             await limits.byAddress('verify-file.address')(ctx, () => Promise.resolve());
-            return verification.byFile(await readFile(ctx));
+            return inRoom(async (hold) => verification.byFile(await readFile(ctx, hold)));
           }
           if (!ctx.is('application/json')) throw fail('unsupported_media_type');
           return verification.byHash(parse(verifyRequestSchema, ctx.request.body ?? {}).sha256);

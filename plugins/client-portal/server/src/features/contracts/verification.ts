@@ -60,25 +60,26 @@ export const verificationOf = defineService((foundation) => {
     };
   };
 
-  const known = async (sha256: string): Promise<Verification> => {
-    const found = await find(sha256);
-    return {
-      sha256,
-      verdict: found ? (found.seal ? 'final' : 'original') : 'unknown',
-      known: found !== null,
-      whole: found !== null,
-      contract: found && (await about(found)),
-      report: null,
-    };
-  };
+  const known = async (sha256: string, found: Found | null): Promise<Verification> => ({
+    sha256,
+    verdict: found ? (found.seal ? 'final' : 'original') : 'unknown',
+    known: found !== null,
+    whole: found !== null,
+    contract: found && (await about(found)),
+    report: null,
+  });
 
-  const reportOf = async (looked: Report): Promise<NonNullable<Verification['report']>> => {
+  const reportOf = async (
+    looked: Report,
+    found: Found | null
+  ): Promise<NonNullable<Verification['report']>> => {
     const ours = await keysOf(foundation).fingerprints();
-    const signatures = looked.signatures.map(({ covered: _, ...one }) => ({
+    const signatures = looked.signatures.map((one) => ({
       ...one,
       ours: one.fingerprint !== null && ours.has(one.fingerprint),
     }));
-    const original = looked.prefixes.length > 0 ? await originalBy(looked.prefixes) : null;
+    const isCopy = found?.seal && looked.prefixes.includes(found.contract.documentHash);
+    const original = isCopy ? found : await originalBy(looked.prefixes);
     const last = signatures.at(-1);
     return {
       pdf: looked.pdf,
@@ -94,12 +95,13 @@ export const verificationOf = defineService((foundation) => {
   };
 
   return {
-    byHash: known,
+    byHash: async (sha256: string) => known(sha256, await find(sha256)),
 
     async byFile(bytes: Uint8Array): Promise<Verification> {
       const looked = await readingEngineOf(foundation).run('report', { bytes });
-      const answer = await known(looked.sha256);
-      const report = await reportOf(looked);
+      const found = await find(looked.sha256);
+      const answer = await known(looked.sha256, found);
+      const report = await reportOf(looked, found);
       if (answer.known) return { ...answer, report };
       // Our seal, or a document of ours with something after it: somebody has changed what we made.
       const isOurs = report.ours || report.originalInside !== null;

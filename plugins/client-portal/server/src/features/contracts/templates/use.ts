@@ -154,6 +154,12 @@ export const templateUseOf = defineService((foundation) => {
       // Without signers it is a draft to go on with; with them they have to be the template's.
       if (!wanted.contacts && wanted.signers) needSigners(template, wanted.signers);
       const isOpen = !wanted.contacts && !wanted.signers;
+      // Nobody gets one while the request is refused for another: it would be sent again.
+      for (const [index, id] of (wanted.contacts ?? []).entries()) {
+        if (!(await contacts.byDocumentId(id))) {
+          throw failField(['contacts', index], 'There is no such contact');
+        }
+      }
       const rows: ContractRow[] = [];
       for (const signers of all) {
         const row = await (isOpen

@@ -78,6 +78,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
               },
             }
           : { directory: env('PORTAL_FILES_DIR', 'private/client-portal') },
+        contracts: { fonts: env.array('PORTAL_CONTRACT_FONTS', []).filter(Boolean) },
         ...(env('PORTAL_CLAMD_SOCKET')
           ? { clamd: { socket: env('PORTAL_CLAMD_SOCKET') } }
           : env('PORTAL_CLAMD_HOST')

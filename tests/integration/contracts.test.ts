@@ -254,6 +254,53 @@ describe('a contract, from the upload to the sealed copy', () => {
   });
 });
 
+describe('sending', () => {
+  it('[C12] switches the portal on or not, by the dialog and by the settings', async () => {
+    const offers = async (contact: string, body: object) => {
+      const made = await contracts.create({ signers: [{ contact }] });
+      return (await portal.admin('POST', `/contracts/${made.body.id}/send`, body)).body.offers[0]
+        .offer;
+    };
+    const [ann, bob] = [await contracts.contact('Ann'), await contracts.contact('Bob')];
+    expect(await offers(ann.id, { activate: false })).toEqual({
+      activated: false,
+      sent: false,
+      notSent: 'access_off',
+    });
+    expect((await portal.admin('GET', `/contacts/${ann.id}`)).body.contact.access).toBe('off');
+    expect(await offers(ann.id, { activate: true })).toMatchObject({ activated: true, sent: true });
+    const triggers = { contract: { activates: false, notifies: true } };
+    await portal.admin('PUT', '/settings/access-triggers', { triggers });
+    expect(await offers(bob.id, {})).toMatchObject({ activated: false, notSent: 'access_off' });
+    await portal.admin('PUT', '/settings/access-triggers', { triggers: {} });
+    expect(await offers(bob.id, {})).toMatchObject({ activated: true, sent: true });
+  });
+
+  it('[K1] [K3] is countersigned by the agency in the panel, and by code of the site', async () => {
+    const ann = await contracts.contact('Ann');
+    const [admin] = (await portal.admin('GET', '/contracts/signers')).body.results;
+    const { id } = await contracts.send({
+      order: 'sequential',
+      signers: [{ contact: ann.id }, { admin: admin.id }],
+      fields: [{ id: 'a', type: 'signature', signer: 1 }],
+    });
+    expect((await portal.admin('GET', `/contracts/${id}/signing`)).status).toBe(404);
+    await contracts.sign(await contracts.enter(ann.email), id);
+    expect((await clients.mail(admin.email, /^Waits for your signature/)).text).toContain(id);
+    const list = (await portal.admin('GET', '/contracts?mine=true')).body;
+    expect([list.mine, list.results[0].id]).toEqual([1, id]);
+    const seen = (await portal.admin('GET', `/contracts/${id}/signing`)).body;
+    const signed = await portal.admin('POST', `/contracts/${id}/signing/sign`, {
+      values: {},
+      signature: typed('Robin Hale'),
+      consent: seen.consent.version,
+      documentSha256: seen.documentSha256,
+    });
+    expect([signed.status, signed.body.state]).toEqual([200, 'sealing']);
+    await contracts.completed(id);
+  });
+});
+
 describe('what is refused', () => {
   it('[K1] says at its place what is wrong with a PDF, a field or a signer', async () => {
     const ann = await contracts.contact('Ann');

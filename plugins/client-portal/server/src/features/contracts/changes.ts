@@ -64,8 +64,7 @@ export const changesOf = defineService((foundation) => {
         }
         const version = wasSent ? contract.version + 1 : contract.version;
         const fields = contract.fields.filter(({ page }) => page <= file.pages.length);
-        const changed = {
-          ...contract,
+        const changes = {
           version,
           fields,
           fileId: await file.keep(),
@@ -80,8 +79,8 @@ export const changesOf = defineService((foundation) => {
               }
             : {}),
         };
-        const { id: _, documentId: __, createdAt: ___, ...columns } = changed;
-        await records.change(contract, columns);
+        const changed = { ...contract, ...changes };
+        await records.change(contract, changes);
         await trail.append(contract, 'contract.document-replaced', actor, {
           from: contract.documentHash,
           to: file.documentHash,
@@ -140,8 +139,7 @@ export const changesOf = defineService((foundation) => {
           throw failField(key, 'Stands here already');
         }
         const hadTurn = signer.state === 'invited' || signer.state === 'seen';
-        const fresh: SignerRow = {
-          ...signer,
+        const changes: Partial<SignerRow> = {
           ...cleared,
           ...person,
           state: signer.role === 'viewer' ? 'viewer' : 'waiting',
@@ -150,8 +148,7 @@ export const changesOf = defineService((foundation) => {
           lastRemindedAt: null,
           filled: {},
         };
-        const { id, documentId: _, createdAt: __, updatedAt: ___, ...columns } = fresh;
-        await records.changeSigner({ id }, columns);
+        await records.changeSigner(signer, changes);
         await trail.append(
           contract,
           'contract.signer-replaced',
@@ -166,7 +163,7 @@ export const changesOf = defineService((foundation) => {
             reason: '',
           });
         }
-        if (hadTurn) await sendingOf(foundation).ask(contract, [fresh], actor);
+        if (hadTurn) await sendingOf(foundation).ask(contract, [{ ...signer, ...changes }], actor);
       });
     },
   };

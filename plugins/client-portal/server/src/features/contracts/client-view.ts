@@ -149,18 +149,19 @@ export const clientViewOf = defineService((foundation) => {
         version: contract.version,
         document: { name: contract.fileName, size: file?.size ?? 0, pages: contract.pages },
         documentSha256: contract.documentHash,
-        fields: signing
-          .fieldsOf(contract, signer)
-          .map(({ signer: _, label, value: __, ...field }) => ({
-            ...field,
-            label: label ?? null,
-            value:
-              signer.filled[field.id] ??
-              startValue(
-                contract.fields.find(({ id }) => id === field.id) ?? { ...field, signer: 0 },
-                known
-              ),
-          })),
+        fields: signing.fieldsOf(contract, signer).map((field) => ({
+          id: field.id,
+          type: field.type,
+          page: field.page,
+          x: field.x,
+          y: field.y,
+          width: field.width,
+          height: field.height,
+          required: field.required,
+          label: field.label ?? null,
+          ...(field.options ? { options: field.options } : {}),
+          value: signer.filled[field.id] ?? startValue(field, known),
+        })),
         signers: others.map((one) => ({
           name: one.name,
           role: one.role,

@@ -135,7 +135,7 @@ export const draftsOf = defineService((foundation) => {
       await database.transaction(async () => {
         const { contract, signers: before } = await hold(documentId);
         const isDraft = contract.state === 'draft';
-        const { signers: _, fields, title, order, language, dueAt, message, reminders } = changes;
+        const { fields, title, order, language, dueAt, message, reminders } = changes;
         const onlyDraft = { signers: found, fields, title, order, language };
         const refused = Object.entries(onlyDraft).find(([, value]) => value !== undefined)?.[0];
         if (!isDraft && (refused !== undefined || !isOpenContract(contract.state))) {

@@ -27,9 +27,9 @@ export const defineContractMails = (foundation: Foundation) => {
     const contract = await recordsOf(foundation).contracts.find((query) =>
       query.where({ document_id: named.data.contract })
     );
-    const seal =
-      contract?.sealId == null ? undefined : await sealingOf(foundation).byId(contract.sealId);
-    if (!contract || !seal || seal.size > mostAttachedBytes) return [];
+    if (!contract || contract.sealId === null) return [];
+    const seal = await sealingOf(foundation).byId(contract.sealId);
+    if (!seal || seal.size > mostAttachedBytes) return [];
     const [file] = await files.byIds([seal.fileId]);
     if (!file) return [];
     return [

@@ -45,6 +45,11 @@ export const sendingOf = defineService((foundation) => {
       contact: contact.documentId,
       contract: contract.documentId,
     });
+    if (given.notSent === 'sent_before') {
+      // Asked again for the same contract: after a new version, or in another one's place.
+      await letters.toContact('contract-request', contact.id, contract, { note: contract.message });
+      return { activated: given.activated, sent: true, notSent: null };
+    }
     return { activated: given.activated, sent: given.offered, notSent: given.notSent };
   };
 

@@ -33,7 +33,7 @@ export interface SealOutput {
 export interface Report {
   pdf: boolean;
   sha256: string;
-  signatures: (Omit<FoundSignature, 'cms' | 'gap'> & { covered: number })[];
+  signatures: Omit<FoundSignature, 'cms' | 'gap'>[];
   prefixes: string[];
 }
 
@@ -89,6 +89,16 @@ const addTimestamp = async (lib: Lib, sealed: Uint8Array, url: string): Promise<
   return { bytes, sha256: sha256Of(bytes), level: 'B-T', timestampError: null };
 };
 
+const toReport = (found: FoundSignature): Report['signatures'][number] => ({
+  valid: found.valid,
+  coversWholeFile: found.coversWholeFile,
+  appendedBytes: found.appendedBytes,
+  timestamped: found.timestamped,
+  subject: found.subject,
+  fingerprint: found.fingerprint,
+  problems: found.problems,
+});
+
 const report = async (bytes: Uint8Array): Promise<Report> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pdf = file.subarray(0, 1024).includes('%PDF-');
@@ -96,10 +106,7 @@ const report = async (bytes: Uint8Array): Promise<Report> => {
   return {
     pdf,
     sha256: sha256Of(file),
-    signatures: signatures.map(({ cms, gap, ...rest }) => ({
-      ...rest,
-      covered: gap && cms ? file.length - rest.appendedBytes : 0,
-    })),
+    signatures: signatures.map(toReport),
     prefixes: pdf ? prefixHashes(file) : [],
   };
 };

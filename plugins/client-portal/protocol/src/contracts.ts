@@ -47,6 +47,14 @@ const titleSchema = z
   .max(200)
   .regex(/^\P{Cc}*$/u, 'One line, without control characters');
 
+/** A moment; a day alone means its end. @returns ISO 8601 in UTC */
+const dueSchema = z
+  .union([
+    z.iso.datetime({ offset: true }),
+    z.iso.date().transform((day) => `${day}T23:59:59.999Z`),
+  ])
+  .transform((moment) => new Date(moment).toISOString());
+
 const signerSchema = z
   .strictObject({
     contact: publicIdSchema.optional(),
@@ -92,7 +100,7 @@ const fieldsHaveSigners = ({ signers, fields }: Drafted, context: z.RefinementCt
 const contractShape = {
   title: titleSchema,
   message: noteSchema.nullish(),
-  dueAt: timestampSchema.nullish(),
+  dueAt: dueSchema.nullish(),
   order: z.enum(contractOrders).default('parallel'),
   signers: signersSchema.default([]),
   fields: contractFieldsSchema.default([]),
@@ -114,7 +122,7 @@ export const contractFromTemplateSchema = z
     values: z.record(z.string().max(60), z.string().max(5000)).default({}),
     title: titleSchema.optional(),
     message: noteSchema.nullish(),
-    dueAt: timestampSchema.nullish(),
+    dueAt: dueSchema.nullish(),
     order: z.enum(contractOrders).optional(),
     reminders: remindersSchema.optional(),
     language: localeSchema.nullish(),
@@ -134,7 +142,7 @@ export const updateContractSchema = z
   .strictObject({
     title: titleSchema.optional(),
     message: noteSchema.nullable().optional(),
-    dueAt: timestampSchema.nullable().optional(),
+    dueAt: dueSchema.nullable().optional(),
     order: z.enum(contractOrders).optional(),
     signers: signersSchema.optional(),
     fields: contractFieldsSchema.optional(),

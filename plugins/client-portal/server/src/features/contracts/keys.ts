@@ -192,7 +192,7 @@ export const keysOf = defineService((foundation) => {
     /** Throws at `file` or `password` what is wrong with it. */
     async importPkcs12(file: Buffer, password: string, actor: AuditActor): Promise<SealKey> {
       const key = await pdfEngineOf(foundation)
-        .run('openPkcs12', { bytes: Uint8Array.from(file), password })
+        .run('openPkcs12', { bytes: new Uint8Array(file), password })
         .catch(() => {
           // Old encryptions carry no check of their own: what comes out is simply not a key.
           throw looksLikePkcs12(file)

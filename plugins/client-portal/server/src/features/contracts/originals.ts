@@ -32,7 +32,7 @@ export const originalsOf = defineService((foundation) => {
     for await (const chunk of await files.storage.read(key)) chunks.push(chunk as Buffer);
     const whole = Buffer.concat(chunks);
     // A small buffer lies in a pool with others: what goes to the thread has to be its own.
-    return isAlone(whole) ? new Uint8Array(whole.buffer) : Uint8Array.from(whole);
+    return isAlone(whole) ? new Uint8Array(whole.buffer) : new Uint8Array(whole);
   };
 
   const takeBytes = (bytes: Uint8Array, name: string): Promise<TakenFile> =>

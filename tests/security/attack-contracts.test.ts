@@ -346,6 +346,58 @@ describe('an admin', () => {
   });
 });
 
+describe('words', () => {
+  it('[K1] [K4] [K5] stay words in mails, headers, the trail and on the certificate', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const ann = await contracts.contact('Ann');
+    const long = `Long ${'Ω'.repeat(80)} ${evil}`;
+    const renamed = await portal.admin('PUT', `/contacts/${ann.id}`, { name: long });
+    expect(renamed.status).toBe(200);
+    const title = `${evil} {{ portal }} \u202Efdp.exe`;
+    const split = await contracts.create({ title: 'A\r\nBcc: x@evil.example', signers: [] });
+    expect(split.status).toBe(400);
+    const contract = { title, message: `${evil} {{ name }}`, signers: [{ contact: ann.id }] };
+    const send = (name: string) =>
+      portal.adminSend('POST', '/contracts', form('contract', contract, pages(), name));
+    expect(codeOf(await send('a\u202Egnp.pdf'))).toBe('file_name_not_allowed');
+    const made = await send("Über; filename=b.exe, 'x' (1).pdf");
+    expect([made.status, made.text]).toEqual([201, expect.any(String)]);
+    const { id } = made.body;
+    await portal.admin('POST', `/contracts/${id}/send`, {});
+    const mail = await clients.mail(ann.email, /^Please sign/);
+    expect(mail.mail.html).not.toContain('<img src=x');
+    expect(mail.mail.subject).toContain('{{ portal }}');
+    expect(mail.text).toContain('{{ name }}');
+    expect(mail.mail.headers.filter(({ key }) => /^(b?cc|x)$/i.test(key))).toEqual([]);
+    const cookie = clients.cookie(await clients.redeem(mail.link));
+    const file = await clients.as(cookie, 'POST', `/contracts/${id}/file`, {
+      disposition: 'attachment',
+    });
+    const { headers } = await fetch(file.body.url, { headers: { cookie } });
+    const disposition = headers.get('content-disposition') ?? '';
+    expect(disposition).toMatch(
+      /^attachment; filename="(?:[^"\\]|\\.)*"(?:; filename\*=UTF-8''[\w%.~-]+)?$/
+    );
+    expect(disposition).not.toMatch(/%E2%80%AE|[^\x20-\x7e]/i);
+    expect([headers.get('x-content-type-options'), headers.get('content-security-policy')]).toEqual(
+      ['nosniff', "default-src 'none'; sandbox"]
+    );
+    expect((await contracts.sign(cookie, id, { signature: typed('Ω'.repeat(120)) })).status).toBe(
+      200
+    );
+    await contracts.completed(id);
+    for (const what of ['audit-json', 'audit-pdf', 'final']) {
+      const answer = await portal.admin('POST', `/contracts/${id}/download`, { what });
+      expect((await contracts.fetched(answer)).length).toBeGreaterThan(100);
+    }
+    const outbox = await portal.admin('GET', '/outbox');
+    const [shown] = outbox.body.results;
+    expect((await portal.admin('GET', `/outbox/${shown.id}`)).text).not.toContain(
+      mail.link?.secret
+    );
+  });
+});
+
 describe('a file', () => {
   it('[K1] that readers would show differently, or that unpacks to gigabytes, is not signed', async () => {
     const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] >>';
@@ -423,6 +475,11 @@ describe('a file', () => {
     );
     expect(all.map(({ body }) => body.verdict)).toEqual(all.map(() => 'foreign'));
     expect(Date.now() - began).toBeLessThan(10_000);
+    // What many send at once has no room in memory without end; the hash alone is still looked up.
+    const large = Buffer.alloc(60_000_000, 0x20);
+    const flood = await Promise.all(Array.from({ length: 8 }, () => contracts.verifyFile(large)));
+    expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    expect((await contracts.verifyFile(bytes)).body.verdict).toBe('original');
     const odd = [{ sha256: ['a'] }, { sha256: `${documentSha256}\0` }, { sha256: {} }, [], null];
     for (const body of odd) {
       expect((await portal.client('POST', '/verify', { body })).status).toBe(400);

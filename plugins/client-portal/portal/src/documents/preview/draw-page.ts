@@ -40,6 +40,17 @@ function begin(page: PDFPageProxy, width: number): Drawing {
   return { canvas, render, text, layer };
 }
 
+const queues = new WeakMap<PDFDocumentProxy, Promise<void>>();
+
+/** Page after page: the first one is to be read while the next ones are being drawn. */
+function afterOthers(pdf: PDFDocumentProxy, draw: () => Promise<void>) {
+  // One page that can't be drawn stays white; the others are worth reading.
+  queues.set(
+    pdf,
+    (queues.get(pdf) ?? Promise.resolve()).then(draw).catch(() => undefined)
+  );
+}
+
 /**
  * Draws one page into its place, with its text above for selection and for screen readers. The drawing that is
  * there stays until the new one is done.
@@ -58,6 +69,7 @@ export function drawPage(
   let drawing: Drawing | undefined;
 
   const draw = async () => {
+    if (ended) return;
     const page = await pdf.getPage(number);
     if (ended) return;
     const { width: natural, height } = page.getViewport({ scale: 1 });
@@ -66,8 +78,7 @@ export function drawPage(
     await Promise.all([drawing.render.promise, drawing.text.render()]);
     if (!ended) place.replaceChildren(drawing.canvas, drawing.layer);
   };
-  // One page that can't be drawn stays white; the others are worth reading.
-  draw().catch(() => undefined);
+  afterOthers(pdf, draw);
 
   return () => {
     ended = true;

@@ -8,6 +8,7 @@ import { useSession } from '../shell/session';
 import { useWait } from '../shell/use-wait';
 import { WaitNotice } from '../shell/wait-notice';
 import { isApiError } from '../shell/api';
+import { canHash } from '../signing/sha256';
 import { Button, buttonClass } from '../ui/button';
 import { useFileSize } from '../ui/file-size';
 import { Icon } from '../ui/icon';
@@ -58,8 +59,8 @@ function Verify() {
           <>
             <ChooseFile busy={busy} onFile={take} />
             <p className="flex items-start gap-2 text-sm text-muted">
-              <Icon name="lock" className="mt-0.5 size-4" />
-              {intl.formatMessage({ id: 'verify.privacy' })}
+              <Icon name={canHash() ? 'lock' : 'upload'} className="mt-0.5 size-4" />
+              {intl.formatMessage({ id: canHash() ? 'verify.privacy' : 'verify.privacyPlain' })}
             </p>
           </>
         )}

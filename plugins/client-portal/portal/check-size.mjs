@@ -25,7 +25,7 @@ function filesOf(key, found = new Set()) {
 }
 
 const keys = Object.keys(manifest);
-const entry = keys.find((key) => manifest[key].isEntry);
+const entry = 'index.html';
 const heaviest = (fitting) =>
   keys
     .filter((key) => fitting.test(key))

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.mts';
+import { earlyScript } from './early-script.mts';
 import { pdfAssets } from './pdf-assets.mts';
+import { sharedParts } from './shared-parts.mts';
 
 const strapi = process.env.STRAPI_URL ?? 'http://localhost:1337';
 
@@ -10,7 +13,7 @@ export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // Relative, so that the server can put the portal under any path by rewriting <base>.
   base: command === 'build' ? './' : '/portal/',
-  plugins: [react(), tailwindcss(), compiledMessages(), pdfAssets()],
+  plugins: [react(), tailwindcss(), compiledMessages(), pdfAssets(), earlyScript('early')],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     outDir: '../dist/portal',
@@ -20,8 +23,14 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
-    // thirty requests for half a kilobyte each take longer than what is in them
-    rollupOptions: { output: { experimentalMinChunkSize: 1500 } },
+    cssCodeSplit: false,
+    rollupOptions: {
+      input: {
+        index: path.join(import.meta.dirname, 'index.html'),
+        early: path.join(import.meta.dirname, 'src/early.ts'),
+      },
+      output: { manualChunks: sharedParts, experimentalMinChunkSize: 1500 },
+    },
     target: ['chrome111', 'firefox114', 'safari16.4'],
   },
   // The server takes the cookie from its own origin only; while developing, this one stands in for it.

@@ -6,7 +6,7 @@ import { routerBasename } from './shell/base-path';
 import { CrashGuard } from './shell/crash-guard';
 import { Language } from './shell/language';
 import { takeSecretFromAddress } from './shell/link-secret';
-import { startEarly } from './shell/early';
+import { takeEarly } from './shell/early';
 import { queryClient } from './shell/query-client';
 import { Pages } from './shell/pages';
 import { applyTheme } from './shell/theme';
@@ -14,7 +14,7 @@ import './ui/theme.css';
 
 takeSecretFromAddress();
 applyTheme();
-startEarly(window.location.pathname.slice(routerBasename.length));
+takeEarly();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');

@@ -9,5 +9,8 @@ export async function readEarly(id: string) {
   const contract = await queryClient.fetchQuery(contractQuery(id));
   await address;
   // a document that is only looked at is not downloaded unasked
-  if (standingOf(contract) === 'sign') fetchBytesEarly(queryClient, id);
+  if (standingOf(contract) !== 'sign') return;
+  fetchBytesEarly(queryClient, id);
+  const { openEarly } = await import('../signing/signed-document');
+  openEarly(queryClient, id);
 }

@@ -9,12 +9,12 @@ import type { ClientContract, ClientContracts } from '@client-portal/protocol';
 import { askForFile, handOver } from '../documents/download';
 import { api } from '../shell/api';
 import { contractsKey, homeKey } from '../shell/query-keys';
+import { contractFilePath, contractPath } from './contract-path';
 
 const pageSize = 20;
 /** While the final copy is being made, in ms. */
 const lookAgain = 2000;
 
-export const contractPath = (id: string) => `contracts/${encodeURIComponent(id)}`;
 export const contractKey = (id: string) => [...contractsKey, 'one', id];
 
 export const useContracts = (page: number, q: string) =>
@@ -38,7 +38,7 @@ export const contractQuery = (id: string) => ({
 /** Where its bytes are; an address is good for a minute. */
 export const fileAddressQuery = (id: string) => ({
   queryKey: [...contractsKey, 'file', id],
-  queryFn: () => askForFile(`${contractPath(id)}/file`, {}),
+  queryFn: () => askForFile(contractFilePath(id), {}),
   staleTime: 10_000,
 });
 

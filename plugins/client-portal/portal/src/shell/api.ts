@@ -40,27 +40,52 @@ interface CallOptions {
   keepalive?: boolean;
 }
 
-async function call<T>(
+function send(
   method: Method,
   path: string,
   body?: object,
   { askForToken = false, keepalive = false }: CallOptions = {}
+): Promise<Response> {
+  const caller = credentials(askForToken);
+  return fetch(root + path, {
+    method,
+    keepalive,
+    credentials: caller.credentials,
+    headers: {
+      ...caller.headers,
+      Accept: 'application/json',
+      // of a form the browser writes it itself, with the boundary
+      ...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
+    },
+    ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+  });
+}
+
+const asked = new Map<string, Promise<Response>>();
+
+/** Before the code is there that wants the answer: the next call of the same takes it, once. */
+export function askAhead(method: Method, path: string, body?: object) {
+  const response = send(method, path, body);
+  // said by the call that takes it
+  response.catch(() => undefined);
+  asked.set(`${method} ${path}`, response);
+}
+
+function takeAsked(method: Method, path: string) {
+  const response = asked.get(`${method} ${path}`);
+  asked.delete(`${method} ${path}`);
+  return response;
+}
+
+async function call<T>(
+  method: Method,
+  path: string,
+  body?: object,
+  options?: CallOptions
 ): Promise<T> {
   let response: Response;
-  const caller = credentials(askForToken);
   try {
-    response = await fetch(root + path, {
-      method,
-      keepalive,
-      credentials: caller.credentials,
-      headers: {
-        ...caller.headers,
-        Accept: 'application/json',
-        // of a form the browser writes it itself, with the boundary
-        ...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
-      },
-      ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
-    });
+    response = await (takeAsked(method, path) ?? send(method, path, body, options));
   } catch {
     throw new ApiError('offline', 0);
   }

@@ -1,19 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type contractsEn from '../messages/contracts/en.json';
 import { pickLocale, type ShippedLocale } from './locale';
+import { contractMessageFiles } from './message-files';
 import { queryClient } from './query-client';
 import { messagesKey } from './query-keys';
 
-type ContractMessages = Record<keyof typeof contractsEn, string>;
-
-const files: Record<ShippedLocale, () => Promise<{ default: ContractMessages }>> = {
-  en: () => import('../messages/contracts/en.json'),
-  de: () => import('../messages/contracts/de.json'),
-};
-
 export const contractMessagesQuery = (locale: ShippedLocale) => ({
   queryKey: [...messagesKey, 'contracts', locale],
-  queryFn: async () => (await files[locale]()).default,
+  queryFn: async () => (await contractMessageFiles[locale]()).default,
   staleTime: Infinity,
   gcTime: Infinity,
 });

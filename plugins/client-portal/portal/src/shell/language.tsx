@@ -1,7 +1,7 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Splash } from './splash';
-import { pickLocale, useStoredLocale } from './locale';
+import { onLocaleChosen, pickLocale, storedLocale } from './locale';
 import { profileDecidesLanguage } from './may';
 import { useMessages } from './messages';
 import { usePortal } from './portal';
@@ -16,7 +16,7 @@ const regional = (locale: string) =>
 export function Language({ children }: { children: ReactNode }) {
   const portal = usePortal();
   const session = useSession();
-  const stored = useStoredLocale();
+  const stored = useSyncExternalStore(onLocaleChosen, storedLocale);
   const client = session.data?.session;
   const own = [client?.contact.locale, stored];
   if (client && !profileDecidesLanguage(client)) own.reverse();

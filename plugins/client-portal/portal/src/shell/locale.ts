@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 const key = 'client-portal.locale';
 const listeners = new Set<() => void>();
 
@@ -34,12 +32,10 @@ export function chooseLocale(locale: string) {
   listeners.forEach((listener) => listener());
 }
 
-const subscribe = (listener: () => void) => {
+export const onLocaleChosen = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-
-export const useStoredLocale = () => useSyncExternalStore(subscribe, storedLocale);
 
 /** A language's own name, for example Deutsch. */
 export const localeName = (locale: string) => {

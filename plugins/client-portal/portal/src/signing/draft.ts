@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ClientContract } from '@client-portal/protocol';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { contractKey, contractPath } from '../contracts/requests';
+import { contractPath } from '../contracts/contract-path';
+import { contractKey } from '../contracts/requests';
 import { api, ApiError } from '../shell/api';
 import type { Values } from './steps';
 

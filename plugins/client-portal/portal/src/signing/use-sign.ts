@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ClientContract, Mark, SignRequest } from '@client-portal/protocol';
-import { contractKey, contractPath, forgetLists } from '../contracts/requests';
+import { contractPath } from '../contracts/contract-path';
+import { contractKey, forgetLists } from '../contracts/requests';
 import { api, isApiError } from '../shell/api';
 import { isMarkStep, type Step, type Values } from './steps';
 

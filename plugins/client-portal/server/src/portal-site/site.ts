@@ -108,9 +108,5 @@ export const createSite = (foundation: Foundation) => {
     config: { auth: false },
   });
 
-  return [
-    open('/l/:link', linkPage),
-    open('', shell),
-    open('/:path*', shell),
-  ];
+  return [open('/l/:link', linkPage), open('', shell), open('/:path*', shell)];
 };

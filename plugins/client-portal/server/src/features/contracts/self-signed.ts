@@ -11,8 +11,16 @@ const oids = {
   subjectKeyIdentifier: '2.5.29.14',
 };
 
-/** Document signing: RFC 9336, and what Adobe and Microsoft ask for. */
-const usages = ['1.3.6.1.5.5.7.3.36', '1.2.840.113583.1.1.5', '1.3.6.1.4.1.311.10.3.12'];
+/**
+ * Document signing: RFC 9336, and what Adobe and Microsoft ask for; and email protection, without which readers
+ * that check by NSS (Poppler's) call the certificate itself broken.
+ */
+const usages = [
+  '1.3.6.1.5.5.7.3.36',
+  '1.2.840.113583.1.1.5',
+  '1.3.6.1.4.1.311.10.3.12',
+  '1.3.6.1.5.5.7.3.4',
+];
 
 /** digitalSignature and nonRepudiation (RFC 5280 4.2.1.3), with six unused bits. */
 const signingOnly = new Uint8Array([0xc0]);

@@ -21,7 +21,12 @@ export const contractEvents = {
   'contract.reminded': z.object({ signer, byHand: z.boolean() }),
   /** the same email once more */
   'contract.resent': z.object({ signer }),
-  'contract.opened': z.object({ signer, documentSha256: sha256 }),
+  'contract.opened': z.object({
+    signer,
+    documentSha256: sha256,
+    /** how the session began */
+    proof: z.string(),
+  }),
   'contract.consented': z.object({
     signer,
     version: z.string(),

@@ -8,7 +8,8 @@ import type { Client } from '../access/sessions/service';
 import type { Signatory } from './signing';
 
 /** Who asks, as somebody who signs. */
-export const signatoriesOf = defineService(({ config }) => {
+export const signatoriesOf = defineService(({ config, mail }) => {
+  const isMailbox = mail.transport.kind === 'mailbox';
   const from = (ctx: Context) => ({
     address: clientAddress(ctx, config.trustedProxyHops),
     device: getDeviceName(ctx.get('user-agent')),
@@ -20,7 +21,8 @@ export const signatoriesOf = defineService(({ config }) => {
       actor: { type: 'client', id: contact.documentId, name: null },
       company: contact.company,
       email: contact.email,
-      proof: session.method,
+      // What the built-in mailbox holds, staff can read: the certificate says so.
+      proof: isMailbox && session.method === 'code' ? 'code-in-mailbox' : session.method,
       proved: provesPerson(session.method),
       ...from(ctx),
     }),

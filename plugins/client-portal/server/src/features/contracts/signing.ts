@@ -198,7 +198,7 @@ export const signingOf = defineService((foundation) => {
           contract,
           'contract.opened',
           me.actor,
-          { signer: signer.position, documentSha256: contract.documentHash },
+          { signer: signer.position, documentSha256: contract.documentHash, proof: me.proof },
           { name: signer.name, email: signer.email }
         );
         await publish('contract.viewed', contract, signer);

@@ -65,6 +65,7 @@ const en: CertificateTexts = {
     password: 'a password',
     oidc: 'an identity provider',
     'staff-link': 'a one-time link',
+    'code-in-mailbox': 'a one-time code in the mailbox of the portal, which staff can read',
     admin: 'an account of the agency',
   },
   events: {
@@ -125,6 +126,8 @@ const de: CertificateTexts = {
     password: 'ein Passwort',
     oidc: 'einen Identitätsdienst',
     'staff-link': 'einen einmaligen Link',
+    'code-in-mailbox':
+      'einen einmaligen Code im Postfach des Portals, das Mitarbeitende lesen können',
     admin: 'ein Konto der Agentur',
   },
   events: {

@@ -45,6 +45,7 @@ describe('a content type that became an app by configuration', () => {
     await client(cookie, 'PUT', '/profile', { locale: 'de' });
     const session = await client(cookie, 'GET', '/session');
     expect(session.body.apps.map((app: { label: string }) => app.label)).toEqual([
+      'Verträge',
       'Geteilte Dokumente',
       'Profil',
       'Mitteilungen',

@@ -1,6 +1,6 @@
 import { clientsOf } from '../support/client';
 import { contractsOf, drawn, form, sha256, typed } from '../support/contracts';
-import { pdf } from '../support/files';
+import { pdf, png } from '../support/files';
 import { someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
@@ -10,6 +10,12 @@ beforeAll(async () => {
   portal = await startPortal();
 });
 afterAll(() => portal.close());
+
+/** A contact whose portal is on. */
+const enabled = async (id: string) => {
+  await portal.admin('POST', `/contacts/${id}/access`, { enabled: true });
+  return { id };
+};
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -298,6 +304,36 @@ describe('sending', () => {
     });
     expect([signed.status, signed.body.state]).toEqual([200, 'sealing']);
     await contracts.completed(id);
+  });
+});
+
+describe('viewers and pictures', () => {
+  it('[K1] [K3] [K4] a viewer sees nothing before the copy, which holds the picture that was uploaded', async () => {
+    const [ann, eve] = [await contracts.contact('Ann'), await contracts.contact('Eve')];
+    const { id } = await contracts.send({
+      signers: [{ contact: ann.id }, { contact: eve.id, role: 'viewer' }],
+      fields: [{ id: 'a', type: 'signature', signer: 0 }],
+    });
+    const viewer = clients.cookie(
+      await clients.redeem(await clients.magicLink((await enabled(eve.id)).id))
+    );
+    expect((await clients.as(viewer, 'GET', `/contracts/${id}`)).status).toBe(404);
+    expect((await clients.as(viewer, 'GET', '/contracts')).body.results).toEqual([]);
+    const image = `data:image/png;base64,${png().toString('base64')}`;
+    const cookie = await contracts.enter(ann.email);
+    const signed = await contracts.sign(cookie, id, { signature: { kind: 'uploaded', image } });
+    expect([signed.status, signed.body.state]).toEqual([200, 'sealing']);
+    expect(signed.body.adopted.signature.kind).toBe('uploaded');
+    await contracts.completed(id);
+    const news = await clients.mail(eve.email, /^Signed by all/);
+    expect(news.mail.attachments).toHaveLength(1);
+    const seen = await contracts.read(viewer, id);
+    expect(seen).toMatchObject({ role: 'viewer', state: 'completed', myTurn: false });
+    const copy = await clients.as(viewer, 'POST', `/contracts/${id}/download`);
+    expect(sha256(await contracts.fetched(copy, viewer))).toBe(
+      (await contracts.get(id)).seal.sha256
+    );
+    expect((await contracts.sign(viewer, id)).status).toBe(403);
   });
 });
 

@@ -11,6 +11,7 @@ const { as, login, magicLink, post, redeem, withPassword } = clientsOf(() => por
 const password = 'kettle drum orbit';
 
 interface Row {
+  id: number | string;
   action: string;
   actor: string | { type: string; id: string | null; name: string | null };
   person: string | null | Record<string, unknown>;
@@ -20,7 +21,8 @@ const trail = async () => {
   const dump = await portal.server.call<Record<string, Row[]>>('dump', {
     tables: ['client_portal_audit_events'],
   });
-  return Object.values(dump)[0] ?? [];
+  // PostgreSQL gives rows as they lie on its pages, where a small one may fill up an earlier page.
+  return (Object.values(dump)[0] ?? []).sort((a, b) => Number(a.id) - Number(b.id));
 };
 const json = <T>(value: string | T): T =>
   typeof value === 'string' ? (JSON.parse(value) as T) : value;

@@ -1,25 +1,21 @@
-import type { Context } from 'koa';
+import { type Context } from 'koa';
 import { z } from 'zod';
 import {
-  adoptedSignatureSchema,
-  consentSchema,
   contractFromTemplateSchema,
   contractsQuerySchema,
   downloadContractSchema,
-  draftSchema,
   endContractSchema,
   newContractSchema,
   remindContractSchema,
   replaceDocumentFieldsSchema,
   replaceSignerSchema,
   sendContractSchema,
-  signSchema,
   updateContractSchema,
 } from '../../../../protocol/src';
 import { multipartOf } from '../../foundation/files/hide-multipart';
-import type { Foundation } from '../../foundation/foundation';
+import { type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { parse, unstorableIn } from '../../foundation/http/parse';
+import { parse } from '../../foundation/http/parse';
 import {
   adminRoute,
   answered,
@@ -30,73 +26,18 @@ import {
 import { adminActor } from '../access/actor';
 import { adminsOf } from '../access/admins';
 import { changesOf } from './changes';
-import { clientViewOf } from './client-view';
 import { consentsOf } from './consents';
 import { describeOf } from './describe';
 import { downloadsOf } from './downloads';
 import { draftsOf } from './drafts';
 import { endingsOf } from './endings';
 import { listsOf } from './lists';
-import { marksOf } from './marks';
-import { onlyPdf, originalsOf, type Original } from './originals';
 import { recordsOf } from './records';
 import { remindersOf } from './reminders';
 import { sendingOf } from './sending';
-import { signatoriesOf } from './signatories';
-import { signingOf } from './signing';
 import { templateUseOf } from './templates/use';
 import { trailOf } from './trail';
-
-/** A part of a multipart body that is JSON, and is refused at its own name. */
-export const jsonPart = <S extends z.ZodType>(name: string, schema: S) =>
-  z.strictObject({ [name]: z.string().max(2_000_000) }).transform((fields, context): z.infer<S> => {
-    try {
-      const given: unknown = JSON.parse(fields[name] ?? '');
-      const parsed = schema.safeParse(given);
-      const unstorable = parsed.success && unstorableIn(given);
-      if (unstorable) context.addIssue({ code: 'custom', path: unstorable, message: 'Not a text' });
-      else if (parsed.success) return parsed.data;
-      for (const { path, message } of parsed.error?.issues ?? []) {
-        context.addIssue({ code: 'custom', path, message });
-      }
-    } catch {
-      context.addIssue({ code: 'custom', path: [name], message: 'Not JSON' });
-    }
-    return z.NEVER;
-  });
-
-/** One PDF in the part `file`, judged; and the fields beside it. */
-export const readPdf = async <S extends z.ZodType>(
-  foundation: Foundation,
-  ctx: Context,
-  schema: S
-): Promise<{ original: Original; fields: z.infer<S> }> => {
-  const { taken, fields } = await foundation.multipart.read(ctx, schema, {
-    room: null,
-    most: 1,
-    field: 'file',
-    only: onlyPdf,
-  });
-  const [file] = taken;
-  if (!file) throw fail('internal');
-  return { original: await originalsOf(foundation).judge(file), fields };
-};
-
-/** Runs what keeps a file; when it is refused, the file goes again. */
-export const orDiscard = async <T>(
-  foundation: Foundation,
-  { taken }: Original,
-  work: () => Promise<T>
-): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    const { status } = error as { status?: number };
-    // When the database itself has failed nobody knows what was written: the sweep looks later.
-    if (typeof status === 'number' && status < 500) await draftsOf(foundation).discard(taken);
-    throw error;
-  }
-};
+import { jsonPart, orDiscard, readPdf } from './pdf-upload';
 
 const idIn = ({ id = '' }: Record<string, string>) => id;
 
@@ -302,91 +243,5 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       [foundation.limits.byAddress('portal.address')]
     ),
-  ];
-};
-
-/** The agency's own signer signs in the panel, by the same rules as clients in the portal. */
-export const signingRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const view = clientViewOf(foundation);
-  const signing = signingOf(foundation);
-  const marks = marksOf(foundation);
-  const me = (ctx: Context) => signatoriesOf(foundation).admin(ctx);
-  const show = async (documentId: string, ctx: Context) => {
-    const who = me(ctx);
-    return view.detail(await view.need(documentId, who), who, false);
-  };
-  const shown = async (ctx: Context) => {
-    const adopted = await marks.adoptedBy(me(ctx).owner);
-    return {
-      signature: marks.toMark(adopted.signature),
-      initials: marks.toMark(adopted.initials),
-    };
-  };
-
-  return [
-    adminRoute('contracts.read', {
-      method: 'GET',
-      path: '/contracts/signature',
-      handler: ({ ctx }) => shown(ctx),
-    }),
-    adminRoute('contracts.read', {
-      method: 'PUT',
-      path: '/contracts/signature',
-      body: adoptedSignatureSchema,
-      handler: async ({ body, ctx }) => {
-        await marks.replace(me(ctx).owner, {
-          signature: body.signature && (await marks.take(body.signature, 'signature')),
-          initials: body.initials && (await marks.take(body.initials, 'initials')),
-        });
-        return shown(ctx);
-      },
-    }),
-    adminRoute('contracts.read', {
-      method: 'GET',
-      path: '/contracts/:id/signing',
-      handler: async ({ params, ctx }) => {
-        const answer = await show(idIn(params), ctx);
-        if (answer.myState !== 'invited') return answer;
-        await signing.opened(idIn(params), me(ctx));
-        return show(idIn(params), ctx);
-      },
-    }),
-    adminRoute('contracts.read', {
-      method: 'POST',
-      path: '/contracts/:id/signing/consent',
-      body: consentSchema,
-      handler: async ({ params, body, ctx }) => {
-        await signing.consent(idIn(params), me(ctx), body.version);
-        return show(idIn(params), ctx);
-      },
-    }),
-    adminRoute('contracts.read', {
-      method: 'PUT',
-      path: '/contracts/:id/signing/values',
-      body: draftSchema,
-      handler: async ({ params, body, ctx }) => {
-        await signing.saveDraft(idIn(params), me(ctx), body.values);
-        return show(idIn(params), ctx);
-      },
-    }),
-    adminRoute('contracts.read', {
-      method: 'POST',
-      path: '/contracts/:id/signing/sign',
-      body: signSchema,
-      handler: async ({ params, body, ctx }) => {
-        await view.need(idIn(params), me(ctx));
-        await signing.sign(idIn(params), me(ctx), body);
-        return show(idIn(params), ctx);
-      },
-    }),
-    adminRoute('contracts.read', {
-      method: 'POST',
-      path: '/contracts/:id/signing/decline',
-      body: endContractSchema,
-      handler: async ({ params, body, ctx }) => {
-        await endingsOf(foundation).decline(idIn(params), me(ctx), body.reason);
-        return show(idIn(params), ctx);
-      },
-    }),
   ];
 };

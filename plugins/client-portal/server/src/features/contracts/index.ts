@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
-import { adminRoutes, signingRoutes } from './admin-api';
+import { adminRoutes } from './admin-api';
 import { contractsApp } from './app';
 import { checkContracts } from './checkup';
 import {
@@ -22,6 +22,7 @@ import { portalRoutes } from './portal-api';
 import { remindersOf } from './reminders';
 import { sealingOf } from './sealing';
 import { sealJob } from './sealing-job';
+import { signingRoutes } from './signing-api';
 import { templateRoutes } from './templates/api';
 import { trailOf } from './trail';
 

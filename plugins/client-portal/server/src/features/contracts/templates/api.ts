@@ -21,7 +21,7 @@ import {
 import { adminActor } from '../../access/actor';
 import { adminsOf } from '../../access/admins';
 import { contactsOf } from '../../contacts/service';
-import { jsonPart, orDiscard, readPdf } from '../admin-api';
+import { jsonPart, orDiscard, readPdf } from '../pdf-upload';
 import { draftsOf } from '../drafts';
 import { templatesOf } from './service';
 import { templateTextsOf } from './texts';

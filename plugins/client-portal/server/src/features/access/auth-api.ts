@@ -4,7 +4,7 @@ import {
   openLinkRequestSchema,
   verifyCodeRequestSchema,
   type OpenedLink,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { publicRoute, type StrapiRoute } from '../../foundation/http/route';
 import { codesOf } from './codes/service';

@@ -1,4 +1,4 @@
-import { changeAccessOfManySchema, changeAccessSchema } from '../../../../protocol/src';
+import { changeAccessOfManySchema, changeAccessSchema } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { accepted, adminRoute, type StrapiRoute } from '../../foundation/http/route';

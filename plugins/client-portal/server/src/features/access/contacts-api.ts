@@ -4,7 +4,7 @@ import {
   pageQuerySchema,
   updateContactSchema,
   type Activity,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';
 import { adminRoute, download, type StrapiRoute } from '../../foundation/http/route';

@@ -1,4 +1,4 @@
-import type { ClientSession, ClientSessions } from '../../../../protocol/src';
+import type { ClientSession, ClientSessions } from '#protocol';
 import { toClientApp } from '../../foundation/apps/client-app';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';

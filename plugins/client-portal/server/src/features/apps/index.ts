@@ -4,7 +4,7 @@ import {
   type AdminApps,
   type AppItems,
   type Home,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { labelIn, type PortalApp } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';

@@ -11,7 +11,7 @@ import {
   replaceSignerSchema,
   sendContractSchema,
   updateContractSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { multipartOf } from '../../foundation/files/hide-multipart';
 import { type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';

@@ -1,4 +1,4 @@
-import { importKeyFieldsSchema } from '../../../../protocol/src';
+import { importKeyFieldsSchema } from '#protocol';
 import { readMultipart } from '../../foundation/files/multipart';
 import { multipartOf } from '../../foundation/files/hide-multipart';
 import type { Foundation } from '../../foundation/foundation';

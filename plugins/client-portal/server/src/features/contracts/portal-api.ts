@@ -9,7 +9,7 @@ import {
   publicIdSchema,
   signSchema,
   verifyRequestSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { Context } from 'koa';
 import { megabyte } from '../../foundation/files/files';
 import { multipartOf } from '../../foundation/files/hide-multipart';

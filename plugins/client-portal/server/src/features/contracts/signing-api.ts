@@ -5,7 +5,7 @@ import {
   draftSchema,
   endContractSchema,
   signSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { type Foundation } from '../../foundation/foundation';
 import { adminRoute, type StrapiRoute } from '../../foundation/http/route';
 import { clientViewOf } from './client-view';

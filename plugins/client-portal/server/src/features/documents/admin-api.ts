@@ -10,7 +10,7 @@ import {
   uploadFieldsSchema,
   uploadToManyFieldsSchema,
   versionFieldsSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import {

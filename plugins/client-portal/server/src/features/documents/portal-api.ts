@@ -3,7 +3,7 @@ import {
   clientUploadFieldsSchema,
   downloadRequestSchema,
   publicIdSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
 import { answered, created, type StrapiRoute } from '../../foundation/http/route';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importRequestSchema } from '../../../../protocol/src';
+import { importRequestSchema } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { accepted, adminRoute } from '../../foundation/http/route';
 import { adminActor } from '../access/actor';

@@ -1,4 +1,4 @@
-import { jobsQuerySchema, outboxQuerySchema } from '../../../../protocol/src';
+import { jobsQuerySchema, outboxQuerySchema } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
 import { outboxOf } from './service';

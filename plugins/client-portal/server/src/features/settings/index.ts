@@ -5,7 +5,7 @@ import {
   settingsSections,
   type AccessTriggers,
   type SettingsSection,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { labelIn } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';

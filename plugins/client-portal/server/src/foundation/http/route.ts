@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { permissionAction, type PermissionUid } from '../../../../protocol/src';
+import { permissionAction, type PermissionUid } from '#protocol';
 import { fail } from './errors';
 import { isUnusable, parse } from './parse';
 import { rememberCaller } from './caller';

@@ -1,4 +1,4 @@
-import { oneEmailSchema, type CustomValues } from '../../../../../protocol/src';
+import { oneEmailSchema, type CustomValues } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
 import { accepted, adminRoute, type StrapiRoute } from '../../../foundation/http/route';
 import { contactsOf } from '../../contacts/service';

@@ -1,4 +1,4 @@
-import { createMagicLinkSchema, type MagicLink } from '../../../../../protocol/src';
+import { createMagicLinkSchema, type MagicLink } from '#protocol';
 import { addMinutes } from '../../../foundation/clock';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { targetSchema, type StartedIdentity } from '../../../../../protocol/src';
+import { targetSchema, type StartedIdentity } from '#protocol';
 import { anyoneActor } from '../../../foundation/audit/audit';
 import type { Foundation } from '../../../foundation/foundation';
 import { publicRoute, redirect, type StrapiRoute } from '../../../foundation/http/route';

@@ -5,7 +5,7 @@ import {
   passwordLoginSchema,
   resetPasswordSchema,
   type OpenedLink,
-} from '../../../../../protocol/src';
+} from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
 import { accepted, publicRoute, type StrapiRoute } from '../../../foundation/http/route';
 import { clientRoute } from '../client';

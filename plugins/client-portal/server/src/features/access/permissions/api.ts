@@ -1,8 +1,4 @@
-import {
-  boxKeySchema,
-  updateContactPermissionsSchema,
-  whoMayQuerySchema,
-} from '../../../../../protocol/src';
+import { boxKeySchema, updateContactPermissionsSchema, whoMayQuerySchema } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';

@@ -1,4 +1,4 @@
-import { maxRecipients, sendRequestSchema } from '../../../../../protocol/src';
+import { maxRecipients, sendRequestSchema } from '#protocol';
 import type { z } from 'zod';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';

@@ -1,4 +1,4 @@
-import { updatePictureSchema, updateProfileSchema } from '../../../../../protocol/src';
+import { updatePictureSchema, updateProfileSchema } from '#protocol';
 import { defineFeature } from '../../../foundation/feature';
 import { clientRoute } from '../../access/client';
 import { toClientContact } from '../../contacts/serialise';

@@ -4,7 +4,7 @@ import {
   newTextTemplateSchema,
   previewTextSchema,
   updateTemplateSchema,
-} from '../../../../../protocol/src';
+} from '#protocol';
 import { z } from 'zod';
 import { serveFile } from '../../../foundation/files/serve';
 import { multipartOf } from '../../../foundation/files/hide-multipart';

@@ -3,7 +3,7 @@ import {
   documentRequestsQuerySchema,
   returnItemSchema,
   updateDocumentRequestSchema,
-} from '../../../../../protocol/src';
+} from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
 import { adminRoute, created, type StrapiRoute } from '../../../foundation/http/route';
 import { adminActor } from '../../access/actor';

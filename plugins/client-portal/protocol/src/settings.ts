@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defaultDocumentExtensions, documentExtensionSchema } from './document-types';
+import { defaultDocumentExtensions, documentExtensionSchema } from './documents/document-types';
 import { hostNameSchema, slugSchema } from './domain';
-import { remindersSchema } from './document-requests';
+import { remindersSchema } from './documents/document-requests';
 import { triggerNameSchema } from './grants';
 import { coloursSchema, signInMethods } from './portal';
 import { boxKeySchema, localeSchema } from './values';

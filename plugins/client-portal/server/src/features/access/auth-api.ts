@@ -6,7 +6,8 @@ import {
   type OpenedLink,
 } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
-import { publicRoute, type StrapiRoute } from '../../foundation/http/route';
+import { type StrapiRoute } from '../../foundation/http/route';
+import { oldPublicRoute } from '../../foundation/http/old-route';
 import { codesOf } from './codes/service';
 import { entranceOf } from './entrance';
 import { linksOf, targetOf } from './links/service';
@@ -26,7 +27,7 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
   const { answer, caller, guards } = entranceOf(foundation);
 
   return [
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/login-mail',
@@ -35,7 +36,7 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('login-mail.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/code/verify',
@@ -45,7 +46,7 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('code.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/link/redeem',
@@ -55,7 +56,7 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('link.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/link/renew',
@@ -64,7 +65,7 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('link.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/link/open',
@@ -78,7 +79,7 @@ export const authRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('link.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/view-as',

@@ -1,13 +1,13 @@
 import type { Context } from 'koa';
+import { oldStrategyRoute, type Inferred, type OldCall, type RouteOptions } from '../../foundation/http/old-route';
 import type { z } from 'zod';
+import type { RouteDefinition } from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { refuseCrossSite } from '../../foundation/http/origin';
 import {
   strategyRoute,
-  type Call,
-  type Inferred,
-  type RouteOptions,
+  type Handler,
   type StrapiRoute,
 } from '../../foundation/http/route';
 import { permissionsOf } from './permissions/service';
@@ -54,6 +54,38 @@ export const clientStrategyOf = defineService((foundation: Foundation) => {
   };
 });
 
+/** The box that a call needs; `:app` is the one that its path names. */
+const neededBy = ({ needs }: RouteDefinition, params: Record<string, unknown>) => {
+  const [key] = [needs].flat();
+  return key?.startsWith(':') ? String(params[key.slice(1)]) : key;
+};
+
+/** A route for the logged-in client, which its handler gets as `client`. Whoever only looks changes nothing (X7). */
+export const clientRoute = <R extends RouteDefinition & { side: 'client' }>(
+  foundation: Foundation,
+  definition: R,
+  handler: Handler<R, { client: Client }>
+): StrapiRoute => {
+  const { method, whileDue, whileViewing } = definition;
+  const clientOf = (ctx: Context) => ctx.state.auth.credentials as Client;
+  return strategyRoute<R>(
+    clientStrategyOf(foundation),
+    definition,
+    (call) => handler({ ...call, client: clientOf(call.ctx) }),
+    async ({ ctx, params }) => {
+      const client = clientOf(ctx);
+      const looks = client.session.method === 'view-as';
+      if (looks && method !== 'GET' && !whileViewing) throw fail('read_only');
+      const signIn = (await foundation.settings.read())['sign-in'];
+      if (!whileDue && passwordDue(signIn, client) === 'required') throw fail('password_required');
+      const key = neededBy(definition, params);
+      if (key === undefined) return;
+      const { allowed, why } = await permissionsOf(foundation).may(client, key);
+      if (!allowed) throw fail(why === 'unknown' ? 'not_found' : 'forbidden');
+    }
+  );
+};
+
 type ClientOptions<B, Q> = Omit<RouteOptions<B, Q>, 'handler'> & {
   /** the app or box that the client needs, for example `profile.update` */
   needs?: string | ((params: Record<string, string>) => string);
@@ -61,18 +93,18 @@ type ClientOptions<B, Q> = Omit<RouteOptions<B, Q>, 'handler'> & {
   whileDue?: true;
   /** changes something, but for an admin who looks as the client too */
   whileViewing?: true;
-  handler: (call: Call<Inferred<B>, Inferred<Q>> & { client: Client }) => Promise<unknown>;
+  handler: (call: OldCall<Inferred<B>, Inferred<Q>> & { client: Client }) => Promise<unknown>;
 };
 
 /** A route for the logged-in client, which its handler gets as `client`. Whoever only looks changes nothing (X7). */
-export const clientRoute = <
+export const oldClientRoute = <
   B extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
 >(
   foundation: Foundation,
   { needs, whileDue, whileViewing, handler, ...options }: ClientOptions<B, Q>
 ): StrapiRoute => {
-  const guard = async ({ ctx, params }: Pick<Call<unknown, unknown>, 'ctx' | 'params'>) => {
+  const guard = async ({ ctx, params }: Pick<OldCall<unknown, unknown>, 'ctx' | 'params'>) => {
     const client = ctx.state.auth.credentials as Client;
     const looks = client.session.method === 'view-as';
     if (looks && options.method !== 'GET' && !whileViewing) throw fail('read_only');
@@ -84,11 +116,11 @@ export const clientRoute = <
       if (!allowed) throw fail(why === 'unknown' ? 'not_found' : 'forbidden');
     }
   };
-  return strategyRoute(
+  return oldStrategyRoute(
     clientStrategyOf(foundation),
     {
       ...options,
-      handler: async (call: Call<Inferred<B>, Inferred<Q>>) =>
+      handler: async (call: OldCall<Inferred<B>, Inferred<Q>>) =>
         handler({ ...call, client: call.ctx.state.auth.credentials as Client }),
     },
     guard

@@ -1,7 +1,8 @@
 import { changeAccessOfManySchema, changeAccessSchema } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { accepted, adminRoute, type StrapiRoute } from '../../foundation/http/route';
+import { type StrapiRoute } from '../../foundation/http/route';
+import { accepted, oldAdminRoute } from '../../foundation/http/old-route';
 import { contactsOf } from '../contacts/service';
 import { adminActor } from './actor';
 import { manyOf } from './many';
@@ -22,7 +23,7 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
   const need = (params: Record<string, string>) => contacts.need(params.id ?? '');
 
   return [
-    adminRoute('contacts.access', {
+    oldAdminRoute('contacts.access', {
       method: 'POST',
       path: '/contacts/:id/access',
       body: changeAccessSchema,
@@ -43,19 +44,19 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
         return { contact: await contacts.toContact(await contacts.need(contact.documentId)) };
       },
     }),
-    adminRoute('contacts.access', {
+    oldAdminRoute('contacts.access', {
       method: 'POST',
       path: '/access/forecast',
       body: changeAccessOfManySchema,
       handler: ({ body }) => many.forecast(body.contacts, body.enabled),
     }),
-    adminRoute('contacts.access', {
+    oldAdminRoute('contacts.access', {
       method: 'POST',
       path: '/access',
       body: changeAccessOfManySchema,
       handler: ({ body, ctx }) => many.change(body.contacts, body.enabled, adminActor(ctx)),
     }),
-    adminRoute('contacts.access', {
+    oldAdminRoute('contacts.access', {
       method: 'DELETE',
       path: '/contacts/:id/sessions',
       handler: async ({ params, ctx }) => {
@@ -70,7 +71,7 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
         });
       },
     }),
-    adminRoute('contacts.access', {
+    oldAdminRoute('contacts.access', {
       method: 'DELETE',
       path: '/contacts/:id/sessions/:session',
       handler: async ({ params, ctx }) => {
@@ -78,7 +79,7 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
         if (!ended) throw fail('not_found');
       },
     }),
-    adminRoute('login-emails.send', {
+    oldAdminRoute('login-emails.send', {
       method: 'POST',
       path: '/contacts/:id/password-reset',
       handler: async ({ params, ctx }) => {
@@ -98,7 +99,7 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
         });
       },
     }),
-    adminRoute('contacts.view-as', {
+    oldAdminRoute('contacts.view-as', {
       method: 'POST',
       path: '/contacts/:id/view-as',
       handler: async ({ params, ctx }) =>

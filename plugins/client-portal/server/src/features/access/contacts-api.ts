@@ -7,7 +7,8 @@ import {
 } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';
-import { adminRoute, download, type StrapiRoute } from '../../foundation/http/route';
+import { download, type StrapiRoute } from '../../foundation/http/route';
+import { oldAdminRoute } from '../../foundation/http/old-route';
 import { contactsCsv } from '../contacts/export';
 import { contactsOf } from '../contacts/service';
 import { adminActor } from './actor';
@@ -20,13 +21,13 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
   const detail = contactDetailOf(foundation);
 
   return [
-    adminRoute('contacts.read', {
+    oldAdminRoute('contacts.read', {
       method: 'GET',
       path: '/contacts',
       query: contactsQuerySchema,
       handler: ({ query }) => contacts.search(query),
     }),
-    adminRoute('contacts.export', {
+    oldAdminRoute('contacts.export', {
       method: 'GET',
       path: '/contacts/export',
       query: contactsQuerySchema,
@@ -46,7 +47,7 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
         );
       },
     }),
-    adminRoute('contacts.update', {
+    oldAdminRoute('contacts.update', {
       method: 'POST',
       path: '/contacts',
       body: createContactSchema,
@@ -63,12 +64,12 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
         return contacts.toContact(contact);
       },
     }),
-    adminRoute('contacts.read', {
+    oldAdminRoute('contacts.read', {
       method: 'GET',
       path: '/contacts/:id',
       handler: async ({ params }) => detail(await contacts.need(params.id ?? '')),
     }),
-    adminRoute('contacts.update', {
+    oldAdminRoute('contacts.update', {
       method: 'PUT',
       path: '/contacts/:id',
       body: updateContactSchema,
@@ -86,7 +87,7 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
         return contacts.toContact(await contacts.need(contact.documentId));
       },
     }),
-    adminRoute('contacts.read', {
+    oldAdminRoute('contacts.read', {
       method: 'GET',
       path: '/contacts/:id/activity',
       query: pageQuerySchema,

@@ -4,7 +4,7 @@ import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import type { StrapiRoute } from '../../foundation/http/route';
 import { toClientContact } from '../contacts/serialise';
-import { clientRoute } from './client';
+import { oldClientRoute } from './client';
 import { permissionsOf } from './permissions/service';
 import { passwordDue } from './rules';
 import { sessionCookie } from './sessions/cookie';
@@ -17,7 +17,7 @@ export const sessionRoutes = (foundation: Foundation): StrapiRoute[] => {
   const sessions = sessionsOf(foundation);
 
   return [
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'GET',
       path: '/session',
       whileDue: true,
@@ -39,7 +39,7 @@ export const sessionRoutes = (foundation: Foundation): StrapiRoute[] => {
         };
       },
     }),
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'DELETE',
       path: '/session',
       whileDue: true,
@@ -58,7 +58,7 @@ export const sessionRoutes = (foundation: Foundation): StrapiRoute[] => {
         sessionCookie(urls).clear(ctx);
       },
     }),
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'GET',
       path: '/sessions',
       handler: async ({ client }): Promise<ClientSessions> => ({
@@ -73,7 +73,7 @@ export const sessionRoutes = (foundation: Foundation): StrapiRoute[] => {
         })),
       }),
     }),
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'DELETE',
       path: '/sessions/:id',
       handler: async ({ client, params }) => {

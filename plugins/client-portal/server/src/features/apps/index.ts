@@ -9,9 +9,9 @@ import { labelIn, type PortalApp } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { adminRoute } from '../../foundation/http/route';
+import { oldAdminRoute } from '../../foundation/http/old-route';
 import { paginationOf } from '../../foundation/http/pagination';
-import { clientRoute } from '../access/client';
+import { oldClientRoute } from '../access/client';
 import { permissionsOf } from '../access/permissions/service';
 import { z } from 'zod';
 
@@ -39,7 +39,7 @@ export const appsFeature = defineFeature({
   name: 'apps',
   adminRoutes: ({ apps }) => [
     // whoever chooses an app somewhere has to see which there are
-    adminRoute(
+    oldAdminRoute(
       [
         'dashboard.read',
         'contacts.read',
@@ -77,7 +77,7 @@ export const appsFeature = defineFeature({
       return app;
     };
     return [
-      clientRoute(foundation, {
+      oldClientRoute(foundation, {
         method: 'GET',
         path: '/home',
         handler: async ({ client }) =>
@@ -86,7 +86,7 @@ export const appsFeature = defineFeature({
             client.contact
           ),
       }),
-      clientRoute(foundation, {
+      oldClientRoute(foundation, {
         method: 'GET',
         path: '/apps/:app/items',
         needs: ({ app = '' }) => app,
@@ -99,7 +99,7 @@ export const appsFeature = defineFeature({
           return { results, pagination: paginationOf(total, page) };
         },
       }),
-      clientRoute(foundation, {
+      oldClientRoute(foundation, {
         method: 'GET',
         path: '/apps/:app/items/:item',
         needs: ({ app = '' }) => app,

@@ -1,12 +1,12 @@
 import { defineFeature } from '../../foundation/feature';
-import { adminRoute } from '../../foundation/http/route';
+import { oldAdminRoute } from '../../foundation/http/old-route';
 import { dashboardOf } from './service';
 
 /** What an admin sees first. */
 export const dashboard = defineFeature({
   name: 'dashboard',
   adminRoutes: (foundation) => [
-    adminRoute('dashboard.read', {
+    oldAdminRoute('dashboard.read', {
       method: 'GET',
       path: '/dashboard',
       handler: () => dashboardOf(foundation).read(),

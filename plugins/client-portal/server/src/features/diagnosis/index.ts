@@ -1,5 +1,5 @@
 import { defineFeature } from '../../foundation/feature';
-import { adminRoute } from '../../foundation/http/route';
+import { oldAdminRoute } from '../../foundation/http/old-route';
 import { contactsOf } from '../contacts/service';
 import { diagnosisOf } from './service';
 
@@ -7,7 +7,7 @@ import { diagnosisOf } from './service';
 export const diagnosis = defineFeature({
   name: 'diagnosis',
   adminRoutes: (foundation) => [
-    adminRoute('contacts.read', {
+    oldAdminRoute('contacts.read', {
       method: 'GET',
       path: '/contacts/:id/diagnosis',
       handler: async ({ params }) =>

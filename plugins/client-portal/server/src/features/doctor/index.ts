@@ -1,12 +1,12 @@
 import { defineFeature } from '../../foundation/feature';
-import { adminRoute } from '../../foundation/http/route';
+import { oldAdminRoute } from '../../foundation/http/old-route';
 import { doctorOf } from './service';
 
 /** What is unsafe or missing in this installation; the same as `npm run doctor`. */
 export const doctor = defineFeature({
   name: 'doctor',
   adminRoutes: (foundation) => [
-    adminRoute('settings.read', {
+    oldAdminRoute('settings.read', {
       method: 'GET',
       path: '/doctor',
       handler: () => doctorOf(foundation).examine(),

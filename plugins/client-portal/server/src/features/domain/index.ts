@@ -2,14 +2,14 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import { fail } from '../../foundation/http/errors';
-import { adminRoute, publicRoute } from '../../foundation/http/route';
+import { oldAdminRoute, oldPublicRoute } from '../../foundation/http/old-route';
 import { domainOf, proofPath } from './service';
 
 /** Own domains: how the portal comes to answer on one (A5, A6). */
 export const domain = defineFeature({
   name: 'domain',
   portalRoutes: (foundation) => [
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'GET',
         path: '/domain/allowed',
@@ -24,12 +24,12 @@ export const domain = defineFeature({
     ),
   ],
   adminRoutes: (foundation) => [
-    adminRoute('settings.read', {
+    oldAdminRoute('settings.read', {
       method: 'GET',
       path: '/domain',
       handler: () => domainOf(foundation).read(),
     }),
-    adminRoute('settings.update', {
+    oldAdminRoute('settings.update', {
       method: 'POST',
       path: '/domain/check',
       handler: async () => {

@@ -1,6 +1,6 @@
 import { jobsQuerySchema, outboxQuerySchema } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
-import { adminRoute } from '../../foundation/http/route';
+import { oldAdminRoute } from '../../foundation/http/old-route';
 import { outboxOf } from './service';
 
 /** Every message with what became of it, and the jobs that died. */
@@ -9,34 +9,34 @@ export const outbox = defineFeature({
   adminRoutes: (foundation) => {
     const outboxService = outboxOf(foundation);
     return [
-      adminRoute('outbox.read', {
+      oldAdminRoute('outbox.read', {
         method: 'GET',
         path: '/outbox',
         query: outboxQuerySchema,
         handler: ({ query }) => outboxService.list(query),
       }),
-      adminRoute('outbox.retry', {
+      oldAdminRoute('outbox.retry', {
         method: 'POST',
         path: '/outbox/retry-failed',
         handler: () => outboxService.retryFailed(),
       }),
-      adminRoute('outbox.read', {
+      oldAdminRoute('outbox.read', {
         method: 'GET',
         path: '/outbox/:id',
         handler: ({ params }) => outboxService.show(params.id ?? ''),
       }),
-      adminRoute('outbox.retry', {
+      oldAdminRoute('outbox.retry', {
         method: 'POST',
         path: '/outbox/:id/retry',
         handler: ({ params }) => outboxService.retry(params.id ?? ''),
       }),
-      adminRoute('outbox.read', {
+      oldAdminRoute('outbox.read', {
         method: 'GET',
         path: '/jobs',
         query: jobsQuerySchema,
         handler: ({ query }) => outboxService.jobs(query),
       }),
-      adminRoute('outbox.retry', {
+      oldAdminRoute('outbox.retry', {
         method: 'POST',
         path: '/jobs/:id/retry',
         handler: ({ params }) => outboxService.retryJob(params.id ?? ''),

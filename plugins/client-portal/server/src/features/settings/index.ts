@@ -9,7 +9,7 @@ import {
 import { labelIn } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
-import { adminRoute, publicRoute } from '../../foundation/http/route';
+import { oldAdminRoute, oldPublicRoute } from '../../foundation/http/old-route';
 import { fail, failField } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
 import { z } from 'zod';
@@ -45,12 +45,12 @@ const write = async (foundation: Foundation, section: SettingsSection, body: unk
 export const settings = defineFeature({
   name: 'settings',
   portalRoutes: (foundation) => [
-    publicRoute({ method: 'GET', path: '/portal', handler: () => portalOf(foundation) }, [
+    oldPublicRoute({ method: 'GET', path: '/portal', handler: () => portalOf(foundation) }, [
       foundation.limits.byAddress('portal.address'),
     ]),
   ],
   adminRoutes: (foundation) => [
-    adminRoute('settings.read', {
+    oldAdminRoute('settings.read', {
       method: 'GET',
       path: '/access-triggers',
       handler: (): Promise<AccessTriggers> => {
@@ -65,12 +65,12 @@ export const settings = defineFeature({
         return Promise.resolve({ results: [...builtIn, ...own] });
       },
     }),
-    adminRoute('settings.read', {
+    oldAdminRoute('settings.read', {
       method: 'GET',
       path: '/settings/:section',
       handler: async ({ params }) => (await foundation.settings.read())[sectionOf(params.section)],
     }),
-    adminRoute('settings.update', {
+    oldAdminRoute('settings.update', {
       method: 'PUT',
       path: '/settings/:section',
       body: z.record(z.string(), z.unknown()),

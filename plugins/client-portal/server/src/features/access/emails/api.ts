@@ -1,6 +1,7 @@
 import { oneEmailSchema, type CustomValues } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
-import { accepted, adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute } from '../../../foundation/http/route';
+import { accepted, oldAdminRoute } from '../../../foundation/http/old-route';
 import { contactsOf } from '../../contacts/service';
 import { adminActor } from '../actor';
 import { customValues } from './custom-values';
@@ -10,19 +11,19 @@ export const emailRoutes = (foundation: Foundation): StrapiRoute[] => {
   const contacts = contactsOf(foundation);
   const emails = emailsOf(foundation);
   return [
-    adminRoute('emails.send', {
+    oldAdminRoute('emails.send', {
       method: 'GET',
       path: '/custom-values',
       handler: (): Promise<CustomValues> => Promise.resolve({ results: customValues }),
     }),
-    adminRoute('emails.send', {
+    oldAdminRoute('emails.send', {
       method: 'POST',
       path: '/contacts/:id/emails/preview',
       body: oneEmailSchema,
       handler: async ({ params, body }) =>
         emails.preview(await contacts.need(params.id ?? ''), body),
     }),
-    adminRoute('emails.send', {
+    oldAdminRoute('emails.send', {
       method: 'POST',
       path: '/contacts/:id/emails',
       body: oneEmailSchema,

@@ -2,7 +2,8 @@ import { createMagicLinkSchema, type MagicLink } from '#protocol';
 import { addMinutes } from '../../../foundation/clock';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';
-import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute } from '../../../foundation/http/route';
+import { oldAdminRoute } from '../../../foundation/http/old-route';
 import { contactsOf } from '../../contacts/service';
 import { adminActor } from '../actor';
 import { accessOf } from '../service';
@@ -15,7 +16,7 @@ export const linkRoutes = (foundation: Foundation): StrapiRoute[] => {
   const links = linksOf(foundation);
 
   return [
-    adminRoute('magic-links.create', {
+    oldAdminRoute('magic-links.create', {
       method: 'POST',
       path: '/magic-links',
       body: createMagicLinkSchema,
@@ -67,7 +68,7 @@ export const linkRoutes = (foundation: Foundation): StrapiRoute[] => {
         });
       },
     }),
-    adminRoute('magic-links.create', {
+    oldAdminRoute('magic-links.create', {
       method: 'POST',
       path: '/magic-links/:id/revoke',
       handler: async ({ params, ctx }) => {

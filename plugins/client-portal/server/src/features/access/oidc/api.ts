@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { targetSchema, type StartedIdentity } from '#protocol';
 import { anyoneActor } from '../../../foundation/audit/audit';
 import type { Foundation } from '../../../foundation/foundation';
-import { publicRoute, redirect, type StrapiRoute } from '../../../foundation/http/route';
-import { clientRoute } from '../client';
+import { redirect, type StrapiRoute } from '../../../foundation/http/route';
+import { oldPublicRoute } from '../../../foundation/http/old-route';
+import { oldClientRoute } from '../client';
 import { entranceOf } from '../entrance';
 import { provesPerson } from '../rules';
 import { fail } from '../../../foundation/http/errors';
@@ -46,7 +47,7 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
   };
 
   return [
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'GET',
         path: '/auth/oidc/:provider/start',
@@ -67,7 +68,7 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       navigationGuards('oidc.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'GET',
         path: '/auth/oidc/:provider/callback',
@@ -93,12 +94,12 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       navigationGuards('oidc.address')
     ),
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'GET',
       path: '/identities',
       handler: ({ client }) => oidc.ofContact(client.contact),
     }),
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'POST',
       path: '/identities/:provider/start',
       handler: async ({ client, params, ctx }): Promise<StartedIdentity> => {
@@ -115,7 +116,7 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
         return { url: begun.url };
       },
     }),
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'DELETE',
       path: '/identities/:id',
       handler: ({ client, params }) => oidc.disconnect(client.contact, params.id ?? ''),

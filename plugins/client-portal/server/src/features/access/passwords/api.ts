@@ -7,8 +7,9 @@ import {
   type OpenedLink,
 } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
-import { accepted, publicRoute, type StrapiRoute } from '../../../foundation/http/route';
-import { clientRoute } from '../client';
+import { type StrapiRoute } from '../../../foundation/http/route';
+import { accepted, oldPublicRoute } from '../../../foundation/http/old-route';
+import { oldClientRoute } from '../client';
 import { entranceOf } from '../entrance';
 import { openingsOf } from '../links/openings';
 import { linksOf } from '../links/service';
@@ -21,7 +22,7 @@ export const passwordRoutes = (foundation: Foundation): StrapiRoute[] => {
   const { answer, caller, guards } = entranceOf(foundation);
 
   return [
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/password',
@@ -31,7 +32,7 @@ export const passwordRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('password.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/password/forgot',
@@ -43,7 +44,7 @@ export const passwordRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('login-mail.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/password/open',
@@ -57,7 +58,7 @@ export const passwordRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('link.address')
     ),
-    publicRoute(
+    oldPublicRoute(
       {
         method: 'POST',
         path: '/auth/password/reset',
@@ -67,7 +68,7 @@ export const passwordRoutes = (foundation: Foundation): StrapiRoute[] => {
       },
       guards('link.address')
     ),
-    clientRoute(foundation, {
+    oldClientRoute(foundation, {
       method: 'PUT',
       path: '/password',
       body: changePasswordSchema,

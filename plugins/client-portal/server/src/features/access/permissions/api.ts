@@ -1,7 +1,8 @@
 import { boxKeySchema, updateContactPermissionsSchema, whoMayQuerySchema } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
-import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute } from '../../../foundation/http/route';
+import { oldAdminRoute } from '../../../foundation/http/old-route';
 import { contactsOf } from '../../contacts/service';
 import { adminActor } from '../actor';
 import { permissionsOf } from './service';
@@ -10,12 +11,12 @@ export const permissionRoutes = (foundation: Foundation): StrapiRoute[] => {
   const contacts = contactsOf(foundation);
   const permissions = permissionsOf(foundation);
   return [
-    adminRoute(['contacts.read', 'contacts.permissions'], {
+    oldAdminRoute(['contacts.read', 'contacts.permissions'], {
       method: 'GET',
       path: '/contacts/:id/permissions',
       handler: async ({ params }) => permissions.xray(await contacts.need(params.id ?? '')),
     }),
-    adminRoute('contacts.permissions', {
+    oldAdminRoute('contacts.permissions', {
       method: 'PUT',
       path: '/contacts/:id/permissions',
       body: updateContactPermissionsSchema,
@@ -25,7 +26,7 @@ export const permissionRoutes = (foundation: Foundation): StrapiRoute[] => {
         return permissions.xray(await contacts.need(contact.documentId));
       },
     }),
-    adminRoute('contacts.read', {
+    oldAdminRoute('contacts.read', {
       method: 'GET',
       path: '/app-permissions/:key/contacts',
       query: whoMayQuerySchema,

@@ -2,7 +2,8 @@ import { maxRecipients, sendRequestSchema } from '#protocol';
 import type { z } from 'zod';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';
-import { accepted, adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute } from '../../../foundation/http/route';
+import { accepted, oldAdminRoute } from '../../../foundation/http/old-route';
 import { adminActor } from '../actor';
 import { invitationsOf } from '../invitations/service';
 import type { SendKind } from '../rules';
@@ -26,7 +27,7 @@ export const sendRoutes = (foundation: Foundation): StrapiRoute[] => {
 
   return kinds.flatMap(
     ({ kind, path, permission }: (typeof kinds)[number] & { kind: SendKind }) => [
-      adminRoute(permission, {
+      oldAdminRoute(permission, {
         method: 'POST',
         path,
         body: sendRequestSchema,
@@ -35,7 +36,7 @@ export const sendRoutes = (foundation: Foundation): StrapiRoute[] => {
           return accepted({ batch: await sends.start(kind, body, adminActor(ctx)) });
         },
       }),
-      adminRoute(permission, {
+      oldAdminRoute(permission, {
         method: 'POST',
         path: `${path}/forecast`,
         body: sendRequestSchema,
@@ -52,7 +53,7 @@ export const invitationRoutes = (foundation: Foundation): StrapiRoute[] => {
   const sends = sendsOf(foundation);
   const invitations = invitationsOf(foundation);
   return [
-    adminRoute('invitations.send', {
+    oldAdminRoute('invitations.send', {
       method: 'POST',
       path: '/invitations/resend-pending',
       handler: async ({ ctx }) => {
@@ -62,12 +63,12 @@ export const invitationRoutes = (foundation: Foundation): StrapiRoute[] => {
         return accepted({ batch: await sends.start('invitation', asked, adminActor(ctx)) });
       },
     }),
-    adminRoute('invitations.send', {
+    oldAdminRoute('invitations.send', {
       method: 'POST',
       path: '/invitations/:id/revoke',
       handler: ({ params, ctx }) => invitations.revoke(params.id ?? '', adminActor(ctx)),
     }),
-    adminRoute(['dashboard.read', 'invitations.send', 'login-emails.send', 'contacts.access'], {
+    oldAdminRoute(['dashboard.read', 'invitations.send', 'login-emails.send', 'contacts.access'], {
       method: 'GET',
       path: '/batches/:id',
       handler: ({ params }) => sends.progress(params.id ?? ''),

@@ -1,6 +1,6 @@
 import { updatePictureSchema, updateProfileSchema } from '#protocol';
 import { defineFeature } from '../../../foundation/feature';
-import { clientRoute } from '../../access/client';
+import { oldClientRoute } from '../../access/client';
 import { toClientContact } from '../../contacts/serialise';
 import { contactsOf } from '../../contacts/service';
 import { toPortrait } from './picture';
@@ -34,7 +34,7 @@ export const profile = defineFeature({
       return { contact: toClientContact(contact, await contacts.picture(contact.id)) };
     };
     return [
-      clientRoute(foundation, {
+      oldClientRoute(foundation, {
         method: 'PUT',
         path: '/profile',
         body: updateProfileSchema,
@@ -47,7 +47,7 @@ export const profile = defineFeature({
           return answer(client.contact.documentId);
         },
       }),
-      clientRoute(foundation, {
+      oldClientRoute(foundation, {
         method: 'PUT',
         path: '/profile/picture',
         body: updatePictureSchema,

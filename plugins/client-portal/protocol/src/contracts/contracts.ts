@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contractFieldSchema, contractFieldsSchema, fieldValueSchema } from './contract-fields';
 import { remindersSchema } from '../documents/document-requests';
 import { offerSchema } from '../documents/documents';
-import { noteSchema } from '../sends';
+import { noteSchema } from '../entry/sends';
 import { listOf, localeSchema, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteSchema } from '../sends';
+import { noteSchema } from '../entry/sends';
 import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 /** `missing`: the client has yet to send it. `sent`: it waits for the admin. `returned`: send another, see the note. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folderSchema, maximumContacts } from './documents';
-import { noteSchema } from '../sends';
+import { noteSchema } from '../entry/sends';
 import { publicIdSchema } from '../values';
 
 const booleanTextSchema = z.enum(['true', 'false', '1', '0', 'on', 'off', '']);

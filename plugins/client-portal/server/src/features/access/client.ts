@@ -1,15 +1,9 @@
 import type { Context } from 'koa';
-import { oldStrategyRoute, type Inferred, type OldCall, type RouteOptions } from '../../foundation/http/old-route';
-import type { z } from 'zod';
 import type { RouteDefinition } from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { refuseCrossSite } from '../../foundation/http/origin';
-import {
-  strategyRoute,
-  type Handler,
-  type StrapiRoute,
-} from '../../foundation/http/route';
+import { strategyRoute, type Handler, type StrapiRoute } from '../../foundation/http/route';
 import { permissionsOf } from './permissions/service';
 import { passwordDue } from './rules';
 import { sessionCookie } from './sessions/cookie';
@@ -83,46 +77,5 @@ export const clientRoute = <R extends RouteDefinition & { side: 'client' }>(
       const { allowed, why } = await permissionsOf(foundation).may(client, key);
       if (!allowed) throw fail(why === 'unknown' ? 'not_found' : 'forbidden');
     }
-  );
-};
-
-type ClientOptions<B, Q> = Omit<RouteOptions<B, Q>, 'handler'> & {
-  /** the app or box that the client needs, for example `profile.update` */
-  needs?: string | ((params: Record<string, string>) => string);
-  /** answers though the client has yet to set its password */
-  whileDue?: true;
-  /** changes something, but for an admin who looks as the client too */
-  whileViewing?: true;
-  handler: (call: OldCall<Inferred<B>, Inferred<Q>> & { client: Client }) => Promise<unknown>;
-};
-
-/** A route for the logged-in client, which its handler gets as `client`. Whoever only looks changes nothing (X7). */
-export const oldClientRoute = <
-  B extends z.ZodType | undefined = undefined,
-  Q extends z.ZodType | undefined = undefined,
->(
-  foundation: Foundation,
-  { needs, whileDue, whileViewing, handler, ...options }: ClientOptions<B, Q>
-): StrapiRoute => {
-  const guard = async ({ ctx, params }: Pick<OldCall<unknown, unknown>, 'ctx' | 'params'>) => {
-    const client = ctx.state.auth.credentials as Client;
-    const looks = client.session.method === 'view-as';
-    if (looks && options.method !== 'GET' && !whileViewing) throw fail('read_only');
-    const signIn = (await foundation.settings.read())['sign-in'];
-    if (!whileDue && passwordDue(signIn, client) === 'required') throw fail('password_required');
-    if (needs !== undefined) {
-      const key = typeof needs === 'string' ? needs : needs(params);
-      const { allowed, why } = await permissionsOf(foundation).may(client, key);
-      if (!allowed) throw fail(why === 'unknown' ? 'not_found' : 'forbidden');
-    }
-  };
-  return oldStrategyRoute(
-    clientStrategyOf(foundation),
-    {
-      ...options,
-      handler: async (call: OldCall<Inferred<B>, Inferred<Q>>) =>
-        handler({ ...call, client: call.ctx.state.auth.credentials as Client }),
-    },
-    guard
   );
 };

@@ -1,15 +1,10 @@
+import { dashboardRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
-import { oldAdminRoute } from '../../foundation/http/old-route';
+import { adminRoute } from '../../foundation/http/route';
 import { dashboardOf } from './service';
 
 /** What an admin sees first. */
 export const dashboard = defineFeature({
   name: 'dashboard',
-  adminRoutes: (foundation) => [
-    oldAdminRoute('dashboard.read', {
-      method: 'GET',
-      path: '/dashboard',
-      handler: () => dashboardOf(foundation).read(),
-    }),
-  ],
+  adminRoutes: (foundation) => [adminRoute(routes.read, () => dashboardOf(foundation).read())],
 });

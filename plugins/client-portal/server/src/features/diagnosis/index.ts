@@ -1,5 +1,6 @@
+import { diagnosisRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
-import { oldAdminRoute } from '../../foundation/http/old-route';
+import { adminRoute } from '../../foundation/http/route';
 import { contactsOf } from '../contacts/service';
 import { diagnosisOf } from './service';
 
@@ -7,11 +8,8 @@ import { diagnosisOf } from './service';
 export const diagnosis = defineFeature({
   name: 'diagnosis',
   adminRoutes: (foundation) => [
-    oldAdminRoute('contacts.read', {
-      method: 'GET',
-      path: '/contacts/:id/diagnosis',
-      handler: async ({ params }) =>
-        diagnosisOf(foundation)(await contactsOf(foundation).need(params.id ?? '')),
-    }),
+    adminRoute(routes.ofContact, async ({ params }) =>
+      diagnosisOf(foundation)(await contactsOf(foundation).need(params.id))
+    ),
   ],
 });

@@ -1,41 +1,28 @@
+import { domainAdminRoutes as routes, domainRoutes } from '#protocol';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import { fail } from '../../foundation/http/errors';
-import { oldAdminRoute, oldPublicRoute } from '../../foundation/http/old-route';
+import { adminRoute, publicRoute } from '../../foundation/http/route';
 import { domainOf, proofPath } from './service';
 
 /** Own domains: how the portal comes to answer on one (A5, A6). */
 export const domain = defineFeature({
   name: 'domain',
   portalRoutes: (foundation) => [
-    oldPublicRoute(
-      {
-        method: 'GET',
-        path: '/domain/allowed',
-        query: z.object({ domain: z.string().max(253) }),
-        handler: async ({ query }) => {
-          if (!(await domainOf(foundation).mayHaveCertificate(query.domain)))
-            throw fail('not_found');
-          return { allowed: true };
-        },
+    publicRoute(
+      domainRoutes.allowed,
+      async ({ query }) => {
+        if (!(await domainOf(foundation).mayHaveCertificate(query.domain))) throw fail('not_found');
+        return { allowed: true as const };
       },
       [foundation.limits.byAddress('portal.address')]
     ),
   ],
   adminRoutes: (foundation) => [
-    oldAdminRoute('settings.read', {
-      method: 'GET',
-      path: '/domain',
-      handler: () => domainOf(foundation).read(),
-    }),
-    oldAdminRoute('settings.update', {
-      method: 'POST',
-      path: '/domain/check',
-      handler: async () => {
-        await domainOf(foundation).check();
-        return domainOf(foundation).read();
-      },
+    adminRoute(routes.read, () => domainOf(foundation).read()),
+    adminRoute(routes.check, async () => {
+      await domainOf(foundation).check();
+      return domainOf(foundation).read();
     }),
   ],
   register: (foundation) => {

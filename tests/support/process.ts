@@ -86,9 +86,12 @@ export const startProcess = async (env: Record<string, string>): Promise<ServerP
   const waiting = new Map<number, (reply: Reply) => void>();
   let serial = 0;
   let output = '';
+  const undeclaredAnswers: string[] = [];
   const keep = (chunk: unknown) => {
     output = (output + String(chunk)).slice(-20_000);
-    if (process.env.TEST_LOG) process.stderr.write(String(chunk));
+    const undeclared = String(chunk).match(/^UNDECLARED: .*$/gm) ?? [];
+    undeclaredAnswers.push(...undeclared);
+    if (process.env.TEST_LOG || undeclared.length > 0) process.stderr.write(String(chunk));
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
@@ -121,6 +124,8 @@ export const startProcess = async (env: Record<string, string>): Promise<ServerP
       if (child.exitCode !== null || child.signalCode !== null) return;
       await call('stop');
       await ended(child);
+      // An answer that its route does not declare fails the tests that asked for it, whatever they looked at.
+      if (undeclaredAnswers.length > 0) throw new Error(undeclaredAnswers.join('\n'));
     },
     async kill() {
       child.kill('SIGKILL');

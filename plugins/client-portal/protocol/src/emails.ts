@@ -34,6 +34,7 @@ export const emailRoutes = routeGroup('admin.emails', {
   }),
   preview: route.admin('POST', '/contacts/:id/emails/preview', {
     does: 'Shows an email as this contact would get it, with a sample in the place of its login URL.',
+    safe: true,
     needs: 'emails.send',
     params: { id: publicIdSchema },
     body: oneEmailSchema,

@@ -74,6 +74,7 @@ export type ContactImport = z.infer<typeof contactImportSchema>;
 export const importRoutes = routeGroup('admin.imports', {
   forecast: route.admin('POST', '/contact-imports/forecast', {
     does: 'Foretells what importing these rows would do.',
+    safe: true,
     needs: 'contacts.import',
     body: importRequestSchema,
     answer: importForecastSchema,

@@ -79,6 +79,7 @@ export const contractRoutes = routeGroup('contracts', {
   }),
   askForFile: route.client('POST', '/contracts/:id/file', {
     does: 'Answers with an address of the document to read, good for one minute and this session.',
+    safe: true,
     needs: 'contracts',
     whileViewing: true,
     params: byId,
@@ -88,6 +89,7 @@ export const contractRoutes = routeGroup('contracts', {
   }),
   download: route.client('POST', '/contracts/:id/download', {
     does: 'Answers with an address of the final copy, good for one minute and this session.',
+    safe: true,
     needs: 'contracts',
     whileViewing: true,
     params: byId,
@@ -140,6 +142,7 @@ export const contractRoutes = routeGroup('contracts', {
 export const verificationRoutes = routeGroup('verification', {
   verify: route.public('POST', '/verify', {
     does: 'Says whether a file, or its hash, is a contract that was sealed here. Nothing is kept.',
+    safe: true,
     body: verifyRequestSchema,
     form: { fields: z.strictObject({}), part: 'file', most: 1 },
     answer: verificationSchema,
@@ -249,6 +252,7 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
   }),
   download: route.admin('POST', '/contracts/:id/download', {
     does: 'Answers with an address of the file that is good for one minute and this admin.',
+    safe: true,
     needs: 'contracts.read',
     params: byId,
     body: downloadContractSchema,
@@ -347,6 +351,7 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
   }),
   preview: route.admin('POST', '/contract-templates/preview', {
     does: 'Lays a text out as PDF; a value that is not given stands as its label.',
+    safe: true,
     needs: 'contracts.read',
     body: previewTextSchema,
     answer: pdf,
@@ -381,6 +386,7 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
   }),
   download: route.admin('POST', '/contract-templates/:id/download', {
     does: 'Answers with an address of the PDF of a template, good for one minute and this admin.',
+    safe: true,
     needs: 'contracts.read',
     params: byId,
     answer: downloadSchema,

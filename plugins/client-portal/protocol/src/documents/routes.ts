@@ -80,6 +80,7 @@ export const documentRoutes = routeGroup('documents', {
   }),
   download: route.client('POST', '/documents/:id/download', {
     does: 'Answers with an address of the file that is good for one minute and this session.',
+    safe: true,
     needs: 'documents',
     whileViewing: true,
     params: byId,
@@ -168,6 +169,7 @@ export const documentAdminRoutes = routeGroup('admin.documents', {
   }),
   forecast: route.admin('POST', '/documents/forecast', {
     does: 'Foretells whom sharing with these contacts would email, and whose portal it would switch on.',
+    safe: true,
     needs: 'documents.update',
     body: shareForecastRequestSchema,
     answer: shareForecastSchema,
@@ -234,6 +236,7 @@ export const documentAdminRoutes = routeGroup('admin.documents', {
   }),
   download: route.admin('POST', '/documents/:id/download', {
     does: 'Answers with an address of the file that is good for one minute and this admin.',
+    safe: true,
     needs: 'documents.read',
     params: byId,
     body: downloadRequestSchema,

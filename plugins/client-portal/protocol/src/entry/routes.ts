@@ -181,6 +181,7 @@ export const sendRoutes = routeGroup('admin.sends', {
   }),
   forecastInvitations: route.admin('POST', '/invitations/forecast', {
     does: 'Foretells what inviting them would do to each.',
+    safe: true,
     needs: 'invitations.send',
     body: sendRequestSchema,
     answer: forecastSchema,
@@ -209,6 +210,7 @@ export const sendRoutes = routeGroup('admin.sends', {
   }),
   forecastLoginEmails: route.admin('POST', '/login-emails/forecast', {
     does: 'Foretells what sending login emails would do to each.',
+    safe: true,
     needs: 'login-emails.send',
     body: sendRequestSchema,
     answer: forecastSchema,

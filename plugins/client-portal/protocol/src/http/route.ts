@@ -48,6 +48,8 @@ interface Options {
   answer?: z.ZodType | RawAnswer;
   /** of an answer that is no error; 200 where it is left out */
   status?: 201 | 202 | 204 | 302;
+  /** changes nothing that anybody would see, though it is a POST: a forecast, an address for a download */
+  safe?: true;
   /** beyond those that every route of its side has */
   errors?: readonly ErrorCode[];
 }
@@ -154,10 +156,19 @@ type ParamsInput<R extends Described> = {
 type PartInput<R, Part extends string> =
   SchemaOf<R, Part> extends infer S extends z.ZodType ? z.input<S> : unknown;
 
-/** What a caller hands over, flat: what the path names, and the query or the body. */
-export type InputOf<R extends Described> = ParamsInput<R> &
-  PartInput<R, 'query'> &
-  PartInput<R, 'body'>;
+type FormInput<R> = R extends { form: { fields: infer F extends z.ZodType; part: infer P } }
+  ? z.input<F> & (P extends 'files' ? { files: readonly Blob[] } : { file: Blob })
+  : never;
+
+/** What goes along with the path: a form, JSON, or one of the two. */
+type SentInput<R> = R extends { form: unknown }
+  ? R extends { body: unknown }
+    ? FormInput<R> | PartInput<R, 'body'>
+    : FormInput<R>
+  : PartInput<R, 'body'>;
+
+/** What a caller hands over, flat: what the path names, and the query, the body or the form. */
+export type InputOf<R extends Described> = ParamsInput<R> & PartInput<R, 'query'> & SentInput<R>;
 
 /** The names in a path. */
 export const paramNames = (path: string) =>

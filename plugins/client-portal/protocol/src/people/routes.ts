@@ -69,6 +69,7 @@ export const contactRoutes = routeGroup('admin.contacts', {
   }),
   forecastAccessOfMany: route.admin('POST', '/access/forecast', {
     does: 'Foretells what switching the access of many would change.',
+    safe: true,
     needs: 'contacts.access',
     body: changeAccessOfManySchema,
     answer: accessOfManySchema,

@@ -1,13 +1,9 @@
 import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { errorBodySchema } from '#protocol';
-import { serverUrl } from '../shell/serverUrl';
+import { serverUrl } from '../../shell/serverUrl';
 
-/** What goes into one multipart request, and who is told how far it has come. */
-export interface Form {
-  fields: Record<string, string>;
-  files: readonly File[];
-  /** the name of the part that a file is; `files` where it is left out */
-  part?: string;
+/** Who sends, and who is told how far it has come. */
+export interface Transport {
   /** of the admin's session */
   token: string | null;
   /** bytes that are out, and of how many */
@@ -20,14 +16,6 @@ interface Answer {
   body: unknown;
 }
 
-const toFormData = ({ fields, files, part = 'files' }: Form) => {
-  const data = new FormData();
-  // the server decides by the fields what to do with the files, so they come first
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  for (const file of files) data.append(part, file, file.name);
-  return data;
-};
-
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -37,7 +25,12 @@ const parse = (text: string): unknown => {
 };
 
 /** By XMLHttpRequest: `fetch` does not say how much of a body has been sent. */
-const post = (path: string, form: Form, token: string | null, signal: AbortSignal) =>
+const post = (
+  path: string,
+  form: FormData,
+  { token, onProgress }: Transport,
+  signal: AbortSignal
+) =>
   new Promise<Answer>((resolve) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();
@@ -47,12 +40,12 @@ const post = (path: string, form: Form, token: string | null, signal: AbortSigna
     };
     request.open('POST', serverUrl(path));
     if (token) request.setRequestHeader('Authorization', `Bearer ${token}`);
-    request.upload.onprogress = ({ loaded, total }) => form.onProgress(loaded, total);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
     request.onload = done;
     request.onerror = done;
     request.onabort = done;
     signal.addEventListener('abort', abort);
-    request.send(toFormData(form));
+    request.send(form);
   });
 
 const isExpired = ({ status }: Answer) => status === 401;
@@ -64,16 +57,21 @@ const errorOf = ({ status, body }: Answer) => {
 };
 
 /**
- * Sends files with progress, for the cache of requests: an answer as its queries give it. A session that has
+ * Sends a form with progress, for the cache of requests: an answer as its queries give it. A session that has
  * run out in the meantime is renewed once, as Strapi's own requests do it.
  */
-export const sendForm = async <Data>(path: string, form: Form, signal: AbortSignal) => {
-  let answer = await post(path, form, form.token, signal);
+export const sendForm = async (
+  path: string,
+  form: FormData,
+  transport: Transport = { token: null, onProgress: () => undefined },
+  signal: AbortSignal
+) => {
+  let answer = await post(path, form, transport, signal);
   if (isExpired(answer) && !signal.aborted) {
-    const renewed = await attemptTokenRefresh(form.token).catch(() => null);
-    if (renewed) answer = await post(path, form, renewed, signal);
+    const renewed = await attemptTokenRefresh(transport.token).catch(() => null);
+    if (renewed) answer = await post(path, form, { ...transport, token: renewed }, signal);
   }
   return answer.status >= 200 && answer.status < 300
-    ? { data: answer.body as Data }
+    ? { data: answer.body }
     : { error: errorOf(answer) };
 };

@@ -1,0 +1,51 @@
+import { useCallback } from 'react';
+import type { AnswerOf } from '#protocol';
+import type { Arguments } from '../../../../client/src/request';
+import { cache, type AdminRoute, type Answered } from './cache';
+import type { Transport } from './sendForm';
+
+interface ActOptions {
+  /**
+   * What is looked at anew afterwards. Left out: all that the plugin shows, and nothing after what changes
+   * nothing (`safe`). A list: what was asked for with one of these names.
+   */
+  refreshes?: 'all' | 'nothing' | readonly string[];
+}
+
+/** A call that is under way, and can be stopped. */
+type Running<R extends AdminRoute> = Promise<Answered<R>> & { abort: () => void };
+
+interface Acting<T> {
+  data?: T;
+  error?: unknown;
+  isLoading: boolean;
+  isSuccess: boolean;
+  isError: boolean;
+  reset: () => void;
+}
+
+/** Calls a route that changes something: `const [update, { isLoading }] = useAct(documentAdminRoutes.update)`. */
+export const useAct = <R extends AdminRoute>(
+  route: R,
+  { refreshes = route.safe || route.method === 'GET' ? 'nothing' : 'all' }: ActOptions = {}
+) => {
+  const [trigger, state] = cache.endpoints.actOnClientPortal.useMutation();
+  const named = typeof refreshes === 'string' ? refreshes : refreshes.join(' ');
+  const act = useCallback(
+    (...[input, transport]: Arguments<R, Transport>) =>
+      trigger({
+        route: { id: route.id, method: route.method, path: route.path, form: route.form },
+        input: input ?? {},
+        refreshes: named === 'all' || named === 'nothing' ? named : named.split(' '),
+        ...(transport ? { transport } : {}),
+      }) as unknown as Running<R>,
+    [trigger, route, named]
+  );
+  return [act, state as Acting<AnswerOf<R>>] as const;
+};
+
+/** Returns a function that has all that the plugin shows looked at anew. */
+export const useRefresh = () => {
+  const [refresh] = cache.endpoints.refreshClientPortal.useMutation();
+  return useCallback(() => void refresh(), [refresh]);
+};

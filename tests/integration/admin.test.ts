@@ -120,6 +120,19 @@ describe('settings', () => {
 });
 
 describe('permissions', () => {
+  const sections = [
+    'general',
+    'branding',
+    'domain',
+    'email',
+    'lifetimes',
+    'sign-in',
+    'identity-providers',
+    'app-permissions',
+    'access-triggers',
+    'documents',
+    'contracts',
+  ];
   const routes = [
     ['GET', '/dashboard', 'dashboard.read'],
     [
@@ -241,8 +254,13 @@ describe('permissions', () => {
     ['POST', '/outbox/retry-failed', 'outbox.retry'],
     ['GET', '/jobs', 'outbox.read'],
     ['POST', '/jobs/x/retry', 'outbox.retry'],
-    ['GET', '/settings/general', 'settings.read'],
-    ['PUT', '/settings/general', 'settings.update'],
+    ...sections.flatMap(
+      (section) =>
+        [
+          ['GET', `/settings/${section}`, 'settings.read'],
+          ['PUT', `/settings/${section}`, 'settings.update'],
+        ] as const
+    ),
   ] as const;
 
   it('stand for every route that there is', async () => {

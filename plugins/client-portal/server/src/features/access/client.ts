@@ -49,9 +49,9 @@ export const clientStrategyOf = defineService((foundation: Foundation) => {
 });
 
 /** The box that a call needs; `:app` is the one that its path names. */
-const neededBy = ({ needs }: RouteDefinition, params: Record<string, unknown>) => {
+const neededBy = ({ needs }: RouteDefinition, params: Record<string, string>) => {
   const [key] = [needs].flat();
-  return key?.startsWith(':') ? String(params[key.slice(1)]) : key;
+  return key?.startsWith(':') ? (params[key.slice(1)] ?? '') : key;
 };
 
 /** A route for the logged-in client, which its handler gets as `client`. Whoever only looks changes nothing (X7). */

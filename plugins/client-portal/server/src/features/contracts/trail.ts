@@ -63,7 +63,8 @@ export const trailOf = defineService(({ audit, database }) => {
           sequence: row.sequence ?? 0,
           at: row.at.toISOString(),
           action: row.action as ContractEventName,
-          actor: { type: row.actor.type, name: row.actor.name },
+          // what stands in the table may have been tampered with
+          actor: { type: row.actor.type, name: row.actor.name ?? null },
           data: row.data,
           person: row.person,
           previousHash: row.previousHash,

@@ -72,17 +72,15 @@ export interface StrapiRoute {
 }
 
 /** Looks at a call before its body is parsed: what may not be asked for is not judged by its form. */
-type Guard<R extends RouteDefinition> = (call: {
-  ctx: Context;
-  params: ParamsOf<R>;
-}) => Promise<unknown>;
+type Guard = (call: { ctx: Context; params: Record<string, string> }) => Promise<unknown>;
 
 const hasBody = (ctx: Context) =>
   ctx.get('transfer-encoding') !== '' || Number(ctx.get('content-length')) > 0;
 
-const paramsOf = <R extends RouteDefinition>(definition: R, ctx: Context): ParamsOf<R> => {
-  const given = ctx.params as Record<string, string>;
-  if (isUnusable(given)) throw fail('not_found');
+const paramsOf = <R extends RouteDefinition>(
+  definition: R,
+  given: Record<string, string>
+): ParamsOf<R> => {
   const read: Record<string, unknown> = { ...given };
   for (const [name, schema] of Object.entries(definition.params ?? {})) {
     const parsed = schema.safeParse(given[name]);
@@ -118,16 +116,14 @@ export const send = (
   }
 };
 
-const toHandler = <R extends RouteDefinition>(
-  definition: R,
-  handler: Handler<R>,
-  guard?: Guard<R>
-) =>
+const toHandler = <R extends RouteDefinition>(definition: R, handler: Handler<R>, guard?: Guard) =>
   declared(definition, async (ctx: Context) => {
     // HEAD runs the GET handler in Koa's router; these routes answer JSON only.
     ctx.set('Cache-Control', 'no-store');
-    const params = paramsOf(definition, ctx);
-    await guard?.({ ctx, params });
+    const given = ctx.params as Record<string, string>;
+    if (isUnusable(given)) throw fail('not_found');
+    await guard?.({ ctx, params: given });
+    const params = paramsOf(definition, given);
     const body = bodyOf(definition, ctx) as BodyOf<R>;
     const query = (definition.query ? parse(definition.query, ctx.query) : undefined) as QueryOf<R>;
     send(ctx, definition, await rememberCaller(ctx, () => handler({ params, query, body, ctx })));
@@ -160,7 +156,7 @@ export const strategyRoute = <R extends RouteDefinition>(
   strategy: unknown,
   definition: R,
   handler: Handler<R>,
-  guard?: Guard<R>
+  guard?: Guard
 ): StrapiRoute =>
   strapiRoute(definition, toHandler(definition, handler, guard), {
     auth: { strategies: [strategy], scope: [] },

@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.mts';
+import { plainProtocol } from '../protocol/plain-protocol.mts';
 import { earlyScript } from './early-script.mts';
 import { pdfAssets } from './pdf-assets.mts';
 import { sharedParts } from './shared-parts.mts';
@@ -13,7 +14,14 @@ export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // Relative, so that the server can put the portal under any path by rewriting <base>.
   base: command === 'build' ? './' : '/portal/',
-  plugins: [react(), tailwindcss(), compiledMessages(), pdfAssets(), earlyScript('early')],
+  plugins: [
+    plainProtocol(),
+    react(),
+    tailwindcss(),
+    compiledMessages(),
+    pdfAssets(),
+    earlyScript('early'),
+  ],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     outDir: '../dist/portal',

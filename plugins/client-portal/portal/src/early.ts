@@ -1,4 +1,4 @@
-import { contractFilePath, contractPath } from './contracts/contract-path';
+import { contractRoutes, portalRoutes, sessionRoutes } from '#protocol';
 import { startPdfWorker } from './documents/preview/pdf-worker';
 import { askAhead } from './shell/api';
 import { routerBasename } from './shell/base-path';
@@ -18,11 +18,11 @@ export const earlyLocale = pickLocale([storedLocale(), ...navigator.languages]);
 const ignore = (parts: Promise<unknown>[]) => void Promise.allSettled(parts);
 
 if (earlyContract) startPdfWorker();
-askAhead('GET', 'portal');
-askAhead('GET', 'session');
+askAhead(portalRoutes.read);
+askAhead(sessionRoutes.get);
 if (earlyContract) {
-  askAhead('GET', contractPath(earlyContract));
-  askAhead('POST', contractFilePath(earlyContract), {});
+  askAhead(contractRoutes.get, { id: earlyContract });
+  askAhead(contractRoutes.askForFile, { id: earlyContract });
 }
 ignore([messageFiles[earlyLocale]()]);
 if (earlyContract) {

@@ -50,6 +50,8 @@ export const domainSchema = z.object({
   portalUrl: z.url(),
   /** the portal on the server's own address, which always works */
   serverUrl: z.url(),
+  /** where the client API answers on each of them: the site's REST prefix, then the plugin's name */
+  apiPath: z.string(),
   /** null: slugs have no effect, as no base domain is configured */
   baseDomain: z.string().nullable(),
   custom: z

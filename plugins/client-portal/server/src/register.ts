@@ -7,7 +7,6 @@ import { hideMultipart } from './foundation/files/hide-multipart';
 import { createHosts } from './portal-site/hosts';
 import { createAssets, createSite } from './portal-site/site';
 
-const clientApi = '/api/client-portal';
 const adminApi = '/client-portal';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -18,6 +17,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
       foundation.jobHandlers.set(kind, handler);
     }
   }
+  const clientApi = foundation.urls.apiPath;
   strapi.server.use(createHosts(foundation));
   strapi.server.use(createAssets(foundation));
   strapi.server.use(hideMultipart([clientApi, adminApi]));

@@ -9,7 +9,7 @@ export const RedirectUri = ({ id }: { id: string }) => {
   const text = useText();
   const { data: domain } = useGetPortalDomainQuery();
   if (!domain) return null;
-  const uri = redirectUri(domain.portalUrl, id);
+  const uri = redirectUri(domain, id);
   return (
     <Field.Root hint={text('provider.redirect.hint')}>
       <Field.Label>{text('provider.redirect')}</Field.Label>

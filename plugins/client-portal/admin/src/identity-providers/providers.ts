@@ -1,4 +1,4 @@
-import { googleIssuer, type IdentityProvidersInput } from '#protocol';
+import { googleIssuer, type Domain, type IdentityProvidersInput } from '#protocol';
 
 export type Provider = IdentityProvidersInput['providers'][number];
 
@@ -29,8 +29,8 @@ export const newProvider = (providers: readonly Provider[]): Provider => ({
 });
 
 /** What the provider has to be told: where it sends the browser back to. */
-export const redirectUri = (portalUrl: string, id: string) =>
-  `${new URL(portalUrl).origin}/api/client-portal/auth/oidc/${id}/callback`;
+export const redirectUri = ({ portalUrl, apiPath }: Domain, id: string) =>
+  `${new URL(portalUrl).origin}${apiPath}/auth/oidc/${id}/callback`;
 
 /** Once saved a secret is only known to be there. */
 export const withoutSecrets = (values: IdentityProvidersInput): IdentityProvidersInput => ({

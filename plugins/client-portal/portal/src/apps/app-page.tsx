@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { Navigate, useParams, useSearchParams } from 'react-router-dom';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import NotFoundPage from '../shell/not-found-page';
 import { NotSharedPage } from '../shell/not-shared-page';
 import { Problem } from '../shell/problem';
@@ -38,8 +38,8 @@ function ItemList({ app, label, icon }: ItemListProps) {
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
   const items = useAppItems(app, page, q);
 
-  if (isApiError(items.error, 'forbidden')) return <NotSharedPage />;
-  if (isApiError(items.error, 'not_found')) return <NotFoundPage />;
+  if (isPortalError(items.error, 'forbidden')) return <NotSharedPage />;
+  if (isPortalError(items.error, 'not_found')) return <NotFoundPage />;
   return (
     <>
       <div className="flex flex-wrap items-center gap-4">

@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router-dom';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import NotFoundPage from '../shell/not-found-page';
 import { NotSharedPage } from '../shell/not-shared-page';
 import { Problem } from '../shell/problem';
@@ -16,8 +16,8 @@ export default function ItemPage() {
   const app = useClient().apps.find(({ id }) => id === appId);
   const item = useAppItem(appId, itemId, app !== undefined);
 
-  if (!app || isApiError(item.error, 'forbidden')) return <NotSharedPage />;
-  if (isApiError(item.error, 'not_found') || isApiError(item.error, 'invalid_request')) {
+  if (!app || isPortalError(item.error, 'forbidden')) return <NotSharedPage />;
+  if (isPortalError(item.error, 'not_found') || isPortalError(item.error, 'invalid_request')) {
     return <NotFoundPage />;
   }
   return (

@@ -1,17 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { AppItemDetail, AppItems } from '#protocol';
-import { api } from '../shell/api';
+import { appRoutes } from '#protocol';
+import { call } from '../shell/api';
 
 const pageSize = 20;
 
 export const useAppItems = (app: string, page: number, q: string) =>
   useQuery({
     queryKey: ['items', app, page, q],
-    queryFn: () => {
-      const query = new URLSearchParams({ page: String(page), pageSize: String(pageSize) });
-      if (q) query.set('q', q);
-      return api.get<AppItems>(`apps/${encodeURIComponent(app)}/items?${query}`);
-    },
+    queryFn: () => call(appRoutes.items, { app, page, pageSize, ...(q && { q }) }),
     placeholderData: (before, query) =>
       query?.queryKey[1] === app ? keepPreviousData(before) : undefined,
   });
@@ -20,6 +16,5 @@ export const useAppItem = (app: string, item: string, enabled: boolean) =>
   useQuery({
     enabled,
     queryKey: ['item', app, item],
-    queryFn: () =>
-      api.get<AppItemDetail>(`apps/${encodeURIComponent(app)}/items/${encodeURIComponent(item)}`),
+    queryFn: () => call(appRoutes.item, { app, item }),
   });

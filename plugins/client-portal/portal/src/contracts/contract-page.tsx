@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import NotFoundPage from '../shell/not-found-page';
 import { NotSharedPage } from '../shell/not-shared-page';
 import { Problem } from '../shell/problem';
@@ -21,8 +21,8 @@ function Contract({ id }: { id: string }) {
   const app = useContractsApp();
   const { data: contract, error, isPending, refetch } = useContract(id, app !== undefined);
 
-  if (!app || isApiError(error, 'forbidden')) return <NotSharedPage />;
-  if (isApiError(error, 'not_found') || isApiError(error, 'invalid_request')) {
+  if (!app || isPortalError(error, 'forbidden')) return <NotSharedPage />;
+  if (isPortalError(error, 'not_found') || isPortalError(error, 'invalid_request')) {
     return <NotFoundPage />;
   }
   const standing = contract && standingOf(contract);

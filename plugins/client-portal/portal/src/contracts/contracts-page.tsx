@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
 import { Pages } from '../apps/pages';
 import { SearchBox } from '../apps/search-box';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { NotSharedPage } from '../shell/not-shared-page';
 import { useKnownPortal } from '../shell/portal';
 import { Problem } from '../shell/problem';
@@ -27,7 +27,7 @@ function Contracts() {
   const contracts = useContracts(page, q);
   const { data } = contracts;
 
-  if (!app || isApiError(contracts.error, 'forbidden')) return <NotSharedPage />;
+  if (!app || isPortalError(contracts.error, 'forbidden')) return <NotSharedPage />;
   const waits = (contract: ListedContract) => standingOf(contract) === 'sign';
   return (
     <div className="space-y-6">

@@ -5,11 +5,10 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { ClientContract, ClientContracts } from '#protocol';
-import { askForFile, handOver } from '../documents/download';
-import { api } from '../shell/api';
+import { contractRoutes, type ClientContract } from '#protocol';
+import { addressOf, handOver } from '../documents/download';
+import { call } from '../shell/api';
 import { contractsKey, homeKey } from '../shell/query-keys';
-import { contractFilePath, contractPath } from './contract-path';
 
 const pageSize = 20;
 /** While the final copy is being made, in ms. */
@@ -20,11 +19,7 @@ export const contractKey = (id: string) => [...contractsKey, 'one', id];
 export const useContracts = (page: number, q: string) =>
   useQuery({
     queryKey: [...contractsKey, 'list', page, q],
-    queryFn: () => {
-      const query = new URLSearchParams({ page: String(page), pageSize: String(pageSize) });
-      if (q) query.set('q', q);
-      return api.get<ClientContracts>(`contracts?${query}`);
-    },
+    queryFn: () => call(contractRoutes.list, { page, pageSize, ...(q && { q }) }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.results.some((contract) => contract.state === 'sealing') && lookAgain,
@@ -32,13 +27,13 @@ export const useContracts = (page: number, q: string) =>
 
 export const contractQuery = (id: string) => ({
   queryKey: contractKey(id),
-  queryFn: () => api.get<ClientContract>(contractPath(id)),
+  queryFn: () => call(contractRoutes.get, { id }),
 });
 
 /** Where its bytes are; an address is good for a minute. */
 export const fileAddressQuery = (id: string) => ({
   queryKey: [...contractsKey, 'file', id],
-  queryFn: () => askForFile(contractFilePath(id), {}),
+  queryFn: () => addressOf(call(contractRoutes.askForFile, { id })),
   staleTime: 10_000,
 });
 
@@ -60,13 +55,13 @@ export function forgetLists(client: QueryClient) {
 export const useFinalCopy = ({ id, title }: Pick<ClientContract, 'id' | 'title'>) =>
   useMutation({
     mutationFn: async () =>
-      handOver(await askForFile(`${contractPath(id)}/download`, {}), `${title}.pdf`),
+      handOver(await addressOf(call(contractRoutes.download, { id })), `${title}.pdf`),
   });
 
 export function useDecline(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) => api.post(`${contractPath(id)}/decline`, { reason }),
+    mutationFn: (reason: string) => call(contractRoutes.decline, { id, reason }),
     onSettled: async () => {
       forgetLists(client);
       await client.invalidateQueries({ queryKey: contractKey(id) });

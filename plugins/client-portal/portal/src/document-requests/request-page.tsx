@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { useDocumentsApp } from '../documents/documents-app';
 import { useUploadRules } from '../documents/requests';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useReadOnly } from '../shell/may';
 import NotFoundPage from '../shell/not-found-page';
 import { NotSharedPage } from '../shell/not-shared-page';
@@ -27,8 +27,8 @@ export default function RequestPage({ request: id }: { request: string }) {
   const { data: request, error, isPending, refetch } = useDocumentRequest(id, app !== undefined);
   const { data: rules } = useUploadRules();
 
-  if (!app || isApiError(error, 'forbidden')) return <NotSharedPage />;
-  if (isApiError(error, 'not_found') || isApiError(error, 'invalid_request')) {
+  if (!app || isPortalError(error, 'forbidden')) return <NotSharedPage />;
+  if (isPortalError(error, 'not_found') || isPortalError(error, 'invalid_request')) {
     return <NotFoundPage />;
   }
   const open = request?.state === 'open';

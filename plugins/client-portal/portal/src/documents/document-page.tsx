@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import NotFoundPage from '../shell/not-found-page';
 import { NotSharedPage } from '../shell/not-shared-page';
 import { Problem } from '../shell/problem';
@@ -28,8 +28,8 @@ export default function DocumentPage({ document: id }: { document: string }) {
   const { data: document, error, isPending, refetch } = useDocument(id, app !== undefined);
   const download = useDownload();
 
-  if (!app || isApiError(error, 'forbidden')) return <NotSharedPage />;
-  if (isApiError(error, 'not_found') || isApiError(error, 'invalid_request')) {
+  if (!app || isPortalError(error, 'forbidden')) return <NotSharedPage />;
+  if (isPortalError(error, 'not_found') || isPortalError(error, 'invalid_request')) {
     return <NotFoundPage />;
   }
   return (

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { Pages } from '../apps/pages';
 import { SearchBox } from '../apps/search-box';
 import { OpenRequests } from '../document-requests/open-requests';
@@ -24,7 +24,7 @@ export default function DocumentsPage() {
   const documents = useDocuments(wish);
   const { data } = documents;
 
-  if (!app || isApiError(documents.error, 'forbidden')) return <NotSharedPage />;
+  if (!app || isPortalError(documents.error, 'forbidden')) return <NotSharedPage />;
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-center gap-4">

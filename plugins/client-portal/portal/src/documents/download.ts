@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Download, DownloadRequest } from '#protocol';
-import { api, ApiError } from '../shell/api';
+import { documentRoutes, type Download, type DownloadRequest } from '#protocol';
+import { apiPath } from '../shell/api-path';
+import { call, PortalError } from '../shell/api';
 import { viewAsToken } from '../shell/view-as-token';
 
 /** Where the bytes of a file are for one minute, and what a request for them has to carry. */
@@ -12,14 +13,12 @@ export interface FileAddress {
 /** The server writes its public address; the portal may be open at the agency's own domain. */
 function here(url: string): string {
   const { pathname, search } = new URL(url);
-  return pathname.startsWith('/api/client-portal/')
-    ? window.location.origin + pathname + search
-    : url;
+  return pathname.startsWith(`${apiPath}/`) ? window.location.origin + pathname + search : url;
 }
 
-/** @param path of the call that gives the address */
-export async function askForFile(path: string, request: object): Promise<FileAddress> {
-  const { url } = await api.post<Pick<Download, 'url'>>(path, request);
+/** @param asked the call that gives the address */
+export async function addressOf(asked: Promise<Download>): Promise<FileAddress> {
+  const { url } = await asked;
   const address = here(url);
   const token = viewAsToken();
   // a store of files elsewhere (presigned S3) is not told who asks
@@ -31,16 +30,16 @@ export async function askForFile(path: string, request: object): Promise<FileAdd
 }
 
 export const fileAddress = (id: string, request: Partial<DownloadRequest>) =>
-  askForFile(`documents/${encodeURIComponent(id)}/download`, request);
+  addressOf(call(documentRoutes.download, { id, ...request }));
 
 export async function fetchFile({ url, headers }: FileAddress, more: Record<string, string> = {}) {
   const response = await fetch(url, {
     headers: { ...headers, ...more },
     credentials: headers.Authorization ? 'omit' : 'same-origin',
   }).catch(() => {
-    throw new ApiError('offline', 0);
+    throw new PortalError('offline', 0);
   });
-  if (!response.ok) throw new ApiError('unexpected', response.status);
+  if (!response.ok) throw new PortalError('unexpected', response.status);
   return response;
 }
 

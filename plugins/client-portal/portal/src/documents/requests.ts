@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ClientDocumentDetail, ClientDocuments, DocumentDirection } from '#protocol';
-import { api } from '../shell/api';
+import { documentRoutes, type DocumentDirection } from '#protocol';
+import { call } from '../shell/api';
 import { documentsKey, homeKey } from '../shell/query-keys';
 
 const pageSize = 20;
@@ -18,13 +18,14 @@ export interface DocumentsWish {
 export const useDocuments = ({ direction, folder, q, page }: DocumentsWish) =>
   useQuery({
     queryKey: [...documentsKey, 'list', direction, folder, q, page],
-    queryFn: () => {
-      const query = new URLSearchParams({ page: String(page), pageSize: String(pageSize) });
-      if (direction) query.set('direction', direction);
-      if (folder !== null) query.set('folder', folder);
-      if (q) query.set('q', q);
-      return api.get<ClientDocuments>(`documents?${query}`);
-    },
+    queryFn: () =>
+      call(documentRoutes.list, {
+        page,
+        pageSize,
+        ...(direction && { direction }),
+        ...(folder !== null && { folder }),
+        ...(q && { q }),
+      }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.results.some((document) => document.state === 'checking') && lookAgain,
@@ -34,7 +35,7 @@ export const useDocuments = ({ direction, folder, q, page }: DocumentsWish) =>
 export const useUploadRules = () =>
   useQuery({
     queryKey: [...documentsKey, 'rules'],
-    queryFn: async () => (await api.get<ClientDocuments>('documents?pageSize=1')).uploads,
+    queryFn: async () => (await call(documentRoutes.list, { pageSize: 1 })).uploads,
   });
 
 export function useDocument(id: string, enabled: boolean) {
@@ -43,7 +44,7 @@ export function useDocument(id: string, enabled: boolean) {
     enabled,
     queryKey: [...documentsKey, 'one', id],
     queryFn: async () => {
-      const document = await api.get<ClientDocumentDetail>(`documents/${encodeURIComponent(id)}`);
+      const document = await call(documentRoutes.get, { id });
       // opening it has taken its badge away
       if (document.isNew) {
         for (const queryKey of [[...documentsKey, 'list'], homeKey]) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Home } from '#protocol';
+import { appRoutes } from '#protocol';
 import { useIntl } from 'react-intl';
-import { api } from '../shell/api';
+import { call } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { Problem } from '../shell/problem';
 import { homeKey } from '../shell/query-keys';
@@ -16,7 +16,7 @@ import { Waiting } from './waiting';
 export default function HomePage() {
   const intl = useIntl();
   const { name } = useKnownPortal();
-  const home = useQuery({ queryKey: homeKey, queryFn: () => api.get<Home>('home') });
+  const home = useQuery({ queryKey: homeKey, queryFn: () => call(appRoutes.home) });
   const nothing = home.data?.waiting.length === 0 && home.data.cards.length === 0;
   return (
     <div className="space-y-8 sm:space-y-10">

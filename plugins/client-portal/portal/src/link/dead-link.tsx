@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { LinkState } from '#protocol';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useWait } from '../shell/use-wait';
 import { WaitNotice } from '../shell/wait-notice';
@@ -39,7 +39,7 @@ export function DeadLink({ state, renew, onRenew, continueAs }: DeadLinkProps) {
       <p className="mt-3 text-muted">{intl.formatMessage({ id: `dead.${state}.text` })}</p>
       <div className="mt-8 space-y-3">
         {wait > 0 && <WaitNotice seconds={wait} />}
-        {renew.isError && !isApiError(renew.error, 'rate_limited') && (
+        {renew.isError && !isPortalError(renew.error, 'rate_limited') && (
           <Notice kind="bad">{problem(renew.error)}</Notice>
         )}
         <Button

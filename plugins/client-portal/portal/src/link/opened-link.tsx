@@ -8,7 +8,7 @@ import { useSession } from '../shell/session';
 import { targetPath } from '../shell/target';
 import { useWait } from '../shell/use-wait';
 import { WaitNotice } from '../shell/wait-notice';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { Button, buttonClass } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PageTitle } from '../ui/page-title';
@@ -75,7 +75,7 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
       <p className="mt-3 text-muted">{intl.formatMessage({ id: 'link.text' }, { name })}</p>
       <div className="mt-8 space-y-3">
         {wait > 0 && <WaitNotice seconds={wait} />}
-        {redeem.isError && !isApiError(redeem.error, 'rate_limited') && (
+        {redeem.isError && !isPortalError(redeem.error, 'rate_limited') && (
           <Notice kind="bad">{problem(redeem.error)}</Notice>
         )}
         <Button

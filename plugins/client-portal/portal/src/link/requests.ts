@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Challenge, LoggedIn, OpenedLink } from '#protocol';
-import { api, isApiError } from '../shell/api';
+import { authRoutes, type OpenedLink } from '#protocol';
+import { call, isPortalError } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 
 const linkKey = (link: string) => ['link', link];
@@ -10,7 +10,7 @@ export const useOpenLink = (link: string, secret: string) =>
   useQuery({
     queryKey: linkKey(link),
     queryFn: () =>
-      api.post<OpenedLink>('auth/link/open', {
+      call(authRoutes.openLink, {
         link,
         secret,
         automated: navigator.webdriver === true,
@@ -26,13 +26,13 @@ export function useRedeemLink(link: string, secret: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      const { target } = await api.post<LoggedIn>('auth/link/redeem', { link, secret });
+      const { target } = await call(authRoutes.redeemLink, { link, secret });
       await begin();
       return target;
     },
     onError: (error) => {
       // somebody was faster, or it expired while the page was open
-      if (!isApiError(error, 'link_invalid')) return;
+      if (!isPortalError(error, 'link_invalid')) return;
       client.setQueryData<OpenedLink>(
         linkKey(link),
         (opened) => opened && { ...opened, state: 'unknown' }
@@ -43,4 +43,4 @@ export function useRedeemLink(link: string, secret: string) {
 
 /** A fresh mail to the address on file; the target stays. */
 export const useRenewLink = (link: string, secret: string) =>
-  useMutation({ mutationFn: () => api.post<Challenge>('auth/link/renew', { link, secret }) });
+  useMutation({ mutationFn: () => call(authRoutes.renewLink, { link, secret }) });

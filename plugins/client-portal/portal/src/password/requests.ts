@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { LoggedIn, OpenedLink } from '#protocol';
-import { api, isApiError } from '../shell/api';
+import { authRoutes, type OpenedLink } from '#protocol';
+import { call, isPortalError } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 
 const resetKey = (link: string) => ['reset', link];
@@ -10,7 +10,7 @@ export const useOpenReset = (link: string, secret: string) =>
   useQuery({
     queryKey: resetKey(link),
     queryFn: () =>
-      api.post<OpenedLink>('auth/password/open', {
+      call(authRoutes.openReset, {
         link,
         secret,
         automated: navigator.webdriver === true,
@@ -26,7 +26,7 @@ export function useResetPassword(link: string, secret: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (password: string) => {
-      const { target } = await api.post<LoggedIn>('auth/password/reset', {
+      const { target } = await call(authRoutes.resetPassword, {
         link,
         secret,
         password,
@@ -36,7 +36,7 @@ export function useResetPassword(link: string, secret: string) {
     },
     onError: (error) => {
       // it was used elsewhere, or expired while the page was open
-      if (!isApiError(error, 'link_invalid')) return;
+      if (!isPortalError(error, 'link_invalid')) return;
       client.setQueryData<OpenedLink>(
         resetKey(link),
         (opened) => opened && { ...opened, state: 'unknown' }

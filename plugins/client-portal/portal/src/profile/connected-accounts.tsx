@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Identities } from '#protocol';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { Problem } from '../shell/problem';
 import { useProblemText } from '../shell/problem-text';
@@ -50,10 +50,10 @@ function AccountList() {
             {intl.formatMessage({ id: 'identities.connected' }, returned.connected)}
           </Notice>
         )}
-        {isApiError(connect.error, 'proof_required') && <ProofNotice />}
-        {connect.isError && !isApiError(connect.error, 'proof_required') && (
+        {isPortalError(connect.error, 'proof_required') && <ProofNotice />}
+        {connect.isError && !isPortalError(connect.error, 'proof_required') && (
           <Notice kind="bad">
-            {isApiError(connect.error, 'conflict')
+            {isPortalError(connect.error, 'conflict')
               ? intl.formatMessage({ id: 'identities.oidc_unavailable' })
               : problemText(connect.error)}
           </Notice>

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { localeName, offeredLocales } from '../shell/locale';
 import { useKnownPortal } from '../shell/portal';
 import { useProblemText } from '../shell/problem-text';
@@ -25,7 +25,7 @@ export function Details({ editable }: { editable: boolean }) {
   const [nameless, setNameless] = useState(false);
   const save = useUpdateProfile();
 
-  const fields = isApiError(save.error) ? save.error.fields : [];
+  const fields = isPortalError(save.error) ? save.error.fields : [];
   const refused = (field: FieldName) =>
     fields.some(({ path }) => path[0] === field)
       ? intl.formatMessage({ id: `profile.${field}Refused` })

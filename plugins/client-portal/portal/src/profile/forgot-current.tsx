@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useForgotPassword } from '../shell/password-requests';
 import { useProblemText } from '../shell/problem-text';
 import { useWait } from '../shell/use-wait';
@@ -33,7 +33,7 @@ export function ForgotCurrent({ email }: { email: string }) {
         </Button>
       </div>
       {wait > 0 && <WaitNotice seconds={wait} />}
-      {forgot.isError && !isApiError(forgot.error, 'rate_limited') && (
+      {forgot.isError && !isPortalError(forgot.error, 'rate_limited') && (
         <Notice kind="bad">{problem(forgot.error)}</Notice>
       )}
     </>

@@ -1,24 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  ClientContact,
-  ClientSessions,
-  Identities,
-  StartedIdentity,
-  UpdateProfile,
-} from '#protocol';
-import { api } from '../shell/api';
+import { profileRoutes, sessionRoutes, type UpdateProfile } from '#protocol';
+import { call } from '../shell/api';
 import { identitiesKey, sessionsKey } from '../shell/query-keys';
 import { useReplaceContact } from '../shell/session';
 import { rememberProvider } from './return-from-provider';
 
-interface Answer {
-  contact: ClientContact;
-}
-
 export function useUpdateProfile() {
   const replace = useReplaceContact();
   return useMutation({
-    mutationFn: (profile: UpdateProfile) => api.put<Answer>('profile', profile),
+    mutationFn: (profile: UpdateProfile) => call(profileRoutes.update, profile),
     onSuccess: ({ contact }) => replace(contact),
   });
 }
@@ -27,32 +17,31 @@ export function useUpdateProfile() {
 export function useUpdatePicture() {
   const replace = useReplaceContact();
   return useMutation({
-    mutationFn: (image: string | null) => api.put<Answer>('profile/picture', { image }),
+    mutationFn: (image: string | null) => call(profileRoutes.updatePicture, { image }),
     onSuccess: ({ contact }) => replace(contact),
   });
 }
 
 export const useSessions = () =>
-  useQuery({ queryKey: sessionsKey, queryFn: () => api.get<ClientSessions>('sessions') });
+  useQuery({ queryKey: sessionsKey, queryFn: () => call(sessionRoutes.list) });
 
 export function useEndSession() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.delete(`sessions/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => call(sessionRoutes.endOne, { id }),
     // a session that ended by itself meanwhile leaves the list too
     onSettled: () => client.invalidateQueries({ queryKey: sessionsKey }),
   });
 }
 
 export const useIdentities = () =>
-  useQuery({ queryKey: identitiesKey, queryFn: () => api.get<Identities>('identities') });
+  useQuery({ queryKey: identitiesKey, queryFn: () => call(sessionRoutes.identities) });
 
 /** Leaves the portal for the provider, which sends the browser back. */
 export const useConnectIdentity = () =>
   useMutation({
     mutationFn: async (provider: string) => {
-      const path = `identities/${encodeURIComponent(provider)}/start`;
-      const { url } = await api.post<StartedIdentity>(path, {});
+      const { url } = await call(sessionRoutes.startIdentity, { provider });
       rememberProvider(provider);
       window.location.assign(url);
     },
@@ -61,7 +50,7 @@ export const useConnectIdentity = () =>
 export function useDisconnectIdentity() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.delete(`identities/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => call(sessionRoutes.disconnectIdentity, { id }),
     onSettled: () => client.invalidateQueries({ queryKey: identitiesKey }),
   });
 }

@@ -1,28 +1,18 @@
-import type { ErrorBody, ErrorCode, FieldError } from '#protocol';
+import type { AnswerOf, RouteDefinition } from '#protocol';
+import { answerFrom, fetchSafely, requestOf, type Arguments } from '../../../client/src/request';
+import { apiPath } from './api-path';
 import { viewAsToken } from './view-as-token';
 
-const root = '/api/client-portal/';
+export { isPortalError, PortalError, type ProblemCode } from '../../../client/src/errors';
 
-/** `offline`: no answer came at all. `unexpected`: an answer that is not the plugin's. */
-export type ProblemCode = ErrorCode | 'offline' | 'unexpected';
+type ClientRoute = RouteDefinition & { side: 'public' | 'client' };
 
-/** What went wrong with a call, as a code to translate; never a sentence to show. */
-export class ApiError extends Error {
-  constructor(
-    readonly code: ProblemCode,
-    readonly status: number,
-    readonly fields: readonly FieldError[] = [],
-    readonly retryAfterSeconds?: number
-  ) {
-    super(code);
-    this.name = 'ApiError';
-  }
+interface CallOptions {
+  /** answered with a token instead of a cookie */
+  askForToken?: boolean;
+  /** goes on when the page is left; then at most 64 kB (fetch standard, 4.6) */
+  keepalive?: boolean;
 }
-
-export const isApiError = (error: unknown, code?: ProblemCode): error is ApiError =>
-  error instanceof ApiError && (code === undefined || error.code === code);
-
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Who calls: the cookie of the browser, or in a tab that views as a client its own token only. */
 function credentials(askForToken: boolean) {
@@ -34,87 +24,47 @@ function credentials(askForToken: boolean) {
   return { credentials: token || askForToken ? 'omit' : 'same-origin', headers } as const;
 }
 
-interface CallOptions {
-  askForToken?: boolean;
-  /** goes on when the page is left; then at most 64 kB (fetch standard, 4.6) */
-  keepalive?: boolean;
-}
+/** Where a route answers, for what a browser navigates to. */
+export const urlOf = <R extends ClientRoute>(route: R, ...[input]: Arguments<R, never>): string =>
+  apiPath + requestOf(route, input).path;
 
-function send(
-  method: Method,
-  path: string,
-  body?: object,
-  { askForToken = false, keepalive = false }: CallOptions = {}
-): Promise<Response> {
+function send(route: ClientRoute, input: object | undefined, options: CallOptions = {}) {
+  const { askForToken = false, keepalive = false } = options;
   const caller = credentials(askForToken);
-  return fetch(root + path, {
-    method,
+  const { path, init } = requestOf(route, input);
+  return fetch(apiPath + path, {
+    ...init,
     keepalive,
     credentials: caller.credentials,
-    headers: {
-      ...caller.headers,
-      Accept: 'application/json',
-      // of a form the browser writes it itself, with the boundary
-      ...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
-    },
-    ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+    headers: { ...(init.headers as Record<string, string>), ...caller.headers },
   });
 }
 
 const asked = new Map<string, Promise<Response>>();
+const askedKey = (route: ClientRoute, input: object | undefined) =>
+  `${route.id} ${JSON.stringify(input ?? {})}`;
 
 /** Before the code is there that wants the answer: the next call of the same takes it, once. */
-export function askAhead(method: Method, path: string, body?: object) {
-  const response = send(method, path, body);
+export function askAhead<R extends ClientRoute>(route: R, ...[input]: Arguments<R, never>) {
+  const response = send(route, input);
   // said by the call that takes it
   response.catch(() => undefined);
-  asked.set(`${method} ${path}`, response);
+  asked.set(askedKey(route, input), response);
 }
 
-function takeAsked(method: Method, path: string) {
-  const response = asked.get(`${method} ${path}`);
-  asked.delete(`${method} ${path}`);
+function takeAsked(key: string) {
+  const response = asked.get(key);
+  asked.delete(key);
   return response;
 }
 
-async function call<T>(
-  method: Method,
-  path: string,
-  body?: object,
-  options?: CallOptions
-): Promise<T> {
-  let response: Response;
-  try {
-    response = await (takeAsked(method, path) ?? send(method, path, body, options));
-  } catch {
-    throw new ApiError('offline', 0);
-  }
-  if (response.status === 204) return undefined as T;
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok && answer !== undefined) return answer as T;
-  throw errorFrom(response, answer);
-}
-
-function errorFrom(response: Response, answer: unknown): ApiError {
-  const details = (answer as Partial<ErrorBody> | undefined)?.error?.details;
-  if (!details?.code) return new ApiError('unexpected', response.status);
-  const header = Number(response.headers.get('Retry-After'));
-  return new ApiError(
-    details.code,
-    response.status,
-    details.fields,
-    details.retryAfterSeconds ?? (header > 0 ? header : undefined)
+/** Calls a route as the client who is here. Throws `PortalError`. */
+export async function call<R extends ClientRoute>(
+  route: R,
+  ...[input, options]: Arguments<R, CallOptions>
+): Promise<AnswerOf<R>> {
+  const response = await fetchSafely(
+    () => takeAsked(askedKey(route, input)) ?? send(route, input, options)
   );
+  return answerFrom(route, response);
 }
-
-export const api = {
-  get: <T>(path: string) => call<T>('GET', path),
-  post: <T>(path: string, body: object) => call<T>('POST', path, body),
-  /** Answered with a token instead of a cookie. */
-  postForToken: <T>(path: string, body: object) =>
-    call<T>('POST', path, body, { askForToken: true }),
-  put: <T>(path: string, body: object) => call<T>('PUT', path, body),
-  /** While the page is being left. */
-  putOnLeave: <T>(path: string, body: object) => call<T>('PUT', path, body, { keepalive: true }),
-  delete: <T = unknown>(path: string) => call<T>('DELETE', path),
-};

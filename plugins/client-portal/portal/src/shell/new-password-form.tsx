@@ -5,7 +5,7 @@ import { NewPasswordField } from '../ui/new-password-field';
 import { Notice } from '../ui/notice';
 import { PasswordField } from '../ui/password-field';
 import { lengthFault, longest, shortest } from '../ui/password-length';
-import { isApiError } from './api';
+import { isPortalError } from './api';
 import type { NewPassword } from './password-requests';
 import { useProblemText } from './problem-text';
 import { ProofNotice } from './proof-notice';
@@ -45,10 +45,10 @@ export function NewPasswordForm({
   const passwordInput = useRef<HTMLInputElement>(null);
   const wait = useWait(attempt);
   const { error } = attempt;
-  const currentWrong = askCurrent && isApiError(error, 'credentials_invalid');
-  const weak = isApiError(error, 'password_weak') || isApiError(error, 'invalid_request');
+  const currentWrong = askCurrent && isPortalError(error, 'credentials_invalid');
+  const weak = isPortalError(error, 'password_weak') || isPortalError(error, 'invalid_request');
   const elsewhere =
-    error && !currentWrong && !weak && !isApiError(error, 'rate_limited') ? error : null;
+    error && !currentWrong && !weak && !isPortalError(error, 'rate_limited') ? error : null;
 
   useEffect(() => {
     if (focus) (currentInput.current ?? passwordInput.current)?.focus();
@@ -109,8 +109,8 @@ export function NewPasswordForm({
         inputRef={passwordInput}
       />
       {wait > 0 && <WaitNotice seconds={wait} />}
-      {isApiError(elsewhere, 'proof_required') && <ProofNotice />}
-      {elsewhere && !isApiError(elsewhere, 'proof_required') && (
+      {isPortalError(elsewhere, 'proof_required') && <ProofNotice />}
+      {elsewhere && !isPortalError(elsewhere, 'proof_required') && (
         <Notice kind="bad">{problem(elsewhere)}</Notice>
       )}
       <div className={wide ? 'space-y-3' : 'flex flex-wrap gap-3'}>

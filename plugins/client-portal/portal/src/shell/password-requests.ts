@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from './api';
+import { authRoutes, sessionRoutes } from '#protocol';
+import { call } from './api';
 import { sessionKey, sessionsKey } from './query-keys';
 import type { SessionState } from './session';
 
 /** Asks for the mail that sets a new password. */
 export const useForgotPassword = () =>
-  useMutation({ mutationFn: (email: string) => api.post('auth/password/forgot', { email }) });
+  useMutation({ mutationFn: (email: string) => call(authRoutes.forgotPassword, { email }) });
 
 export interface NewPassword {
   /** where one is set */
@@ -17,7 +18,7 @@ export interface NewPassword {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: NewPassword) => api.put('password', change),
+    mutationFn: (change: NewPassword) => call(sessionRoutes.changePassword, change),
     onSuccess: () => {
       client.setQueryData<SessionState>(sessionKey, (state) =>
         state?.session

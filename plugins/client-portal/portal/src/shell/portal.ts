@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Portal } from '#protocol';
-import { api } from './api';
+import { portalRoutes, type Portal } from '#protocol';
+import { call } from './api';
 import { portalKey } from './query-keys';
 
 export const portalQuery = {
   queryKey: portalKey,
-  queryFn: () => api.get<Portal>('portal'),
+  queryFn: () => call(portalRoutes.read),
   staleTime: 5 * 60_000,
   // drawing the failure mounts this query again: that must not ask again, in a circle
   retryOnMount: false,

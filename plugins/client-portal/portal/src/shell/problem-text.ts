@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { ApiError, type ProblemCode } from './api';
+import { PortalError, type ProblemCode } from './api';
 import type { MessageId } from './messages';
 
 /** Codes that a client can meet here; the others are the same to them: it did not work. */
@@ -41,7 +41,7 @@ const texts: Partial<Record<ProblemCode, MessageId>> = {
 export function useProblemText() {
   const intl = useIntl();
   return (error: unknown) => {
-    const id = (error instanceof ApiError && texts[error.code]) || 'error.unexpected';
+    const id = (error instanceof PortalError && texts[error.code]) || 'error.unexpected';
     return intl.formatMessage({ id });
   };
 }

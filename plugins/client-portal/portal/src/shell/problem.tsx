@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { isApiError } from './api';
+import { isPortalError } from './api';
 import { useProblemText } from './problem-text';
 
 interface ProblemProps {
@@ -13,7 +13,7 @@ interface ProblemProps {
 export function Problem({ error, onRetry }: ProblemProps) {
   const intl = useIntl();
   const text = useProblemText();
-  const kind = isApiError(error, 'offline') ? 'offline' : 'failed';
+  const kind = isPortalError(error, 'offline') ? 'offline' : 'failed';
   return (
     <div className="card flex flex-col items-center px-6 py-14 text-center" role="alert">
       <span className="grid size-14 place-items-center rounded-2xl bg-sunken text-muted">

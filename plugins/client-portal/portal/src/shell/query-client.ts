@@ -1,21 +1,21 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Portal } from '#protocol';
-import { ApiError, isApiError } from './api';
+import { PortalError, isPortalError } from './api';
 import { portalKey, sessionKey } from './query-keys';
 import type { SessionState } from './session';
 
 /** Some answers change the whole page, whichever call they come from. */
 function noticeGlobally(error: unknown) {
-  if (isApiError(error, 'session_required')) {
+  if (isPortalError(error, 'session_required')) {
     queryClient.setQueryData<SessionState>(sessionKey, (state) =>
       state?.session ? { session: null, expired: true } : state
     );
   }
   // What the client may do, or has to do first, has changed since the session was read.
-  if (isApiError(error, 'password_required') || isApiError(error, 'forbidden')) {
+  if (isPortalError(error, 'password_required') || isPortalError(error, 'forbidden')) {
     void queryClient.invalidateQueries({ queryKey: sessionKey });
   }
-  if (isApiError(error, 'portal_closed')) {
+  if (isPortalError(error, 'portal_closed')) {
     queryClient.setQueryData<Portal>(
       portalKey,
       (portal) => portal && { ...portal, enabled: false }
@@ -31,7 +31,7 @@ export const queryClient: QueryClient = new QueryClient({
       // Being offline is an answer to show, not a reason to wait behind a skeleton.
       networkMode: 'always',
       staleTime: 30_000,
-      retry: (count, error) => error instanceof ApiError && error.status >= 500 && count < 1,
+      retry: (count, error) => error instanceof PortalError && error.status >= 500 && count < 1,
       retryDelay: 800,
     },
     mutations: { networkMode: 'always' },

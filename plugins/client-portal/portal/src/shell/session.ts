@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { ClientContact, ClientSession } from '#protocol';
-import { api, isApiError } from './api';
+import { sessionRoutes, type ClientContact, type ClientSession } from '#protocol';
+import { call, isPortalError } from './api';
 import { messagesKey, portalKey, sessionKey } from './query-keys';
 
 /** `expired`: there was a session in this tab and the server has ended it. */
@@ -13,9 +13,9 @@ export const sessionQuery = {
   queryKey: sessionKey,
   queryFn: async ({ client }: { client: QueryClient }): Promise<SessionState> => {
     try {
-      return { session: await api.get<ClientSession>('session'), expired: false };
+      return { session: await call(sessionRoutes.get), expired: false };
     } catch (error) {
-      if (!isApiError(error, 'session_required')) throw error;
+      if (!isPortalError(error, 'session_required')) throw error;
       const before = client.getQueryData<SessionState>(sessionKey);
       return { session: null, expired: Boolean(before?.session ?? before?.expired) };
     }

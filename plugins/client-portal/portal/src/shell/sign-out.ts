@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { forgetAllStored } from '../uploads/stored';
-import { api, isApiError } from './api';
+import { sessionRoutes } from '#protocol';
+import { call, isPortalError } from './api';
 import { basePath } from './base-path';
 import { forgetViewAsToken, viewAsToken } from './view-as-token';
 
@@ -11,9 +12,9 @@ export const useSignOut = () =>
   useMutation({
     mutationFn: async () => {
       try {
-        await api.delete('session');
+        await call(sessionRoutes.end);
       } catch (error) {
-        if (!isApiError(error, 'session_required')) throw error;
+        if (!isPortalError(error, 'session_required')) throw error;
       }
     },
     onSuccess: () => {

@@ -1,5 +1,5 @@
 import { useCountdown } from '../ui/use-countdown';
-import { isApiError } from './api';
+import { isPortalError } from './api';
 
 interface Attempt {
   error: unknown;
@@ -8,6 +8,6 @@ interface Attempt {
 
 /** Seconds that the server asked to wait after this attempt, counting down. */
 export function useWait({ error, submittedAt }: Attempt): number {
-  const limited = isApiError(error, 'rate_limited');
+  const limited = isPortalError(error, 'rate_limited');
   return useCountdown(limited ? submittedAt + (error.retryAfterSeconds ?? 60) * 1000 : null);
 }

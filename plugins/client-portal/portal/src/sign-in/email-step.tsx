@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Challenge, Target } from '#protocol';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useKnownPortal } from '../shell/portal';
 import { useWait } from '../shell/use-wait';
@@ -44,7 +44,9 @@ export function EmailStep({
   const mail = useLoginMail();
   const wait = useWait(mail);
   const wrong =
-    empty || isApiError(mail.error, 'invalid_email') || isApiError(mail.error, 'invalid_request');
+    empty ||
+    isPortalError(mail.error, 'invalid_email') ||
+    isPortalError(mail.error, 'invalid_request');
 
   useEffect(() => {
     if (focus) input.current?.focus();
@@ -83,7 +85,7 @@ export function EmailStep({
           inputRef={input}
         />
         {wait > 0 && <WaitNotice seconds={wait} />}
-        {mail.isError && !wrong && !isApiError(mail.error, 'rate_limited') && (
+        {mail.isError && !wrong && !isPortalError(mail.error, 'rate_limited') && (
           <Notice kind="bad">{problem(mail.error)}</Notice>
         )}
         <div className="space-y-3">

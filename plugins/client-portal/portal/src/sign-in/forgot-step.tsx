@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useForgotPassword } from '../shell/password-requests';
 import { useProblemText } from '../shell/problem-text';
 import { useWait } from '../shell/use-wait';
@@ -28,8 +28,8 @@ export function ForgotStep({ email, onEmail, onBack }: ForgotStepProps) {
   const wait = useWait(forgot);
   const wrong =
     empty ||
-    isApiError(forgot.error, 'invalid_email') ||
-    isApiError(forgot.error, 'invalid_request');
+    isPortalError(forgot.error, 'invalid_email') ||
+    isPortalError(forgot.error, 'invalid_request');
 
   useEffect(() => {
     if (sentAt === null) input.current?.focus();
@@ -74,7 +74,7 @@ export function ForgotStep({ email, onEmail, onBack }: ForgotStepProps) {
           inputRef={input}
         />
         {wait > 0 && <WaitNotice seconds={wait} />}
-        {forgot.isError && !wrong && !isApiError(forgot.error, 'rate_limited') && (
+        {forgot.isError && !wrong && !isPortalError(forgot.error, 'rate_limited') && (
           <Notice kind="bad">{problem(forgot.error)}</Notice>
         )}
         <Button type="submit" look="primary" wide busy={forgot.isPending} held={wait > 0}>

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { LoggedIn } from '#protocol';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useKnownPortal } from '../shell/portal';
 import { useWait } from '../shell/use-wait';
@@ -31,7 +31,7 @@ export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSen
   const expired = useCountdown(Date.parse(pending.expiresAt)) === 0;
   const [withCode, withLink] = [signInMethods.includes('code'), signInMethods.includes('link')];
   const wrong =
-    isApiError(verify.error, 'code_invalid') || isApiError(verify.error, 'invalid_request');
+    isPortalError(verify.error, 'code_invalid') || isPortalError(verify.error, 'invalid_request');
 
   function submit(code: string) {
     if (verify.isPending || wait > 0) return;
@@ -78,7 +78,7 @@ export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSen
           <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>
         )}
         {wait > 0 && <WaitNotice seconds={wait} />}
-        {verify.isError && !wrong && !isApiError(verify.error, 'rate_limited') && (
+        {verify.isError && !wrong && !isPortalError(verify.error, 'rate_limited') && (
           <Notice kind="bad">{problem(verify.error)}</Notice>
         )}
         {expired ? (

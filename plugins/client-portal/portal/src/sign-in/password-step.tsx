@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { LoggedIn } from '#protocol';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useKnownPortal } from '../shell/portal';
 import { useWait } from '../shell/use-wait';
@@ -42,9 +42,9 @@ export function PasswordStep({
   const passwordInput = useRef<HTMLInputElement>(null);
   const login = usePasswordLogin();
   const wait = useWait(login);
-  const unfit = isApiError(login.error, 'credentials_invalid');
+  const unfit = isPortalError(login.error, 'credentials_invalid');
   const malformed =
-    isApiError(login.error, 'invalid_email') || isApiError(login.error, 'invalid_request');
+    isPortalError(login.error, 'invalid_email') || isPortalError(login.error, 'invalid_request');
 
   useEffect(() => {
     // a page that offers nothing but a password is read from its top, like every first page
@@ -107,7 +107,7 @@ export function PasswordStep({
           inputRef={passwordInput}
         />
         {wait > 0 && <WaitNotice seconds={wait} />}
-        {login.isError && !unfit && !malformed && !isApiError(login.error, 'rate_limited') && (
+        {login.isError && !unfit && !malformed && !isPortalError(login.error, 'rate_limited') && (
           <Notice kind="bad">{problem(login.error)}</Notice>
         )}
         <Button type="submit" look="primary" wide busy={login.isPending} held={wait > 0}>

@@ -1,15 +1,14 @@
 import { useIntl } from 'react-intl';
-import type { Target } from '#protocol';
+import { authRoutes, type Target } from '#protocol';
+import { urlOf } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { buttonClass } from '../ui/button';
 import { ProviderMark } from '../ui/provider-mark';
 import { waysIn } from './steps';
 
 /** The route answers with a redirect to the provider, so it is a link and not a call. */
-const startUrl = (provider: string, target: Target | undefined) => {
-  const query = new URLSearchParams({ ...target }).toString();
-  return `/api/client-portal/auth/oidc/${encodeURIComponent(provider)}/start${query && `?${query}`}`;
-};
+const startUrl = (provider: string, target: Target | undefined) =>
+  urlOf(authRoutes.startOidc, { provider, ...target });
 
 /** "Continue with Google": accounts elsewhere that open this portal (G2). */
 export function Providers({ target }: { target: Target | undefined }) {

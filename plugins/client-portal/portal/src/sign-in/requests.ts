@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Challenge, LoggedIn, Target } from '#protocol';
-import { api } from '../shell/api';
+import { authRoutes, type LoggedIn, type Target } from '#protocol';
+import { call } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 
 interface LoginMail {
@@ -10,7 +10,7 @@ interface LoginMail {
 
 /** One mail with a code and a link. The answer is the same for every address. */
 export const useLoginMail = () =>
-  useMutation({ mutationFn: (mail: LoginMail) => api.post<Challenge>('auth/login-mail', mail) });
+  useMutation({ mutationFn: (mail: LoginMail) => call(authRoutes.loginMail, mail) });
 
 interface Attempt {
   challenge: string;
@@ -24,7 +24,7 @@ export function useVerifyCode() {
   const begin = useBeginSession();
   return useMutation({
     mutationFn: async ({ challenge, code, onAccepted }: Attempt) => {
-      const { target } = await api.post<LoggedIn>('auth/code/verify', { challenge, code });
+      const { target } = await call(authRoutes.verifyCode, { challenge, code });
       onAccepted(target);
       await begin();
     },
@@ -42,7 +42,7 @@ export function usePasswordLogin() {
   const begin = useBeginSession();
   return useMutation({
     mutationFn: async ({ email, password, onAccepted }: PasswordAttempt) => {
-      const { target } = await api.post<LoggedIn>('auth/password', { email, password });
+      const { target } = await call(authRoutes.password, { email, password });
       onAccepted(target);
       await begin();
     },

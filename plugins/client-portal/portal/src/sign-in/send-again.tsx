@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { useProblemText } from '../shell/problem-text';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useWait } from '../shell/use-wait';
 import { WaitNotice } from '../shell/wait-notice';
 import { Button } from '../ui/button';
@@ -30,7 +30,7 @@ export function SendAgain({ sentAt, resend, onRestart }: SendAgainProps) {
         <Notice kind="good">{intl.formatMessage({ id: 'code.sentAgain' })}</Notice>
       )}
       {wait > 0 && <WaitNotice seconds={wait} />}
-      {again.isError && !isApiError(again.error, 'rate_limited') && (
+      {again.isError && !isPortalError(again.error, 'rate_limited') && (
         <Notice kind="bad">{problem(again.error)}</Notice>
       )}
       <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.spam' })}</p>

@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ClientContract } from '#protocol';
+import { contractRoutes, type ClientContract } from '#protocol';
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
-import { contractPath } from '../contracts/contract-path';
 import { contractKey } from '../contracts/requests';
-import { api, isApiError } from '../shell/api';
+import { call, isPortalError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -25,7 +24,7 @@ export function ConsentSheet({ contract, onGiven, onClose }: ConsentSheetProps) 
   const client = useQueryClient();
   const { version, text } = contract.consent;
   const agree = useMutation({
-    mutationFn: () => api.post(`${contractPath(contract.id)}/consent`, { version }),
+    mutationFn: () => call(contractRoutes.consent, { id: contract.id, version }),
     onSuccess: () => {
       client.setQueryData<ClientContract>(
         contractKey(contract.id),
@@ -35,7 +34,7 @@ export function ConsentSheet({ contract, onGiven, onClose }: ConsentSheetProps) 
     },
     // the text was changed while it was read: the new one is shown
     onError: (error) => {
-      if (isApiError(error, 'conflict'))
+      if (isPortalError(error, 'conflict'))
         void client.invalidateQueries({ queryKey: contractKey(contract.id) });
     },
   });

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { fileAddressQuery } from '../contracts/requests';
 import { fetchFile } from '../documents/download';
-import { ApiError } from '../shell/api';
+import { PortalError } from '../shell/api';
 
 type OnLoaded = (loaded: number) => void;
 
@@ -17,7 +17,7 @@ async function read(response: Response, onLoaded: OnLoaded) {
     const { done, value } = await reader.read();
     if (done) break;
     // a length that is not true: the hash would differ anyway
-    if (at + value.length > total) throw new ApiError('unexpected', 0);
+    if (at + value.length > total) throw new PortalError('unexpected', 0);
     bytes.set(value, at);
     at += value.length;
     onLoaded(at / total);

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ClientContract } from '#protocol';
+import { contractRoutes, type ClientContract } from '#protocol';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { contractPath } from '../contracts/contract-path';
 import { contractKey } from '../contracts/requests';
-import { api, ApiError } from '../shell/api';
+import { call, PortalError } from '../shell/api';
 import type { Values } from './steps';
 
 /** Rest between two keys before what was typed is sent, in ms. */
@@ -15,7 +14,7 @@ export type DraftState = 'saved' | 'saving' | 'failed';
 
 /** An answer that would be the same again: what was sent is not worth keeping. */
 const isFinal = (error: unknown) =>
-  error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429;
+  error instanceof PortalError && error.status >= 400 && error.status < 500 && error.status !== 429;
 
 /**
  * Keeps what is filled in on the server, so that nothing is lost with the tab and another device goes on where this
@@ -50,7 +49,7 @@ export function useDraft(id: string) {
       if (Object.keys(values).length === 0) return;
       waiting.current = {};
       try {
-        await (leaving ? api.putOnLeave : api.put)(`${contractPath(id)}/values`, { values });
+        await call(contractRoutes.saveDraft, { id, values }, { keepalive: leaving });
         remember(values);
         if (Object.keys(waiting.current).length === 0) setState('saved');
       } catch (error) {

@@ -3,7 +3,8 @@ import type { Challenge } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { contractKey } from '../contracts/requests';
-import { api, isApiError } from '../shell/api';
+import { authRoutes } from '#protocol';
+import { call, isPortalError } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { useProblemText } from '../shell/problem-text';
 import { sessionQuery, useClient } from '../shell/session';
@@ -80,7 +81,7 @@ function Proof({ contract, onProved }: ProofSheetProps) {
         )}
       </p>
       {wait > 0 && <WaitNotice seconds={wait} />}
-      {mail.isError && !isApiError(mail.error, 'rate_limited') && (
+      {mail.isError && !isPortalError(mail.error, 'rate_limited') && (
         <Notice kind="bad">{problem(mail.error)}</Notice>
       )}
       {withCode && mail.data && (
@@ -112,7 +113,7 @@ function Code({ challenge, contract, onProved }: CodeProps) {
   const [attempt, setAttempt] = useState(0);
   const verify = useMutation({
     mutationFn: async (code: string) => {
-      await api.post('auth/code/verify', { challenge, code });
+      await call(authRoutes.verifyCode, { challenge, code });
       // the same client with a session that says more: what is on the page stays
       await client.fetchQuery({ ...sessionQuery, staleTime: 0, retry: 3 });
       await client.invalidateQueries({ queryKey: contractKey(contract) });
@@ -122,7 +123,7 @@ function Code({ challenge, contract, onProved }: CodeProps) {
   });
   const wait = useWait(verify);
   const wrong =
-    isApiError(verify.error, 'code_invalid') || isApiError(verify.error, 'invalid_request');
+    isPortalError(verify.error, 'code_invalid') || isPortalError(verify.error, 'invalid_request');
   return (
     <div className="space-y-3" aria-live="polite">
       <CodeInput
@@ -135,7 +136,7 @@ function Code({ challenge, contract, onProved }: CodeProps) {
         <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>
       )}
       {wait > 0 && <WaitNotice seconds={wait} />}
-      {verify.isError && !wrong && !isApiError(verify.error, 'rate_limited') && (
+      {verify.isError && !wrong && !isPortalError(verify.error, 'rate_limited') && (
         <Notice kind="bad">{problem(verify.error)}</Notice>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { ClientContract } from '#protocol';
 import { useIntl } from 'react-intl';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -27,10 +27,10 @@ export function SigningBar({ contract, state, sha256, held }: SigningBarProps) {
   const ready = given && !open;
   const failed =
     sign.isError &&
-    !isApiError(sign.error, 'proof_required') &&
-    !(isApiError(sign.error, 'invalid_request') && state.refused.size > 0) &&
+    !isPortalError(sign.error, 'proof_required') &&
+    !(isPortalError(sign.error, 'invalid_request') && state.refused.size > 0) &&
     // the notice above says more
-    !(changed && isApiError(sign.error, 'conflict'));
+    !(changed && isPortalError(sign.error, 'conflict'));
   const text = !given
     ? intl.formatMessage({ id: 'signing.start' })
     : open
@@ -41,7 +41,7 @@ export function SigningBar({ contract, state, sha256, held }: SigningBarProps) {
       {changed && <Notice kind="bad">{intl.formatMessage({ id: 'signing.changed' })}</Notice>}
       {failed && (
         <Notice kind="bad">
-          {isApiError(sign.error, 'conflict') && !given
+          {isPortalError(sign.error, 'conflict') && !given
             ? intl.formatMessage({ id: 'signing.consentChanged' })
             : problem(sign.error)}
         </Notice>

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ClientContract, Mark, SignRequest } from '#protocol';
-import { contractPath } from '../contracts/contract-path';
+import { contractRoutes, type ClientContract, type Mark, type SignRequest } from '#protocol';
 import { contractKey, forgetLists } from '../contracts/requests';
-import { api, isApiError } from '../shell/api';
+import { call, isPortalError } from '../shell/api';
 import { isMarkStep, type Step, type Values } from './steps';
 
 interface Signature {
@@ -39,13 +38,13 @@ export function useSign(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (signature: Signature) =>
-      api.post<ClientContract>(`${contractPath(id)}/sign`, requestOf(signature)),
+      call(contractRoutes.sign, { id, ...requestOf(signature) }),
     onSuccess: (contract) => {
       client.setQueryData(contractKey(id), contract);
       forgetLists(client);
     },
     onError: (error) => {
-      if (isApiError(error, 'conflict') || isApiError(error, 'not_found'))
+      if (isPortalError(error, 'conflict') || isPortalError(error, 'not_found'))
         void client.invalidateQueries({ queryKey: contractKey(id) });
     },
   });

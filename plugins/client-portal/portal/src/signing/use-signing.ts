@@ -1,7 +1,7 @@
-import type { ClientContract, FieldValue, Mark } from '#protocol';
+import { contractRoutes, type ClientContract, type FieldValue, type Mark } from '#protocol';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { api, isApiError } from '../shell/api';
+import { call, isPortalError } from '../shell/api';
 import { useDraft } from './draft';
 import { fieldElement } from './field-box';
 import {
@@ -54,7 +54,7 @@ export function useSigning(contract: ClientContract) {
   const sign = useSign(contract.id);
   const adopt = useMutation({
     // only to have it next time: signing itself sends it again
-    mutationFn: (marksToKeep: Marks) => api.put('contracts/signature', marksToKeep),
+    mutationFn: (marksToKeep: Marks) => call(contractRoutes.adopt, marksToKeep),
   });
 
   if (contract.documentSha256 !== basis.documentSha256) {
@@ -152,8 +152,8 @@ export function useSigning(contract: ClientContract) {
       {
         onSuccess: draft.forget,
         onError: (error) => {
-          if (isApiError(error, 'proof_required')) return setSheet({ kind: 'proof' });
-          if (isApiError(error, 'invalid_request')) refuse(error.fields.map(({ path }) => path));
+          if (isPortalError(error, 'proof_required')) return setSheet({ kind: 'proof' });
+          if (isPortalError(error, 'invalid_request')) refuse(error.fields.map(({ path }) => path));
         },
       }
     );

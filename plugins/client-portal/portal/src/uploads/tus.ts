@@ -1,6 +1,6 @@
-import type { ErrorBody } from '#protocol';
+import { documentRoutes, type ErrorBody } from '#protocol';
 import { DetailedError, Upload, type HttpResponse } from 'tus-js-client';
-import type { ProblemCode } from '../shell/api';
+import { urlOf, type ProblemCode } from '../shell/api';
 import type { FileUpload, UploadProblem } from './file-upload';
 import { holdUpload } from './other-tabs';
 import { fingerprintOf, forgetFingerprint } from './stored';
@@ -84,7 +84,7 @@ export function sendingOf({ contact, file, item }: FileUpload, watcher: Watcher)
   const release = holdUpload(fingerprint);
 
   const upload = new Upload(file, {
-    endpoint: `${window.location.origin}/api/client-portal/uploads`,
+    endpoint: window.location.origin + urlOf(documentRoutes.createUpload),
     chunkSize,
     retryDelays,
     metadata: {

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { ApiError } from '../shell/api';
+import { PortalError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useFileSize } from '../ui/file-size';
 import type { UploadProblem } from './file-upload';
@@ -41,7 +41,7 @@ export function useProblemOf(extensions: readonly string[]) {
     if (problem === 'file_type_not_allowed') {
       return intl.formatMessage({ id: 'uploads.refused.type' }, { kinds: kindsOf(extensions) });
     }
-    return text(new ApiError(problem ?? 'unexpected', 0));
+    return text(new PortalError(problem ?? 'unexpected', 0));
   };
 }
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Verification } from '#protocol';
-import { api } from '../shell/api';
+import { verificationRoutes, type Verification } from '#protocol';
+import { call } from '../shell/api';
 import { sha256Of } from '../signing/sha256';
 
 /** Bytes that are hashed here: browsers take a whole file into memory for it. */
@@ -23,14 +23,12 @@ async function verify(file: File): Promise<Verification> {
   });
   const sha256 = await sha256Of(bytes);
   // without HTTPS the browser can't hash: then the file itself has to go
-  return sha256 === null ? askForReport(file) : api.post<Verification>('verify', { sha256 });
+  return sha256 === null ? askForReport(file) : call(verificationRoutes.verify, { sha256 });
 }
 
 function askForReport(file: File): Promise<Verification> {
   if (file.size > mostSent) return Promise.reject(new TooLarge(mostSent));
-  const form = new FormData();
-  form.set('file', file);
-  return api.post<Verification>('verify', form);
+  return call(verificationRoutes.verify, { file });
 }
 
 export const useVerify = () => useMutation({ mutationFn: verify });

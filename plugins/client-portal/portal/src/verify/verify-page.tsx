@@ -7,7 +7,8 @@ import { PublicFrame } from '../shell/public-frame';
 import { useSession } from '../shell/session';
 import { useWait } from '../shell/use-wait';
 import { WaitNotice } from '../shell/wait-notice';
-import { isApiError } from '../shell/api';
+import { verificationRoutes } from '#protocol';
+import { isPortalError, urlOf } from '../shell/api';
 import { canHash } from '../signing/sha256';
 import { Button, buttonClass } from '../ui/button';
 import { useFileSize } from '../ui/file-size';
@@ -18,7 +19,7 @@ import { ChooseFile } from './choose-file';
 import { TooLarge, UnreadableFile, useReport, useVerify } from './requests';
 import { Verdict } from './verdict';
 
-const certificateUrl = '/api/client-portal/verify/certificate';
+const certificateUrl = urlOf(verificationRoutes.certificate);
 
 /** For anybody who holds a file: is it what was signed here (X8)? */
 function Verify() {
@@ -72,7 +73,7 @@ function Verify() {
             )}
         </p>
         {wait > 0 && <WaitNotice seconds={wait} />}
-        {error !== null && !isApiError(error, 'rate_limited') && (
+        {error !== null && !isPortalError(error, 'rate_limited') && (
           <Notice kind="bad">{said()}</Notice>
         )}
         {answer && file && <Verdict file={file.name} verification={answer} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LoggedIn } from '#protocol';
-import { api, ApiError } from '../shell/api';
+import { authRoutes } from '#protocol';
+import { call, PortalError } from '../shell/api';
 import { basePath } from '../shell/base-path';
 import { forgetViewAsToken, keepViewAsToken } from '../shell/view-as-token';
 
@@ -13,8 +13,8 @@ export const useBeginView = (link: string, secret: string) =>
     queryKey: ['view-as', link],
     queryFn: async () => {
       forgetViewAsToken();
-      const { session } = await api.postForToken<LoggedIn>('auth/view-as', { link, secret });
-      if (!session) throw new ApiError('unexpected', 0);
+      const { session } = await call(authRoutes.viewAs, { link, secret }, { askForToken: true });
+      if (!session) throw new PortalError('unexpected', 0);
       keepViewAsToken(session.token);
       window.location.replace(basePath);
       return true;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
-import { isApiError } from '../shell/api';
+import { isPortalError } from '../shell/api';
 import { useSecretOf } from '../shell/link-secret';
 import { Problem } from '../shell/problem';
 import { PublicFrame } from '../shell/public-frame';
@@ -24,7 +24,7 @@ export default function ViewAsPage() {
 function Opening({ link, secret }: { link: string; secret: string }) {
   const intl = useIntl();
   const begin = useBeginView(link, secret);
-  if (isApiError(begin.error, 'link_invalid')) return <Ended said="dead" />;
+  if (isPortalError(begin.error, 'link_invalid')) return <Ended said="dead" />;
   if (begin.isError && !begin.isFetching) {
     return <Problem error={begin.error} onRetry={() => begin.refetch()} />;
   }

@@ -79,7 +79,15 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
   const database = createDatabase(strapi, clock);
   const settings = createSettings(database);
   const jobs = createDatabaseDriver(database, clock, strapi.log);
-  const urls = createUrls(config, localUrl(strapi), settings);
+  const urls = createUrls(
+    config,
+    {
+      localUrl: localUrl(strapi),
+      restPrefix: strapi.config.get<string>('api.rest.prefix', '/api'),
+      adminUrl: strapi.config.get<string>('admin.url', '/admin'),
+    },
+    settings
+  );
   if (!config.publicUrl && process.env.NODE_ENV === 'production') {
     strapi.log.warn(`PUBLIC_URL is not set: links in emails lead to ${urls.publicUrl}`);
   }

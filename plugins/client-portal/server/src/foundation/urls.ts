@@ -23,6 +23,8 @@ export interface PortalAddress {
 export interface PortalUrls {
   /** the server's own address, without a path */
   readonly publicUrl: string;
+  /** path of the client API: the site's REST prefix, then the plugin's name */
+  readonly apiPath: string;
   /** the portal on the server's own address; answers whatever the domain settings are */
   readonly serverPortal: string;
   current(): Promise<PortalAddress>;
@@ -30,6 +32,8 @@ export interface PortalUrls {
   hosts(): Promise<string[]>;
   /** origins that are the portal's own */
   origins(): Promise<string[]>;
+  /** a page of the plugin in the admin panel, which may be served from elsewhere: `/received` */
+  panel(path: string): string;
   /** on the server's own host: pictures of the Media Library */
   absolute(pathOrUrl: string): string;
   /** the address of a host that leads to this server */
@@ -67,13 +71,25 @@ const addressAt = (portal: string): PortalAddress => {
   };
 };
 
+/** What the site is configured with. */
+interface Site {
+  /** where it listens, for those who configured nothing */
+  localUrl: string;
+  /** of its REST API, `/api` by default */
+  restPrefix: string;
+  /** of its admin panel: a path on the server, or an address elsewhere */
+  adminUrl: string;
+}
+
 export const createUrls = (
   config: PortalConfig,
-  fallbackUrl: string,
+  site: Site,
   settings: Pick<SettingsStore, 'read'>
 ): PortalUrls => {
-  const publicUrl = (config.publicUrl ?? fallbackUrl).replace(/\/+$/, '');
+  const publicUrl = (config.publicUrl ?? site.localUrl).replace(/\/+$/, '');
   const serverPortal = `${publicUrl}${config.basePath}`;
+
+  const panel = new URL(site.adminUrl, `${publicUrl}/`).toString().replace(/\/+$/, '');
 
   const onHost = (host: string) => {
     const url = new URL(publicUrl);
@@ -91,6 +107,7 @@ export const createUrls = (
 
   return {
     publicUrl,
+    apiPath: `${site.restPrefix.replace(/\/+$/, '')}/client-portal`,
     serverPortal,
     onHost,
     hosts,
@@ -99,6 +116,7 @@ export const createUrls = (
       return addressAt(host === undefined ? serverPortal : onHost(host));
     },
     origins: async () => [new URL(publicUrl).origin, ...(await hosts()).map(onHost)],
+    panel: (path) => `${panel}/plugins/client-portal${path}`,
     absolute: (pathOrUrl) => new URL(pathOrUrl, publicUrl).toString(),
   };
 };

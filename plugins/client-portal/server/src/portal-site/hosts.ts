@@ -1,10 +1,8 @@
 import type { Context, Next } from 'koa';
 import type { Foundation } from '../foundation/foundation';
 
-const clientApi = '/api/client-portal';
-
 /** What such a host shows of Strapi beside the portal: single files of the Media Library, and the domain's proof. */
-const passes = (path: string, reads: boolean) =>
+const passes = (path: string, reads: boolean, clientApi: string) =>
   path === clientApi ||
   path.startsWith(`${clientApi}/`) ||
   (reads && /^\/uploads\/[^/]+\.[a-z0-9]+$/.test(path)) ||
@@ -20,7 +18,7 @@ export const createHosts =
     const hosts = await urls.hosts();
     if (!hosts.includes(ctx.hostname.toLowerCase().replace(/\.$/, ''))) return next();
     const reads = ctx.method === 'GET' || ctx.method === 'HEAD';
-    if (passes(ctx.path.toLowerCase(), reads)) return next();
+    if (passes(ctx.path.toLowerCase(), reads, urls.apiPath.toLowerCase())) return next();
     if (!reads) {
       ctx.status = 404;
       return;

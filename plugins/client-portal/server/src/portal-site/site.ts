@@ -60,7 +60,7 @@ export const createAssets = ({ config }: Foundation) => {
 
 /** The built portal. `dist/portal` lies beside `dist/server`; without it (server-only use) nothing is served. */
 export const createSite = (foundation: Foundation) => {
-  const { strapi, config, settings } = foundation;
+  const { strapi, config, settings, urls } = foundation;
   const folder = siteFolder();
   let html: string | undefined;
 
@@ -90,6 +90,10 @@ export const createSite = (foundation: Foundation) => {
       .replace(
         /<base href="[^"]*"\s*\/?>/,
         `<base href="${ctx.state.portalBase ?? `${config.basePath}/`}" />`
+      )
+      .replace(
+        /<meta name="client-portal-api"[^>]*>/,
+        `<meta name="client-portal-api" content="${escapeHtml(urls.apiPath)}" />`
       )
       .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(general.name)}</title>`);
   };

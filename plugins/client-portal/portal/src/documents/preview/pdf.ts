@@ -5,7 +5,7 @@ import {
   PDFWorker,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ApiError } from '../../shell/api';
+import { PortalError } from '../../shell/api';
 import { basePath } from '../../shell/base-path';
 import type { FileAddress } from '../download';
 import { takePdfWorker, workerUrl } from './pdf-worker';
@@ -53,7 +53,7 @@ export function openPdf(
     early?.terminate();
   };
   const broken = new Promise<never>((_, reject) =>
-    early?.addEventListener('error', () => reject(new ApiError('offline', 0)))
+    early?.addEventListener('error', () => reject(new PortalError('offline', 0)))
   );
   return { document: Promise.race([task.promise, broken]), close: () => void close() };
 }

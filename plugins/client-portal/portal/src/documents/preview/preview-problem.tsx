@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { ApiError } from '../../shell/api';
+import { PortalError } from '../../shell/api';
 import type { MessageId } from '../../shell/messages';
 import { useProblemText } from '../../shell/problem-text';
 import { Button } from '../../ui/button';
@@ -17,7 +17,7 @@ interface PreviewProblemProps {
 export function PreviewProblem({ error, unreadable, onRetry }: PreviewProblemProps) {
   const intl = useIntl();
   const text = useProblemText();
-  const drawn = !(error instanceof ApiError);
+  const drawn = !(error instanceof PortalError);
   return (
     <PreviewFrame>
       <div role="alert" className="flex flex-col items-center gap-3 px-6 py-12 text-center">

@@ -1,7 +1,7 @@
 import type { ClientDocument } from '#protocol';
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ApiError } from '../../shell/api';
+import { PortalError } from '../../shell/api';
 import { fileAddress } from '../download';
 import { openPdf, type OpeningPdf } from './pdf';
 
@@ -17,7 +17,7 @@ const nothing: PdfState = { pdf: null, loaded: null, error: null };
 /** pdf.js names its errors; those of the way to the file are ours to say. */
 const asProblem = (error: unknown) =>
   error instanceof Error && error.name === 'ResponseException'
-    ? new ApiError('unexpected', 0)
+    ? new PortalError('unexpected', 0)
     : error;
 
 /** The file, held as long as its page is open; `retry` asks for a new address. */

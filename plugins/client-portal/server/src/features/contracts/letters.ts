@@ -23,8 +23,7 @@ export const lettersOf = defineService((foundation) => {
   const contacts = contactsOf(foundation);
   const admins = adminsOf(foundation);
 
-  const panelUrl = ({ documentId }: ContractRow) =>
-    `${urls.publicUrl}/admin/plugins/client-portal/contracts/${documentId}`;
+  const panelUrl = ({ documentId }: ContractRow) => urls.panel(`/contracts/${documentId}`);
 
   const toAdmin = async (
     template: MessageTemplate,

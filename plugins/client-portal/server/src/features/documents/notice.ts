@@ -50,11 +50,7 @@ export const noticeOf = defineService((foundation) => {
     return notifyAddresses.map((email) => ({ email, name: null, locale: 'en' }));
   };
 
-  const panelUrl = () => {
-    const { publicUrl } = foundation.urls;
-    const admin = strapi.config.get<string>('admin.absoluteUrl', `${publicUrl}/admin`);
-    return `${admin.replace(/\/+$/, '')}/plugins/client-portal/received`;
-  };
+  const panelUrl = () => foundation.urls.panel('/received');
 
   return {
     /** Asks for the email, in the transaction in which something arrived. */

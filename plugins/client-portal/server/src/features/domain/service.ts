@@ -48,6 +48,7 @@ const createDomain = (foundation: Foundation) => {
       return {
         portalUrl: (await urls.current()).portal,
         serverUrl: urls.serverPortal,
+        apiPath: urls.apiPath,
         baseDomain: config.baseDomain ?? null,
         custom:
           host === null

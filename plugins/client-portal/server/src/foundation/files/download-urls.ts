@@ -16,7 +16,7 @@ export const createDownloadUrls = (urls: PortalUrls) => {
   return {
     /** @param path below the client API */
     forClient: async (ctx: Context, path: string, ticket: string) =>
-      `${await originOf(ctx)}/api/client-portal${path}?ticket=${ticket}`,
+      `${await originOf(ctx)}${urls.apiPath}${path}?ticket=${ticket}`,
     /** @param path below the admin API */
     forAdmin: (path: string, ticket: string) =>
       `${urls.publicUrl}/client-portal${path}?ticket=${ticket}`,

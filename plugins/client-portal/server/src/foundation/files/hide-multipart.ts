@@ -11,7 +11,10 @@ export const hideMultipart =
   async (ctx: Context, next: Next): Promise<void> => {
     const type = ctx.get('content-type');
     const path = ctx.path.toLowerCase();
-    if (/^multipart\//i.test(type) && prefixes.some((prefix) => path.startsWith(`${prefix}/`))) {
+    if (
+      /^multipart\//i.test(type) &&
+      prefixes.some((prefix) => path.startsWith(`${prefix.toLowerCase()}/`))
+    ) {
       ctx.state.multipart = type;
       ctx.req.headers['content-type'] = hidden;
     }

@@ -24,7 +24,7 @@ export const codedErrors =
     await next();
     if (ctx.status < 400) return;
     const path = ctx.path.toLowerCase();
-    if (!prefixes.some((prefix) => path.startsWith(`${prefix}/`))) return;
+    if (!prefixes.some((prefix) => path.startsWith(`${prefix.toLowerCase()}/`))) return;
     const parsed = bodySchema.safeParse(ctx.body);
     if (!parsed.success || parsed.data.error.details?.code) return;
     const { error } = parsed.data;

@@ -50,7 +50,7 @@ const createOidc = (foundation: Foundation) => {
   };
 
   const redirectUri = async (provider: string) =>
-    `${new URL((await urls.current()).portal).origin}/api/client-portal/auth/oidc/${provider}/callback`;
+    `${new URL((await urls.current()).portal).origin}${urls.apiPath}/auth/oidc/${provider}/callback`;
 
   /** Asks the provider; whatever goes wrong there is one problem to the client. */
   const reach = async <T>(work: () => Promise<T>): Promise<T> => {

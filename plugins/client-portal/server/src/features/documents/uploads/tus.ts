@@ -14,7 +14,6 @@ import { databaseLockerOf } from './locker';
 import { hashWhileWriting } from './running-hash';
 import { uploadsOf } from './service';
 
-const path = '/api/client-portal/uploads';
 const documentHeader = 'Portal-Document';
 
 const errorSchema = z.object({
@@ -85,12 +84,13 @@ const createTus = (foundation: Foundation) => {
     });
     const hashes = hashWhileWriting(store);
     const server = new TusServer({
-      path,
+      path: `${foundation.urls.apiPath}/uploads`,
       datastore: store,
       locker: databaseLockerOf(foundation)(prefix),
       relativeLocation: true,
       allowedOrigins: [],
-      generateUrl: (_request, { id }) => `${path}/${id.slice(prefix.length)}`,
+      generateUrl: (_request, { id }) =>
+        `${foundation.urls.apiPath}/uploads/${id.slice(prefix.length)}`,
       getFileIdFromRequest: (_request, last) =>
         last !== undefined && keyPattern.test(last) ? `${prefix}${last}` : undefined,
       namingFunction: () => `${prefix}${randomKey()}`,

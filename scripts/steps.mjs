@@ -97,14 +97,7 @@ export const buildPlugin = async () => {
     makes: inPlugin('dist/portal/index.html'),
     work: async () => {
       say('Building the portal');
-      await run(
-        process.execPath,
-        [portalVite(), 'build', '--config', 'portal/vite.config.mts', '--logLevel', 'warn'],
-        {
-          cwd: plugin,
-        }
-      );
-      await run(process.execPath, ['portal/check-size.mjs'], { cwd: plugin });
+      await run('npm', ['run', '--silent', 'build:portal'], { cwd: plugin });
     },
   });
 };

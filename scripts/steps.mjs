@@ -89,6 +89,8 @@ export const buildPlugin = async () => {
     work: async () => {
       say('Building the plugin: server and admin panel');
       await run('npx', ['strapi-plugin', 'build', '--silent'], { cwd: plugin });
+      // The server's declarations lean on those of the protocol, which that build leaves out.
+      await run('npm', ['run', '--silent', 'build:types'], { cwd: plugin });
     },
   });
   await whenStale({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { route, routeGroup } from './http/route';
 
 /** `GET /client-portal/dashboard` */
 export const dashboardSchema = z.object({
@@ -24,3 +25,11 @@ export const dashboardSchema = z.object({
 });
 
 export type Dashboard = z.infer<typeof dashboardSchema>;
+
+export const dashboardRoutes = routeGroup('admin.dashboard', {
+  read: route.admin('GET', '/dashboard', {
+    does: 'Shows who was invited and who joined, week by week, and what needs attention.',
+    needs: 'dashboard.read',
+    answer: dashboardSchema,
+  }),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { route, routeGroup } from './http/route';
 import { publicIdSchema } from './values';
 
 /** Looked at in this order; the first problem is what keeps her out (X2). */
@@ -49,3 +50,12 @@ export const diagnosisSchema = z.object({
 });
 
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
+
+export const diagnosisRoutes = routeGroup('admin.diagnosis', {
+  ofContact: route.admin('GET', '/contacts/:id/diagnosis', {
+    does: 'Says what keeps a contact out, and what can be done about it.',
+    needs: 'contacts.read',
+    params: { id: publicIdSchema },
+    answer: diagnosisSchema,
+  }),
+});

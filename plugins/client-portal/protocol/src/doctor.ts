@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { route, routeGroup } from './http/route';
 import { timestampSchema } from './values';
 
 export const doctorChecks = [
@@ -48,3 +49,11 @@ export const doctorSchema = z.object({
 });
 
 export type Doctor = z.infer<typeof doctorSchema>;
+
+export const doctorRoutes = routeGroup('admin.doctor', {
+  examine: route.admin('GET', '/doctor', {
+    does: 'Says what is unsafe or missing in this installation.',
+    needs: 'settings.read',
+    answer: doctorSchema,
+  }),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { route, routeGroup } from './http/route';
 import { timestampSchema } from './values';
 
 /** A host name without a port, at least two labels (RFC 1123 2.1). */
@@ -70,3 +71,25 @@ export const domainSchema = z.object({
 });
 
 export type Domain = z.infer<typeof domainSchema>;
+
+export const domainRoutes = routeGroup('domain', {
+  allowed: route.public('GET', '/domain/allowed', {
+    does: 'Says to a proxy whether a certificate may be fetched for a host; not found means no.',
+    query: z.object({ domain: z.string().max(253) }),
+    answer: z.object({ allowed: z.literal(true) }),
+    errors: ['not_found'],
+  }),
+});
+
+export const domainAdminRoutes = routeGroup('admin.domain', {
+  read: route.admin('GET', '/domain', {
+    does: 'Shows where the portal answers, and how far its own domain has come.',
+    needs: 'settings.read',
+    answer: domainSchema,
+  }),
+  check: route.admin('POST', '/domain/check', {
+    does: 'Looks at the own domain now.',
+    needs: 'settings.update',
+    answer: domainSchema,
+  }),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { route, routeGroup } from './http/route';
 import { publicIdSchema } from './values';
 
 /** `GET /client-portal/custom-values`: what `{{ key }}` in a text is replaced by when it is sent. */
@@ -24,3 +25,28 @@ export const emailPreviewSchema = z.object({ subject: z.string(), html: z.string
 export type CustomValues = z.infer<typeof customValuesSchema>;
 export type OneEmail = z.infer<typeof oneEmailSchema>;
 export type EmailPreview = z.infer<typeof emailPreviewSchema>;
+
+export const emailRoutes = routeGroup('admin.emails', {
+  customValues: route.admin('GET', '/custom-values', {
+    does: 'Lists the custom values that a text may name.',
+    needs: 'emails.send',
+    answer: customValuesSchema,
+  }),
+  preview: route.admin('POST', '/contacts/:id/emails/preview', {
+    does: 'Shows an email as this contact would get it, with a sample in the place of its login URL.',
+    needs: 'emails.send',
+    params: { id: publicIdSchema },
+    body: oneEmailSchema,
+    answer: emailPreviewSchema,
+    errors: ['template_invalid'],
+  }),
+  send: route.admin('POST', '/contacts/:id/emails', {
+    does: 'Sends one email to one contact.',
+    needs: 'emails.send',
+    params: { id: publicIdSchema },
+    body: oneEmailSchema,
+    answer: acceptedMessageSchema,
+    status: 202,
+    errors: ['template_invalid', 'access_disabled', 'conflict', 'method_disabled'],
+  }),
+});

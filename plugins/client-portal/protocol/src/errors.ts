@@ -115,3 +115,16 @@ export const errorBodySchema = z.object({
 
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+/** What any route can answer that takes files in. */
+export const fileErrors = [
+  'file_type_not_allowed',
+  'file_type_mismatch',
+  'file_name_not_allowed',
+  'file_empty',
+  'file_dangerous',
+  'file_too_large',
+  'quota_exceeded',
+  'storage_unavailable',
+  'scanner_unavailable',
+] as const satisfies readonly ErrorCode[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionMethods } from './auth';
+import { sessionMethods } from './entry/auth';
 
 const contact = z.string();
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { route, routeGroup } from './http/route';
 import { publicIdSchema, timestampSchema } from './values';
 
 /** Rows of one import; a longer file is sent as several. */
@@ -69,3 +70,25 @@ export type ImportRequest = z.input<typeof importRequestSchema>;
 export type ImportEntry = z.infer<typeof importEntrySchema>;
 export type ImportForecast = z.infer<typeof importForecastSchema>;
 export type ContactImport = z.infer<typeof contactImportSchema>;
+
+export const importRoutes = routeGroup('admin.imports', {
+  forecast: route.admin('POST', '/contact-imports/forecast', {
+    does: 'Foretells what importing these rows would do.',
+    needs: 'contacts.import',
+    body: importRequestSchema,
+    answer: importForecastSchema,
+  }),
+  start: route.admin('POST', '/contact-imports', {
+    does: 'Imports rows as contacts, by and by.',
+    needs: 'contacts.import',
+    body: importRequestSchema,
+    answer: acceptedImportSchema,
+    status: 202,
+  }),
+  progress: route.admin('GET', '/contact-imports/:id', {
+    does: 'Shows how far an import has come, with the outcome of each row.',
+    needs: 'contacts.import',
+    params: { id: publicIdSchema },
+    answer: contactImportSchema,
+  }),
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { messageStatuses } from './sends';
+import { route, routeGroup } from './http/route';
+import { messageStatuses } from './entry/sends';
 import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
 
 export const messageTemplates = [
@@ -85,3 +86,42 @@ export type Outbox = z.infer<typeof outboxSchema>;
 export type OutboxDetail = z.infer<typeof outboxDetailSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type Jobs = z.infer<typeof jobsSchema>;
+
+const byId = { id: publicIdSchema };
+
+export const outboxRoutes = routeGroup('admin.outbox', {
+  list: route.admin('GET', '/outbox', {
+    does: 'Lists messages with what became of them, newest first.',
+    needs: 'outbox.read',
+    query: outboxQuerySchema,
+    answer: outboxSchema,
+    errors: ['not_found'],
+  }),
+  retryFailed: route.admin('POST', '/outbox/retry-failed', {
+    does: 'Sends every message again that has failed for good.',
+    needs: 'outbox.retry',
+  }),
+  show: route.admin('GET', '/outbox/:id', {
+    does: 'Shows a message; with SMTP a likeness without live link or code.',
+    needs: 'outbox.read',
+    params: byId,
+    answer: outboxDetailSchema,
+  }),
+  retry: route.admin('POST', '/outbox/:id/retry', {
+    does: 'Sends a message again that has failed or was suppressed.',
+    needs: 'outbox.retry',
+    params: byId,
+    errors: ['conflict'],
+  }),
+  jobs: route.admin('GET', '/jobs', {
+    does: 'Lists jobs, newest first.',
+    needs: 'outbox.read',
+    query: jobsQuerySchema,
+    answer: jobsSchema,
+  }),
+  retryJob: route.admin('POST', '/jobs/:id/retry', {
+    does: 'Runs a job again that has died.',
+    needs: 'outbox.retry',
+    params: byId,
+  }),
+});

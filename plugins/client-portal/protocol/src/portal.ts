@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { route, routeGroup } from './http/route';
 import { colourSchema, localeSchema } from './values';
 
 /** Ways to sign in that can be switched off one by one (requirement G8). */
@@ -29,3 +30,10 @@ export const portalSchema = z.object({
 });
 
 export type Portal = z.infer<typeof portalSchema>;
+
+export const portalRoutes = routeGroup('portal', {
+  read: route.public('GET', '/portal', {
+    does: 'Shows what anybody may know of the portal: name, look, ways to sign in, languages.',
+    answer: portalSchema,
+  }),
+});

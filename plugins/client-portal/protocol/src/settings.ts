@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defaultDocumentExtensions, documentExtensionSchema } from './document-types';
+import { route, routeGroup } from './http/route';
+import { defaultDocumentExtensions, documentExtensionSchema } from './documents/document-types';
 import { hostNameSchema, slugSchema } from './domain';
-import { remindersSchema } from './document-requests';
-import { triggerNameSchema } from './grants';
+import { remindersSchema } from './documents/document-requests';
+import { triggerNameSchema } from './rights/grants';
 import { coloursSchema, signInMethods } from './portal';
 import { boxKeySchema, localeSchema } from './values';
 
@@ -174,3 +175,51 @@ export const accessTriggersSchema = z.object({
 
 export type AccessTriggers = z.infer<typeof accessTriggersSchema>;
 export { signInMethods };
+
+const sectionRoutes = <const N extends string, S extends z.ZodType, I extends z.ZodType>(
+  name: N,
+  section: S,
+  input: I
+) =>
+  routeGroup(`admin.settings.${name}`, {
+    read: route.admin('GET', `/settings/${name}`, {
+      does: `Shows the settings of the section ${name}.`,
+      needs: 'settings.read',
+      answer: section,
+    }),
+    write: route.admin('PUT', `/settings/${name}`, {
+      does: `Writes the whole section ${name}.`,
+      needs: 'settings.update',
+      body: input,
+      answer: section,
+    }),
+  });
+
+type Inputs = typeof settingsInputs;
+type Sections = typeof settingsSections;
+type RoutesOf<N extends string, S extends z.ZodType, I extends z.ZodType> = ReturnType<
+  typeof sectionRoutes<N, S, I>
+>;
+type SectionRoutes = {
+  [N in SettingsSection]: Sections[N] extends infer S extends z.ZodType
+    ? N extends keyof Inputs
+      ? RoutesOf<N, S, Inputs[N]>
+      : RoutesOf<N, S, S>
+    : never;
+};
+
+/** `settingsRoutes.general.read`, `settingsRoutes.general.write`, … */
+export const settingsRoutes = Object.fromEntries(
+  Object.entries(settingsSections).map(([name, section]) => [
+    name,
+    sectionRoutes(name, section, (settingsInputs as Record<string, z.ZodType>)[name] ?? section),
+  ])
+) as unknown as SectionRoutes;
+
+export const accessTriggerRoutes = routeGroup('admin.accessTriggers', {
+  list: route.admin('GET', '/access-triggers', {
+    does: 'Lists what of the work of the agency gives access by itself.',
+    needs: 'settings.read',
+    answer: accessTriggersSchema,
+  }),
+});

@@ -58,3 +58,6 @@ export const pageQuerySchema = z.object({
 
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ results: z.array(item), pagination: paginationSchema });
+
+/** Of an address that is good for a minute; what it is worth, its handler judges. */
+export const ticketQuerySchema = z.object({ ticket: z.string().optional().catch(undefined) });

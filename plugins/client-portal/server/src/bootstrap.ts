@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { permissions } from '../../protocol/src';
+import { permissions } from '#protocol';
 import { features } from './features';
 import { foundationOf } from './foundation/foundation';
 

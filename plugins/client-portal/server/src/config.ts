@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appIconSchema } from '../../protocol/src';
+import { appIconSchema } from '#protocol';
 
 /** `Own words per language`; `en` is what is shown when the client's language has none. */
 const labelSchema = z.union([

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ChangeEvent } from 'react';
 import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useChangePortalAccessMutation } from '../contacts/api';
 import { readError } from '../shell/errors';
 import { Failure } from '../shell/States';

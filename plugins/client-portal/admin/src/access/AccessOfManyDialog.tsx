@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
-import type { AccessOfMany } from '../../../protocol/src/contacts';
+import type { AccessOfMany } from '#protocol';
 import { useChangeAccessOfManyMutation, useForecastAccessOfManyMutation } from '../contacts/api';
 import { Figures } from '../shell/Figures';
 import { FrameDialog } from '../shell/FrameDialog';

@@ -1,5 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { AccessCloud } from '../contacts/AccessCloud';
 import { ContactName } from '../contacts/ContactName';
 import { useChangePortalAccessMutation } from '../contacts/api';

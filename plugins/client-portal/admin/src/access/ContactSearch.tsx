@@ -4,7 +4,7 @@ import { Field, Flex, Loader, TextInput, Typography } from '@strapi/design-syste
 import { Check, Search } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { AccessCloud } from '../contacts/AccessCloud';
 import { ContactName } from '../contacts/ContactName';
 import { useGetPortalContactsQuery } from '../contacts/api';

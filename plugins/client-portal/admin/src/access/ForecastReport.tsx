@@ -1,5 +1,5 @@
 import { Td, Tr, Typography } from '@strapi/design-system';
-import type { ForecastEntry } from '../../../protocol/src/sends';
+import type { ForecastEntry } from '#protocol';
 import { RowReport } from '../shell/RowReport';
 import { StateBadge } from '../shell/StateBadge';
 import { TwoLines } from '../shell/TwoLines';

@@ -1,6 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { skipReasons } from '../../../protocol/src/sends';
-import type { Forecast } from '../../../protocol/src/sends';
+import { type Forecast, skipReasons } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { Figures } from '../shell/Figures';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
-import type { Target } from '../../../protocol/src/values';
+import type { Contact, Target } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';

@@ -1,8 +1,6 @@
 import { Box, Button, Field, Flex, LinkButton, TextInput, Typography } from '@strapi/design-system';
 import { Mail, Message, Trash } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
-import type { MagicLink } from '../../../protocol/src/links';
-import type { Target } from '../../../protocol/src/values';
+import type { Contact, MagicLink, Target } from '#protocol';
 import { CopyButton } from '../shell/CopyButton';
 import { Notice } from '../shell/Notice';
 import { Failure } from '../shell/States';

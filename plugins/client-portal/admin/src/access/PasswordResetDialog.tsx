@@ -1,6 +1,6 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useSendPasswordResetMutation } from '../contacts/api';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';

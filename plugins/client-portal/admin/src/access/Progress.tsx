@@ -1,5 +1,5 @@
 import { Flex, Td, Tr, Typography } from '@strapi/design-system';
-import type { Batch } from '../../../protocol/src/sends';
+import type { Batch } from '#protocol';
 import { MessageStatusBadge } from '../outbox/MessageStatusBadge';
 import { useReasonText } from '../outbox/reason';
 import { Figures } from '../shell/Figures';

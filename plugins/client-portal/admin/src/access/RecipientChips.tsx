@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Tag, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { maxRecipients } from '../../../protocol/src/sends';
+import { maxRecipients } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { countOf, nobody, removeContact, removeEmail, tooMany } from './recipients';

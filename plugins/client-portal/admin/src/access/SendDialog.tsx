@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box } from '@strapi/design-system';
-import type { Forecast } from '../../../protocol/src/sends';
+import type { Forecast } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';

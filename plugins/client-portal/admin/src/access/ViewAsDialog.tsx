@@ -1,6 +1,6 @@
 import { Button, Dialog, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ExternalLink, Eye } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useViewPortalAsMutation } from '../contacts/api';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';

@@ -1,6 +1,11 @@
-import type { AdminApps } from '../../../protocol/src/apps';
-import type { CreateMagicLink, MagicLink } from '../../../protocol/src/links';
-import type { Batch, Forecast, SendRequest } from '../../../protocol/src/sends';
+import type {
+  AdminApps,
+  Batch,
+  CreateMagicLink,
+  Forecast,
+  MagicLink,
+  SendRequest,
+} from '#protocol';
 import { contactDocuments, portalApi } from '../shell/api';
 
 export type SendKind = Batch['kind'];

@@ -1,6 +1,4 @@
-import type { Contact } from '../../../protocol/src/contacts';
-import { maxRecipients } from '../../../protocol/src/sends';
-import type { SendRequest } from '../../../protocol/src/sends';
+import { type Contact, maxRecipients, type SendRequest } from '#protocol';
 
 /** What has to be known of a contact to choose it. */
 export type Recipient = Pick<Contact, 'id' | 'name' | 'email'>;

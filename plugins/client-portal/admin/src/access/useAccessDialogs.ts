@@ -1,7 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Contact } from '../../../protocol/src/contacts';
-import type { PortalDocument } from '../../../protocol/src/documents';
-import type { Target } from '../../../protocol/src/values';
+import type { Contact, PortalDocument, Target } from '#protocol';
 import type { SendKind } from './api';
 import type { Recipient } from './recipients';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Flex } from '@strapi/design-system';
-import { settingsSections } from '../../../protocol/src/settings';
+import { settingsSections } from '#protocol';
 import { useGetPortalAppsQuery } from '../access/api';
 import { useGetAppPermissionSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
 import { SettingsPage } from '../settings/SettingsPage';

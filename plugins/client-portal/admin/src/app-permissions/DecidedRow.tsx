@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ContactPermissions } from '../../../protocol/src/app-permissions';
+import type { ContactPermissions } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { PermissionChoice } from './PermissionChoice';

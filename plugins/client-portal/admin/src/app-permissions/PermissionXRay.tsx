@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ContactPermissions } from '../../../protocol/src/app-permissions';
+import type { ContactPermissions } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';

@@ -1,9 +1,5 @@
 import type { z } from 'zod';
-import type {
-  ContactPermissions,
-  WhoMay,
-  updateContactPermissionsSchema,
-} from '../../../protocol/src/app-permissions';
+import type { ContactPermissions, WhoMay, updateContactPermissionsSchema } from '#protocol';
 import { portalApi } from '../shell/api';
 
 type Changes = z.input<typeof updateContactPermissionsSchema>;

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PermissionReason } from '../../../protocol/src/app-permissions';
+import type { PermissionReason } from '#protocol';
 import { useText } from '../shell/text';
 import { useTimes } from '../shell/When';
 

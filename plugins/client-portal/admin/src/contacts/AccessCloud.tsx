@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 

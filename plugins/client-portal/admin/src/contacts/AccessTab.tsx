@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { PermissionXRay } from '../app-permissions/PermissionXRay';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { ContactDetail } from '#protocol';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';
 import { GrantsLedger } from './GrantsLedger';

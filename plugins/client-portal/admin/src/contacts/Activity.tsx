@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Activity as Trail } from '../../../protocol/src/contacts';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { Activity as Trail, ContactDetail } from '#protocol';
 import { Card } from '../shell/Card';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';

@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Cloud, Files, Mail, PaperPlane } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 

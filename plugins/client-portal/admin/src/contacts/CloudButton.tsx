@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';

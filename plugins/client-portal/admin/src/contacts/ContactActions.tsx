@@ -1,7 +1,7 @@
 import { Button, Flex, Menu } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { menuHeight } from '../shell/menuHeight';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';

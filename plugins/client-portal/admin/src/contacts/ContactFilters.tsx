@@ -1,6 +1,5 @@
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { accessStates, stages } from '../../../protocol/src/contacts';
-import type { Contact } from '../../../protocol/src/contacts';
+import { accessStates, type Contact, stages } from '#protocol';
 import { ListSearch } from '../shell/ListSearch';
 import { useText } from '../shell/text';
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { Blocker, Form } from '@strapi/strapi/admin';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { Card } from '../shell/Card';
 import { readError } from '../shell/errors';
 import { useCan } from '../shell/permissions';

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { CloudButton } from './CloudButton';

@@ -1,7 +1,7 @@
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { menuHeight } from '../shell/menuHeight';
 import { useText } from '../shell/text';
 import { ContactMenuItems } from './ContactMenuItems';

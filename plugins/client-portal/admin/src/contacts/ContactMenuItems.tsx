@@ -1,5 +1,5 @@
 import { Menu } from '@strapi/design-system';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useContactActions } from './useContactActions';
 
 /** The actions as items of a menu. */

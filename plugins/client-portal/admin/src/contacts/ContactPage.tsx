@@ -1,7 +1,7 @@
 import { Box, Flex, Tabs } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { ContactDetail } from '#protocol';
 import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';

@@ -1,5 +1,5 @@
 import { Avatar } from '@strapi/design-system';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 
 type Pictured = Pick<Contact, 'name' | 'email' | 'pictureUrl'>;
 

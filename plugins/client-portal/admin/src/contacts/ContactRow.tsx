@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { Box, Button, Checkbox, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { When } from '../shell/When';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';
 import type { TextKey } from '../shell/text';

@@ -1,5 +1,5 @@
 import { Checkbox } from '@strapi/design-system';
-import type { Contact, ContactsQuery } from '../../../protocol/src/contacts';
+import type { Contact, ContactsQuery } from '#protocol';
 import { DataTable } from '../shell/DataTable';
 import type { Column } from '../shell/DataTable';
 import { useText } from '../shell/text';

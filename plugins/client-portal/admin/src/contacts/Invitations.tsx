@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useRevokePortalInvitationMutation } from '../access/api';
-import type { Invitation } from '../../../protocol/src/links';
+import type { Invitation } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';

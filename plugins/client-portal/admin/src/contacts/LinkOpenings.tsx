@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Message, Shield, User } from '@strapi/icons';
-import type { LinkOpening, OpeningVerdict } from '../../../protocol/src/links';
+import type { LinkOpening, OpeningVerdict } from '#protocol';
 import { useText } from '../shell/text';
 import { When } from '../shell/When';
 

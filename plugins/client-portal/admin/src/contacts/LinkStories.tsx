@@ -1,7 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useGetPortalAppsQuery, useRevokeMagicLinkMutation } from '../access/api';
-import type { LinkStory } from '../../../protocol/src/links';
-import type { LinkState } from '../../../protocol/src/auth';
+import type { LinkState, LinkStory } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';

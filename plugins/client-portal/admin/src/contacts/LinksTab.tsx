@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { ContactDetail } from '#protocol';
 import { Card } from '../shell/Card';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';

@@ -1,5 +1,5 @@
 import { Flex, Grid } from '@strapi/design-system';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { ContactDetail } from '#protocol';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';
 import { ContactForm } from './ContactForm';

@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { Paperclip } from '@strapi/icons';
 import { useUpdateContactPermissionsMutation } from '../app-permissions/api';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { ContactDetail } from '#protocol';
 import { Card } from '../shell/Card';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { ContactsQuery } from '../../../protocol/src/contacts';
+import type { ContactsQuery } from '#protocol';
 import { useText } from '../shell/text';
 
 type Sort = ContactsQuery['sort'];

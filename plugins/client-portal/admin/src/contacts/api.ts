@@ -5,14 +5,14 @@ import type {
   changeAccessOfManySchema,
   changeAccessSchema,
   Contact,
+  ContactDetail,
   Contacts,
   contactsQuerySchema,
   createContactSchema,
+  Portal,
   updateContactSchema,
   ViewAs,
-} from '../../../protocol/src/contacts';
-import type { ContactDetail } from '../../../protocol/src/links';
-import type { Portal } from '../../../protocol/src/portal';
+} from '#protocol';
 import { contactDocuments, portalApi } from '../shell/api';
 
 export type ContactsParams = Omit<z.input<typeof contactsQuerySchema>, 'page' | 'pageSize'> & {

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import type { ContactDetail } from '../../../protocol/src/links';
-import type { PermissionUid } from '../../../protocol/src/permissions';
+import type { ContactDetail, PermissionUid } from '#protocol';
 import { ContractsTab } from '../contracts/ContractsTab';
 import { DocumentsTab } from '../documents/DocumentsTab';
 import type { TextKey } from '../shell/text';

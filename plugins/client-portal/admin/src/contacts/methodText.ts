@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { sessionMethods } from '../../../protocol/src/auth';
+import { sessionMethods } from '#protocol';
 import { useText } from '../shell/text';
 
 /** Returns a function from how somebody logged in to words; a method it does not know stays as is. */

@@ -12,8 +12,7 @@ import {
   Question,
 } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import type { Contact } from '../../../protocol/src/contacts';
-import type { PermissionUid } from '../../../protocol/src/permissions';
+import type { Contact, PermissionUid } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 

@@ -1,6 +1,6 @@
 import type { DialogRequest } from '../access/useAccessDialogs';
 import type { Recipient } from '../access/recipients';
-import type { PermissionUid } from '../../../protocol/src/permissions';
+import type { PermissionUid } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import type { TextKey } from '../shell/text';

@@ -1,4 +1,4 @@
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 
 /** Our contacts as the Content Manager names them. */
 export const contactModel = 'plugin::client-portal.contact';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import SignaturePad from 'signature_pad';
-import type { Stroke } from '../../../protocol/src/signatures';
+import type { Stroke } from '#protocol';
 import { useText } from '../shell/text';
 
 interface DrawPadProps {

@@ -1,7 +1,5 @@
 import { css, styled } from 'styled-components';
-import { isMark } from '../../../protocol/src/contract-fields';
-import type { ClientField, FieldValue } from '../../../protocol/src/contract-fields';
-import type { Mark } from '../../../protocol/src/signatures';
+import { type ClientField, type FieldValue, isMark, type Mark } from '#protocol';
 import type { PartyColour } from '../field-editor/partyColours';
 import { useText } from '../shell/text';
 import { MarkPicture } from './MarkPicture';

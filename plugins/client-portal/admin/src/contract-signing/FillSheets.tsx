@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { ClientField, FieldValue } from '../../../protocol/src/contract-fields';
-import type { PageSize } from '../../../protocol/src/contracts';
-import type { Mark } from '../../../protocol/src/signatures';
+import type { ClientField, FieldValue, Mark, PageSize } from '#protocol';
 import type { PartyColour } from '../field-editor/partyColours';
 import { Loading } from '../shell/States';
 import { FillField } from './FillField';

@@ -8,8 +8,7 @@ import {
   SingleSelectOption,
   Tabs,
 } from '@strapi/design-system';
-import { signatureFonts } from '../../../protocol/src/signatures';
-import type { Mark, SignatureFont } from '../../../protocol/src/signatures';
+import { type Mark, type SignatureFont, signatureFonts } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
 import { Loading } from '../shell/States';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Mark, Stroke } from '../../../protocol/src/signatures';
+import type { Mark, Stroke } from '#protocol';
 import { fontFamilies, loadSignatureFont } from './signatureFonts';
 
 const path = (strokes: readonly Stroke[]) =>

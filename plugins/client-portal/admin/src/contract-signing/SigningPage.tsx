@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useNavigate, useParams } from 'react-router-dom';
-import type { ClientContract } from '../../../protocol/src/client-contracts';
+import type { ClientContract } from '#protocol';
 import { useAskForContractMutation } from '../contracts/api';
 import { contractPath } from '../contracts/paths';
 import { usePartyColours } from '../field-editor/partyColours';

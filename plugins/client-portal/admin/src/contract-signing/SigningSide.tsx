@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowDown, Feather } from '@strapi/icons';
-import type { ClientContract } from '../../../protocol/src/client-contracts';
+import type { ClientContract } from '#protocol';
 import type { SaveState } from '../shell/useAutosave';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';

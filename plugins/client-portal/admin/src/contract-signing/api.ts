@@ -1,9 +1,5 @@
 import type { z } from 'zod';
-import type {
-  ClientContract,
-  draftSchema,
-  SignRequest,
-} from '../../../protocol/src/client-contracts';
+import type { ClientContract, draftSchema, SignRequest } from '#protocol';
 import { changed } from '../contracts/api';
 import { portalApi } from '../shell/api';
 

@@ -1,4 +1,4 @@
-import type { ClientField } from '../../../protocol/src/contract-fields';
+import type { ClientField } from '#protocol';
 import { firstValues, missing } from './filling';
 
 const field = (id: string, change: Partial<ClientField>): ClientField => ({

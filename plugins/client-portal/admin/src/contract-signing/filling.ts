@@ -1,6 +1,4 @@
-import { isMark } from '../../../protocol/src/contract-fields';
-import type { ClientField, FieldValue } from '../../../protocol/src/contract-fields';
-import type { Mark } from '../../../protocol/src/signatures';
+import { type ClientField, type FieldValue, isMark, type Mark } from '#protocol';
 
 export type Values = Readonly<Record<string, FieldValue | null>>;
 

@@ -1,6 +1,6 @@
 import homemadeApple from '@expo-google-fonts/homemade-apple/400Regular/HomemadeApple_400Regular.ttf?url';
 import satisfy from '@expo-google-fonts/satisfy/400Regular/Satisfy_400Regular.ttf?url';
-import type { SignatureFont } from '../../../protocol/src/signatures';
+import type { SignatureFont } from '#protocol';
 
 /** The names that the fonts of typed signatures have in the page. */
 export const fontFamilies: Record<SignatureFont, string> = {

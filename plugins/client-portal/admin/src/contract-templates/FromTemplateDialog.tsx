@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
-import type { ContractTemplate } from '../../../protocol/src/contract-templates';
+import type { ContractTemplate } from '#protocol';
 import { ContactSearch } from '../access/ContactSearch';
 import { RecipientChips } from '../access/RecipientChips';
 import { addContact, nobody, removeContact } from '../access/recipients';

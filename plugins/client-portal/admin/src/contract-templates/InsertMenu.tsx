@@ -1,6 +1,6 @@
 import { Menu } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { contractFieldTypes } from '../../../protocol/src/contract-fields';
+import { contractFieldTypes } from '#protocol';
 import { menuHeight } from '../shell/menuHeight';
 import { useText } from '../shell/text';
 import type { RoleParty, ValueLine } from './template';

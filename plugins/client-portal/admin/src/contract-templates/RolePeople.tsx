@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { TemplateRole } from '../../../protocol/src/contract-templates';
+import type { TemplateRole } from '#protocol';
 import type { SignerChoice } from '../contracts/api';
 import { PersonDialog } from '../contracts/PersonDialog';
 import { signerKey } from '../contracts/draft';

@@ -1,6 +1,6 @@
 import { Box, Button, Checkbox, Flex, IconButton, Radio, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
-import { contractOrders } from '../../../protocol/src/contracts';
+import { contractOrders } from '#protocol';
 import type { PartyColour } from '../field-editor/partyColours';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Box, Button, Flex, Tabs } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
-import type { ContractTemplate } from '../../../protocol/src/contract-templates';
+import type { ContractTemplate } from '#protocol';
 import { AbandonDialog } from '../access/AbandonDialog';
 import { faultsOfFields } from '../contracts/draft';
 import { templatesPath } from '../contracts/paths';

@@ -14,7 +14,7 @@ import {
 import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
 import { BackButton, ConfirmDialog, Layouts } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
-import type { ContractTemplate } from '../../../protocol/src/contract-templates';
+import type { ContractTemplate } from '#protocol';
 import { contractsPath, templatePath } from '../contracts/paths';
 import { DataTable } from '../shell/DataTable';
 import { ListPages } from '../shell/ListPages';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { templateTextSchema } from '../../../protocol/src/contract-templates';
+import { templateTextSchema } from '#protocol';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { toRoles, toValues } from './template';

@@ -7,7 +7,7 @@ import type {
   newTextTemplateSchema,
   previewTextSchema,
   updateTemplateSchema,
-} from '../../../protocol/src/contract-templates';
+} from '#protocol';
 import { sendForm } from '../documents/sendForm';
 import type { Form } from '../documents/sendForm';
 import { portalApi } from '../shell/api';

@@ -1,5 +1,5 @@
 import { attemptTokenRefresh } from '@strapi/strapi/admin';
-import { errorBodySchema } from '../../../protocol/src/errors';
+import { errorBodySchema } from '#protocol';
 import { serverUrl } from '../shell/serverUrl';
 import type { TextPreview } from './api';
 

@@ -1,10 +1,10 @@
-import type { Reminders } from '../../../protocol/src/document-requests';
-import { updateTemplateSchema } from '../../../protocol/src/contract-templates';
-import type {
-  ContractTemplate,
-  TemplateRole,
-  TemplateValue,
-} from '../../../protocol/src/contract-templates';
+import {
+  type ContractTemplate,
+  type Reminders,
+  type TemplateRole,
+  type TemplateValue,
+  updateTemplateSchema,
+} from '#protocol';
 import { newId, toFields } from '../field-editor/placement';
 import type { Party, Placement } from '../field-editor/placement';
 import type { TemplateChanges } from './api';

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { ContractAuditEvent } from '../../../protocol/src/contract-events';
-import { isOpenContract } from '../../../protocol/src/contracts';
-import type { Contract } from '../../../protocol/src/contracts';
+import { type Contract, type ContractAuditEvent, isOpenContract } from '#protocol';
 import { Card } from '../shell/Card';
 import { Notice } from '../shell/Notice';
 import { Failure, Loading } from '../shell/States';

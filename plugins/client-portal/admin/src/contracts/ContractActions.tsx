@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Flex, IconButton, Button, Menu } from '@strapi/design-system';
 import { ArrowClockwise, Bell, Calendar, Cross, More, Upload } from '@strapi/icons';
-import { isOpenContract } from '../../../protocol/src/contracts';
-import type { Contract } from '../../../protocol/src/contracts';
+import { type Contract, isOpenContract } from '#protocol';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { DueDialog } from './DueDialog';

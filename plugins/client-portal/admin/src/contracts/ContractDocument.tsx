@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
-import type { Contract, ContractFile } from '../../../protocol/src/contracts';
+import type { Contract, ContractFile } from '#protocol';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { useContractBytes } from './useContractBytes';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
-import type { Contract, ContractFile } from '../../../protocol/src/contracts';
+import type { Contract, ContractFile } from '#protocol';
 import { useSizeText } from '../documents/useSizeText';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';

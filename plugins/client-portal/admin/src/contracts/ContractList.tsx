@@ -1,5 +1,5 @@
 import { Box } from '@strapi/design-system';
-import type { ContractSummary } from '../../../protocol/src/contracts';
+import type { ContractSummary } from '#protocol';
 import { DataTable } from '../shell/DataTable';
 import { ContractRow } from './ContractRow';
 

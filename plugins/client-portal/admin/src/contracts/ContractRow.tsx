@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink, useNavigate } from 'react-router-dom';
-import type { ContractSummary } from '../../../protocol/src/contracts';
+import type { ContractSummary } from '#protocol';
 import { useText } from '../shell/text';
 import { When } from '../shell/When';
 import { ContractStateBadge } from './ContractStateBadge';

@@ -1,5 +1,5 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
-import { settingsSections } from '../../../protocol/src/settings';
+import { settingsSections } from '#protocol';
 import { ReminderFields } from '../document-requests/ReminderFields';
 import { SealKeysCard } from '../seal-keys/SealKeysCard';
 import { CountField } from '../settings/CountField';

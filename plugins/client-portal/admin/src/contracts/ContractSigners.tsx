@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Box, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Bell, More, User } from '@strapi/icons';
-import { isOpenContract } from '../../../protocol/src/contracts';
-import type { Contract, ContractSigner } from '../../../protocol/src/contracts';
+import { type Contract, type ContractSigner, isOpenContract } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { TwoLines } from '../shell/TwoLines';

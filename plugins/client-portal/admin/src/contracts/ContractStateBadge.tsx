@@ -1,5 +1,5 @@
 import type { BadgeProps } from '@strapi/design-system';
-import type { ContractState, SignerState } from '../../../protocol/src/contracts';
+import type { ContractState, SignerState } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 

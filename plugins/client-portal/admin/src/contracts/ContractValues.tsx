@@ -1,7 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { isMark } from '../../../protocol/src/contract-fields';
-import type { FieldValue } from '../../../protocol/src/contract-fields';
-import type { Contract } from '../../../protocol/src/contracts';
+import { type Contract, type FieldValue, isMark } from '#protocol';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';
 import { useGetContractValuesQuery } from './api';

@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { ContactDetail } from '#protocol';
 import { Card } from '../shell/Card';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Box, Button, Flex, Tabs } from '@strapi/design-system';
 import { Eye, PaperPlane } from '@strapi/icons';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
-import type { Contract } from '../../../protocol/src/contracts';
+import type { Contract } from '#protocol';
 import { AbandonDialog } from '../access/AbandonDialog';
 import { FieldCanvas } from '../field-editor/FieldCanvas';
 import { FieldPalette } from '../field-editor/FieldPalette';

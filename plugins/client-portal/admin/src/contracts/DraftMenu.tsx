@@ -3,7 +3,7 @@ import { Button, Dialog, IconButton, Menu } from '@strapi/design-system';
 import { More, Trash, Upload } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import type { Contract } from '../../../protocol/src/contracts';
+import type { Contract } from '#protocol';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';

@@ -1,7 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { isOpenContract } from '../../../protocol/src/contracts';
-import type { ContractSummary } from '../../../protocol/src/contracts';
+import { type ContractSummary, isOpenContract } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { useTimes } from '../shell/When';

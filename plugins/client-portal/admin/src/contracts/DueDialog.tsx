@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
-import type { Contract } from '../../../protocol/src/contracts';
+import type { Contract } from '#protocol';
 import { areReminders, ReminderFields } from '../document-requests/ReminderFields';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { ChangeEvent, DragEvent } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
-import { maximumContractMegabytes } from '../../../protocol/src/contracts';
+import { maximumContractMegabytes } from '#protocol';
 import { FileName } from '../documents/FileName';
 import { useSizeText } from '../documents/useSizeText';
 import { useText } from '../shell/text';

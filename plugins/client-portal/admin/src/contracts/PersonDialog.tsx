@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, Tabs, Typography, Box } from '@strapi/design-system';
 import { ContactSearch } from '../access/ContactSearch';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { ListSearch } from '../shell/ListSearch';
 import { Failure, Loading } from '../shell/States';

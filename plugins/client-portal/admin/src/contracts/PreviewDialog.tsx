@@ -7,13 +7,12 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import type { ClientField } from '../../../protocol/src/contract-fields';
+import type { ClientField, PageSize } from '#protocol';
 import { FillSheets } from '../contract-signing/FillSheets';
 import { firstValues } from '../contract-signing/filling';
 import type { PartyColour } from '../field-editor/partyColours';
 import { signersOf } from '../field-editor/placement';
 import type { Party, PlacedField, Placement } from '../field-editor/placement';
-import type { PageSize } from '../../../protocol/src/contracts';
 import { FrameDialog } from '../shell/FrameDialog';
 import { useText } from '../shell/text';
 

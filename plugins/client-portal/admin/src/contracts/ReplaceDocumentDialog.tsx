@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import type { Contract } from '../../../protocol/src/contracts';
+import type { Contract } from '#protocol';
 import { SendingBar } from '../documents/SendingBar';
 import { useSending } from '../documents/useSending';
 import { FrameDialog } from '../shell/FrameDialog';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import type { Contract, SentContract } from '../../../protocol/src/contracts';
+import type { Contract, SentContract } from '#protocol';
 import { useOfferText } from '../documents/useOfferText';
 import type { Placement } from '../field-editor/placement';
 import { useGetAccessTriggerSettingsQuery } from '../settings/api';

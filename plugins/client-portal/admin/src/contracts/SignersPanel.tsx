@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex, IconButton, Menu, Radio, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Eye, More, Pencil, Plus, Trash } from '@strapi/icons';
-import { contractOrders, maximumSigners } from '../../../protocol/src/contracts';
+import { contractOrders, maximumSigners } from '#protocol';
 import type { PartyColour } from '../field-editor/partyColours';
 import { withParties } from '../field-editor/placement';
 import type { FieldEditor } from '../field-editor/useFieldEditor';

@@ -1,7 +1,6 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { contractStates } from '../../../protocol/src/contracts';
-import type { Contracts } from '../../../protocol/src/contracts';
+import { type Contracts, contractStates } from '#protocol';
 import { useText } from '../shell/text';
 
 const Row = styled.div`

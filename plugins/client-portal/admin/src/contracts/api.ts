@@ -1,20 +1,20 @@
 import type { z } from 'zod';
-import type { ContractAudit } from '../../../protocol/src/contract-events';
 import type {
   AgencySigners,
   Contract,
+  ContractAudit,
   ContractFromTemplate,
   Contracts,
   contractsQuerySchema,
   contractValuesSchema,
   CreatedContracts,
+  Download,
   downloadContractSchema,
   newContractSchema,
   replaceSignerSchema,
   SentContract,
   updateContractSchema,
-} from '../../../protocol/src/contracts';
-import type { Download } from '../../../protocol/src/documents';
+} from '#protocol';
 import { sendForm } from '../documents/sendForm';
 import type { Form } from '../documents/sendForm';
 import { portalApi } from '../shell/api';

@@ -1,6 +1,4 @@
-import type { Reminders } from '../../../protocol/src/document-requests';
-import { updateContractSchema } from '../../../protocol/src/contracts';
-import type { Contract } from '../../../protocol/src/contracts';
+import { type Contract, type Reminders, updateContractSchema } from '#protocol';
 import { toFields, withParties } from '../field-editor/placement';
 import type { Party, Placement } from '../field-editor/placement';
 import type { ContractChanges, SignerChoice } from './api';

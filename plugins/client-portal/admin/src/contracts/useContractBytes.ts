@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Contract, ContractFile } from '../../../protocol/src/contracts';
+import type { Contract, ContractFile } from '#protocol';
 import { useBytes } from '../shell/useBytes';
 import { useToast } from '../shell/useToast';
 import { useAskForContractMutation } from './api';

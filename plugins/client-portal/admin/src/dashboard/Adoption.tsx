@@ -12,7 +12,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useTheme } from 'styled-components';
-import type { Dashboard } from '../../../protocol/src/dashboard';
+import type { Dashboard } from '#protocol';
 import { useText } from '../shell/text';
 import { AdoptionTable } from './AdoptionTable';
 

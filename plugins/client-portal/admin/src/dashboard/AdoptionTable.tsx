@@ -1,6 +1,6 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Dashboard } from '../../../protocol/src/dashboard';
+import type { Dashboard } from '#protocol';
 import { useText } from '../shell/text';
 
 export const AdoptionTable = ({ weeks }: { weeks: Dashboard['adoption'] }) => {

@@ -1,6 +1,6 @@
 import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { Dashboard } from '../../../protocol/src/dashboard';
+import type { Dashboard } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';

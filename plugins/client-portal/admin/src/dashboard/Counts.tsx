@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { Dashboard } from '../../../protocol/src/dashboard';
+import type { Dashboard } from '#protocol';
 import { useCan } from '../shell/permissions';
 import type { TextKey } from '../shell/text';
 import { useText } from '../shell/text';

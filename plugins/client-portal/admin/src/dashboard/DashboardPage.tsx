@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
-import type { Dashboard } from '../../../protocol/src/dashboard';
+import type { Dashboard } from '#protocol';
 import { ContractsCard } from '../contracts/ContractsCard';
 import { ReceivedCard } from '../documents/ReceivedCard';
 import { Card } from '../shell/Card';

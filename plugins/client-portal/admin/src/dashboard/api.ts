@@ -1,4 +1,4 @@
-import type { Dashboard } from '../../../protocol/src/dashboard';
+import type { Dashboard } from '#protocol';
 import { portalApi } from '../shell/api';
 
 const api = portalApi.injectEndpoints({

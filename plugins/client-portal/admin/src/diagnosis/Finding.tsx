@@ -1,7 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, CrossCircle, Information } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
-import type { Diagnosis } from '../../../protocol/src/diagnosis';
+import type { Contact, Diagnosis } from '#protocol';
 import { useText } from '../shell/text';
 import { MendButton } from './MendButton';
 import { useFindingText } from './useFindingText';

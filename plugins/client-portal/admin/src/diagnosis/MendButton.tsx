@@ -1,7 +1,5 @@
 import { Button } from '@strapi/design-system';
-import type { Contact } from '../../../protocol/src/contacts';
-import type { Diagnosis, Mend } from '../../../protocol/src/diagnosis';
-import type { PermissionUid } from '../../../protocol/src/permissions';
+import type { Contact, Diagnosis, Mend, PermissionUid } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useMend } from './useMend';

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../protocol/src/diagnosis';
+import type { Diagnosis } from '#protocol';
 import { portalApi } from '../shell/api';
 
 const api = portalApi.injectEndpoints({

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Diagnosis } from '../../../protocol/src/diagnosis';
+import type { Diagnosis } from '#protocol';
 import { useFactText } from '../shell/useFactText';
 import { useKnownText } from '../shell/useKnownText';
 

@@ -5,8 +5,7 @@ import { useUpdatePortalContactMutation } from '../contacts/api';
 import { useCheckPortalDomainMutation } from '../domain/api';
 import { useRetryPortalMessageMutation } from '../outbox/api';
 import { useLazyGetGeneralSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
-import type { Contact } from '../../../protocol/src/contacts';
-import type { Diagnosis, Mend } from '../../../protocol/src/diagnosis';
+import type { Contact, Diagnosis, Mend } from '#protocol';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 

@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
-import type { Doctor } from '../../../protocol/src/doctor';
+import type { Doctor } from '#protocol';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';
 import { useKnownText } from '../shell/useKnownText';

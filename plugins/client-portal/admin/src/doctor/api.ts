@@ -1,4 +1,4 @@
-import type { Doctor } from '../../../protocol/src/doctor';
+import type { Doctor } from '#protocol';
 import { portalApi } from '../shell/api';
 
 const api = portalApi.injectEndpoints({

@@ -1,5 +1,5 @@
 import { Box, Checkbox, Field, Flex, NumberInput } from '@strapi/design-system';
-import type { Reminders } from '../../../protocol/src/document-requests';
+import type { Reminders } from '#protocol';
 import { useText } from '../shell/text';
 import { usualReminders } from './requestDraft';
 

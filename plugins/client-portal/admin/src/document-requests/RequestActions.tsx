@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
 import { ArrowClockwise, Bell, Calendar, Cross, More } from '@strapi/icons';
-import type { DocumentRequest } from '../../../protocol/src/document-requests';
+import type { DocumentRequest } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { DocumentRequest } from '../../../protocol/src/document-requests';
+import type { DocumentRequest } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { useTimes } from '../shell/When';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { DocumentRequest } from '../../../protocol/src/document-requests';
+import type { DocumentRequest } from '#protocol';
 import { useDownload } from '../documents/useDownload';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';

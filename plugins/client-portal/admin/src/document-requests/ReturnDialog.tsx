@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { DocumentRequest } from '../../../protocol/src/document-requests';
+import type { DocumentRequest } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { TextAreaField } from '../shell/TextAreaField';

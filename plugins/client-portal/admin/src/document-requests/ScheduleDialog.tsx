@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
-import type { DocumentRequest } from '../../../protocol/src/document-requests';
+import type { DocumentRequest } from '#protocol';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';

@@ -5,7 +5,7 @@ import type {
   DocumentRequests,
   documentRequestsQuerySchema,
   updateDocumentRequestSchema,
-} from '../../../protocol/src/document-requests';
+} from '#protocol';
 import { portalApi } from '../shell/api';
 
 export type NewDocumentRequest = z.input<typeof createDocumentRequestSchema>;

@@ -1,4 +1,4 @@
-import type { Reminders } from '../../../protocol/src/document-requests';
+import type { Reminders } from '#protocol';
 import type { Recipient } from '../access/recipients';
 import type { NewDocumentRequest } from './api';
 

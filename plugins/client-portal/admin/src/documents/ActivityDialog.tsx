@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { DocumentActivity } from '../../../protocol/src/documents';
+import type { DocumentActivity } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';

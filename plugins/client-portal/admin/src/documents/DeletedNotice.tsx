@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button, Flex, IconButton } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { useDocumentChanges } from './useDocumentChanges';

@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { useTimes } from '../shell/When';

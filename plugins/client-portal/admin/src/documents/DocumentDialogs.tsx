@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Box } from '@strapi/design-system';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { useToast } from '../shell/useToast';
 import { ActivityDialog } from './ActivityDialog';
 import { AudienceDialog } from './AudienceDialog';

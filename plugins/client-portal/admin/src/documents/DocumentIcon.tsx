@@ -1,6 +1,6 @@
 import type { ComponentType, SVGProps } from 'react';
 import { File, FilePdf, FileXls, FileZip, Image, Play, PresentationChart } from '@strapi/icons';
-import { documentExtensionOf, documentTypes } from '../../../protocol/src/document-types';
+import { documentExtensionOf, documentTypes } from '#protocol';
 
 type Group = (typeof documentTypes)[keyof typeof documentTypes]['group'];
 

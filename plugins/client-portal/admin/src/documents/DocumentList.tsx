@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { useText } from '../shell/text';
 import { DocumentRow } from './DocumentRow';
 

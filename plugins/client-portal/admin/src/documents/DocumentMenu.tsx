@@ -1,6 +1,6 @@
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { menuHeight } from '../shell/menuHeight';
 import { useText } from '../shell/text';
 import { useDocumentActions } from './useDocumentActions';

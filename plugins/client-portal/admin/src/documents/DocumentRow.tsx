@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { useText } from '../shell/text';
 import { When } from '../shell/When';
 import { DocumentBadges } from './DocumentBadges';

@@ -1,6 +1,5 @@
 import { Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
-import { settingsSections } from '../../../protocol/src/settings';
-import type { Settings } from '../../../protocol/src/settings';
+import { type Settings, settingsSections } from '#protocol';
 import { CountField } from '../settings/CountField';
 import { SettingsPage } from '../settings/SettingsPage';
 import { useGetDocumentSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';

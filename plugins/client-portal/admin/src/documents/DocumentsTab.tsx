@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import type { ContactDetail } from '../../../protocol/src/links';
+import type { ContactDetail } from '#protocol';
 import { ContactRequests } from '../document-requests/ContactRequests';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';

@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import type { PortalDocument, UpdatedDocument } from '../../../protocol/src/documents';
+import type { PortalDocument, UpdatedDocument } from '#protocol';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';

@@ -1,6 +1,5 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
-import { documentExtensions, documentTypes } from '../../../protocol/src/document-types';
-import type { DocumentExtension } from '../../../protocol/src/document-types';
+import { type DocumentExtension, documentExtensions, documentTypes } from '#protocol';
 import { useText } from '../shell/text';
 
 type Group = (typeof documentTypes)[DocumentExtension]['group'];

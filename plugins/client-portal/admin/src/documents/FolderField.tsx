@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
-import { folderSchema } from '../../../protocol/src/documents';
+import { folderSchema } from '#protocol';
 import { useText } from '../shell/text';
 
 interface FolderFieldProps {

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Folder, Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { Documents } from '../../../protocol/src/documents';
+import type { Documents } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { countIn, viewKey } from './views';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
 import { Failure, Loading } from '../shell/States';

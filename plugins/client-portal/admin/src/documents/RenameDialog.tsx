@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field, TextInput, Typography } from '@strapi/design-system';
-import { fileNameSchema } from '../../../protocol/src/documents';
+import { fileNameSchema } from '#protocol';
 import { useText } from '../shell/text';
 import { EditDialog } from './EditDialog';
 import type { DocumentDialogProps } from './EditDialog';

@@ -3,12 +3,12 @@ import { Button, Flex } from '@strapi/design-system';
 import { AbandonDialog } from '../access/AbandonDialog';
 import { nobody } from '../access/recipients';
 import type { Recipient, Recipients } from '../access/recipients';
-import type {
-  PortalDocument,
-  ShareForecast,
-  UploadedToMany,
-} from '../../../protocol/src/documents';
-import { maximumFiles } from '../../../protocol/src/documents';
+import {
+  maximumFiles,
+  type PortalDocument,
+  type ShareForecast,
+  type UploadedToMany,
+} from '#protocol';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';

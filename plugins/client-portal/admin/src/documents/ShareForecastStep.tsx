@@ -1,5 +1,5 @@
 import { Flex, Td, Tr, Typography } from '@strapi/design-system';
-import type { ShareForecast } from '../../../protocol/src/documents';
+import type { ShareForecast } from '#protocol';
 import { Figures } from '../shell/Figures';
 import { Notice } from '../shell/Notice';
 import { RowReport } from '../shell/RowReport';

@@ -3,7 +3,7 @@ import { ContactSearch } from '../access/ContactSearch';
 import { RecipientChips } from '../access/RecipientChips';
 import { addContact, removeContact } from '../access/recipients';
 import type { Recipients } from '../access/recipients';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { useText } from '../shell/text';
 import { ChosenFiles } from './ChosenFiles';
 import { FileDrop } from './FileDrop';

@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import type { UploadedDocuments } from '../../../protocol/src/documents';
+import type { UploadedDocuments } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { DocumentIcon } from './DocumentIcon';

@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { DocumentDetail } from '../../../protocol/src/documents';
+import type { DocumentDetail } from '#protocol';
 import { FrameDialog } from '../shell/FrameDialog';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';

@@ -16,8 +16,8 @@ import type {
   updateDocumentSchema,
   UploadedDocuments,
   UploadedToMany,
-} from '../../../protocol/src/documents';
-import type { UploadRules } from '../../../protocol/src/uploads';
+  UploadRules,
+} from '#protocol';
 import { portalApi } from '../shell/api';
 import { sendForm } from './sendForm';
 import type { Form } from './sendForm';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../protocol/src/errors';
+import type { ErrorCode } from '#protocol';
 import { isForGood, refusalOf } from './refusal';
 import type { FileLimits } from './refusal';
 

@@ -1,7 +1,10 @@
-import type { ErrorCode } from '../../../protocol/src/errors';
-import { documentExtensionOf, isDeclaredAs } from '../../../protocol/src/document-types';
-import { fileNameSchema } from '../../../protocol/src/documents';
-import type { UploadRules } from '../../../protocol/src/uploads';
+import {
+  documentExtensionOf,
+  type ErrorCode,
+  fileNameSchema,
+  isDeclaredAs,
+  type UploadRules,
+} from '#protocol';
 
 /** What is said of a single file. */
 export type FileLimits = Pick<UploadRules, 'extensions' | 'maxSize'>;

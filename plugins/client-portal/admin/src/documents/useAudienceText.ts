@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import { permissionReasons } from '../../../protocol/src/app-permissions';
-import type { DocumentAudience } from '../../../protocol/src/documents';
+import { type DocumentAudience, permissionReasons } from '#protocol';
 import { useWhyText } from '../app-permissions/useWhyText';
 import { useText } from '../shell/text';
 

@@ -18,8 +18,7 @@ import {
   User,
 } from '@strapi/icons';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import type { PortalDocument } from '../../../protocol/src/documents';
-import type { PermissionUid } from '../../../protocol/src/permissions';
+import type { PermissionUid, PortalDocument } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useDocumentChanges } from './useDocumentChanges';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { useRestorePortalDocumentMutation, useUpdatePortalDocumentMutation } from './api';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 
 /** A dialog about one document. */
 export interface DocumentDialogRequest {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { useToast } from '../shell/useToast';
 import { useAskForDownloadMutation } from './api';
 

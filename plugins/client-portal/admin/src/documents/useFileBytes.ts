@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PortalDocument } from '../../../protocol/src/documents';
+import type { PortalDocument } from '#protocol';
 import { useBytes } from '../shell/useBytes';
 import { useAskForDownloadMutation } from './api';
 

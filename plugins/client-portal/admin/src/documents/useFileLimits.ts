@@ -1,4 +1,4 @@
-import { documentExtensions } from '../../../protocol/src/document-types';
+import { documentExtensions } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { useGetUploadRulesQuery } from './api';
 import type { FileLimits } from './refusal';

@@ -1,4 +1,4 @@
-import type { DocumentDirection } from '../../../protocol/src/documents';
+import type { DocumentDirection } from '#protocol';
 import { useGetContactDocumentsQuery } from './api';
 
 /** The names of a contact's folders in one direction. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Offer } from '../../../protocol/src/documents';
+import type { Offer } from '#protocol';
 import { useText } from '../shell/text';
 
 /** Returns a function from what became of an email to words; empty where none was thought of. */

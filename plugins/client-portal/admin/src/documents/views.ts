@@ -1,4 +1,4 @@
-import type { Documents } from '../../../protocol/src/documents';
+import type { Documents } from '#protocol';
 
 /** A part of a contact's documents. */
 export type View = { at: 'all' | 'deleted' } | { at: 'sent' | 'received'; folder?: string };

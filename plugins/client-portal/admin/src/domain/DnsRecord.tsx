@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Domain } from '../../../protocol/src/domain';
+import type { Domain } from '#protocol';
 import { CopyButton } from '../shell/CopyButton';
 import { useText } from '../shell/text';
 

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import { settingsSections } from '../../../protocol/src/settings';
+import { settingsSections } from '#protocol';
 import { useGetDomainSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
 import { SettingsPage } from '../settings/SettingsPage';
 import { Notice } from '../shell/Notice';

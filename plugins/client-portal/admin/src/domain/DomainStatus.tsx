@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import type { Domain } from '../../../protocol/src/domain';
+import type { Domain } from '#protocol';
 import { Card } from '../shell/Card';
 import { CopyButton } from '../shell/CopyButton';
 import { Notice } from '../shell/Notice';

@@ -1,4 +1,4 @@
-import type { Domain } from '../../../protocol/src/domain';
+import type { Domain } from '#protocol';
 import { portalApi } from '../shell/api';
 
 const api = portalApi.injectEndpoints({

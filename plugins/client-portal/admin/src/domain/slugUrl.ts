@@ -1,4 +1,4 @@
-import type { Domain } from '../../../protocol/src/domain';
+import type { Domain } from '#protocol';
 
 /** What a typed slug gives: the server's address with another host, `https://acme.example.com/portal`. */
 export const slugUrl = (slug: string, { serverUrl, baseDomain }: Domain) => {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { ChangeEvent } from 'react';
 import { Field, Flex, Textarea } from '@strapi/design-system';
-import type { OneEmail } from '../../../protocol/src/emails';
+import type { OneEmail } from '#protocol';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { CustomValueMenu } from './CustomValueMenu';

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { EmailPreview } from '../../../protocol/src/emails';
+import type { EmailPreview } from '#protocol';
 import { MailFrame } from '../outbox/MailFrame';
 import { Notice } from '../shell/Notice';
 import { Loading } from '../shell/States';

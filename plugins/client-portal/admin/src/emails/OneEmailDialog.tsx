@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import type { Contact } from '../../../protocol/src/contacts';
+import type { Contact } from '#protocol';
 import { AbandonDialog } from '../access/AbandonDialog';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';

@@ -1,4 +1,4 @@
-import type { CustomValues, EmailPreview, OneEmail } from '../../../protocol/src/emails';
+import type { CustomValues, EmailPreview, OneEmail } from '#protocol';
 import { portalApi } from '../shell/api';
 
 interface Letter {

@@ -1,5 +1,5 @@
 import { Checkbox, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import type { FieldValue } from '../../../protocol/src/contract-fields';
+import type { FieldValue } from '#protocol';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import type { PlacedField } from './placement';

@@ -15,8 +15,7 @@ import {
 } from '@strapi/icons';
 import { createPortal } from 'react-dom';
 import { styled } from 'styled-components';
-import { contractFieldTypes } from '../../../protocol/src/contract-fields';
-import type { ContractFieldType } from '../../../protocol/src/contract-fields';
+import { type ContractFieldType, contractFieldTypes } from '#protocol';
 import { useText } from '../shell/text';
 import { Notice } from '../shell/Notice';
 import type { PartyColour } from './partyColours';

@@ -10,7 +10,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { isMark } from '../../../protocol/src/contract-fields';
+import { isMark } from '#protocol';
 import { TextAreaField } from '../shell/TextAreaField';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';

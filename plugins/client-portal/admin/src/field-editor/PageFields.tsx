@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
-import type { PageSize } from '../../../protocol/src/contracts';
+import type { PageSize } from '#protocol';
 import { FieldBox } from './FieldBox';
 import type { DOMRectSize } from './FieldBox';
 import { movedBy, resizedBy } from './geometry';

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { styled } from 'styled-components';
-import type { PageSize } from '../../../protocol/src/contracts';
+import type { PageSize } from '#protocol';
 import { useText } from '../shell/text';
 
 // paper is white in the dark theme too

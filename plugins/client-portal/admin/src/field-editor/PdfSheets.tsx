@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { styled } from 'styled-components';
-import type { PageSize } from '../../../protocol/src/contracts';
+import type { PageSize } from '#protocol';
 import { openPdf } from '../documents/openPdf';
 import { Notice } from '../shell/Notice';
 import { Loading } from '../shell/States';

@@ -1,5 +1,4 @@
-import type { ContractFieldType } from '../../../protocol/src/contract-fields';
-import type { PageSize } from '../../../protocol/src/contracts';
+import type { ContractFieldType, PageSize } from '#protocol';
 
 /** Fractions of the page, from its top left. */
 export interface Box {

@@ -1,5 +1,4 @@
-import type { ContractField, ContractFieldType } from '../../../protocol/src/contract-fields';
-import type { PageSize } from '../../../protocol/src/contracts';
+import type { ContractField, ContractFieldType, PageSize } from '#protocol';
 import { boxAround, inside } from './geometry';
 import type { Box } from './geometry';
 

@@ -1,7 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ContractFieldType } from '../../../protocol/src/contract-fields';
-import { maximumFields } from '../../../protocol/src/contract-fields';
-import type { PageSize } from '../../../protocol/src/contracts';
+import { type ContractFieldType, maximumFields, type PageSize } from '#protocol';
 import { begin, commit, redo, undo } from './history';
 import {
   aligned,

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { settingsInputs } from '../../../protocol/src/settings';
+import { settingsInputs } from '#protocol';
 import {
   useGetIdentityProviderSettingsQuery,
   useSavePortalSettingsMutation,

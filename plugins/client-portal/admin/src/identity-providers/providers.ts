@@ -1,5 +1,4 @@
-import { googleIssuer } from '../../../protocol/src/settings';
-import type { IdentityProvidersInput } from '../../../protocol/src/settings';
+import { googleIssuer, type IdentityProvidersInput } from '#protocol';
 
 export type Provider = IdentityProvidersInput['providers'][number];
 

@@ -1,6 +1,6 @@
 import { Button, Flex, LinkButton, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { ImportEntry, ImportRow } from '../../../protocol/src/imports';
+import type { ImportEntry, ImportRow } from '#protocol';
 import { Card } from '../shell/Card';
 import { Figures } from '../shell/Figures';
 import { Notice } from '../shell/Notice';

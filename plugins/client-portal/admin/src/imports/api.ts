@@ -1,4 +1,4 @@
-import type { ContactImport, ImportForecast, ImportRequest } from '../../../protocol/src/imports';
+import type { ContactImport, ImportForecast, ImportRequest } from '#protocol';
 import { portalApi } from '../shell/api';
 
 const api = portalApi.injectEndpoints({

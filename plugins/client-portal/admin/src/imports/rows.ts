@@ -1,5 +1,4 @@
-import { maxImportRows } from '../../../protocol/src/imports';
-import type { ImportRequest, ImportRow } from '../../../protocol/src/imports';
+import { type ImportRequest, type ImportRow, maxImportRows } from '#protocol';
 import { findColumn, fullestOfAddresses } from '../shell/csv';
 import type { CsvTable } from '../shell/csv';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ImportEntry, ImportRequest } from '../../../protocol/src/imports';
+import type { ImportEntry, ImportRequest } from '#protocol';
 import {
   useForecastContactImportMutation,
   useGetContactImportMutation,

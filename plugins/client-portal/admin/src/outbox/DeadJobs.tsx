@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
-import type { Job } from '../../../protocol/src/outbox';
+import type { Job } from '#protocol';
 import { DataTable } from '../shell/DataTable';
 import type { Column } from '../shell/DataTable';
 import { ListPages } from '../shell/ListPages';

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import type { OutboxDetail } from '../../../protocol/src/outbox';
+import type { OutboxDetail } from '#protocol';
 import { useCan } from '../shell/permissions';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure, Loading } from '../shell/States';

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { OutboxDetail } from '../../../protocol/src/outbox';
+import type { OutboxDetail } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import type { TextKey } from '../shell/text';

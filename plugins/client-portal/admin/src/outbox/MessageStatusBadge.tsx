@@ -1,4 +1,4 @@
-import type { MessageStatus } from '../../../protocol/src/sends';
+import type { MessageStatus } from '#protocol';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 

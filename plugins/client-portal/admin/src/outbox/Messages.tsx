@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { messageStatuses } from '../../../protocol/src/sends';
+import { messageStatuses } from '#protocol';
 import { ListPages } from '../shell/ListPages';
 import { ListSearch } from '../shell/ListSearch';
 import { Notice } from '../shell/Notice';

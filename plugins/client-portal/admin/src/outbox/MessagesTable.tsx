@@ -1,5 +1,5 @@
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
-import type { OutboxMessage } from '../../../protocol/src/outbox';
+import type { OutboxMessage } from '#protocol';
 import { DataTable } from '../shell/DataTable';
 import type { Column } from '../shell/DataTable';
 import { StateBadge } from '../shell/StateBadge';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Jobs, Outbox, OutboxDetail, outboxQuerySchema } from '../../../protocol/src/outbox';
+import type { Jobs, Outbox, OutboxDetail, outboxQuerySchema } from '#protocol';
 import { portalApi } from '../shell/api';
 
 interface Pages {

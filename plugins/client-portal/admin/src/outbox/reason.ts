@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { skipReasons } from '../../../protocol/src/sends';
+import { skipReasons } from '#protocol';
 import { useText } from '../shell/text';
 
 /** Returns a function from why a message was held back (a code) or failed (the mail server's words). */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Download, Key, Upload } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
-import type { SealKey } from '../../../protocol/src/seal-keys';
+import type { SealKey } from '#protocol';
 import { Card } from '../shell/Card';
 import { downloadBlob } from '../shell/csv';
 import { Notice } from '../shell/Notice';

@@ -1,4 +1,4 @@
-import type { SealKey, SealKeys } from '../../../protocol/src/seal-keys';
+import type { SealKey, SealKeys } from '#protocol';
 import { sendForm } from '../documents/sendForm';
 import type { Form } from '../documents/sendForm';
 import { portalApi } from '../shell/api';

@@ -1,5 +1,5 @@
 import { Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system';
-import { settingsSections } from '../../../protocol/src/settings';
+import { settingsSections } from '#protocol';
 import { DataTable } from '../shell/DataTable';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';

@@ -1,6 +1,5 @@
 import { Flex, Grid } from '@strapi/design-system';
-import { colourSchema } from '../../../protocol/src/values';
-import { settingsSections } from '../../../protocol/src/settings';
+import { colourSchema, settingsSections } from '#protocol';
 import { useText } from '../shell/text';
 import { BrandPreview } from './BrandPreview';
 import { ColourField } from './ColourField';

@@ -1,6 +1,6 @@
 import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { colourSchema } from '../../../protocol/src/values';
+import { colourSchema } from '#protocol';
 import { useText } from '../shell/text';
 import { contrast, leastContrast } from './contrast';
 

@@ -1,4 +1,4 @@
-import { settingsSections } from '../../../protocol/src/settings';
+import { settingsSections } from '#protocol';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { SettingsPage } from './SettingsPage';

@@ -1,5 +1,4 @@
-import { settingsSections } from '../../../protocol/src/settings';
-import type { Settings } from '../../../protocol/src/settings';
+import { type Settings, settingsSections } from '#protocol';
 import { useText } from '../shell/text';
 import { CountField } from './CountField';
 import { DurationField } from './DurationField';

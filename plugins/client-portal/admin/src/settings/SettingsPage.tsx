@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { z } from 'zod';
-import type { SettingsSection } from '../../../protocol/src/settings';
+import type { SettingsSection } from '#protocol';
 import { chapterOfSection } from '../shell/guide';
 import { PageHeader } from '../shell/PageHeader';
 import { anyOf } from '../shell/permissions';

@@ -1,8 +1,6 @@
 import { Box, Checkbox, Flex, Link, Radio, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { signInMethods } from '../../../protocol/src/portal';
-import { settingsSections } from '../../../protocol/src/settings';
-import type { Settings } from '../../../protocol/src/settings';
+import { type Settings, settingsSections, signInMethods } from '#protocol';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { SettingsPage } from './SettingsPage';

@@ -1,9 +1,4 @@
-import type {
-  AccessTriggers,
-  IdentityProvidersInput,
-  Settings,
-  SettingsSection,
-} from '../../../protocol/src/settings';
+import type { AccessTriggers, IdentityProvidersInput, Settings, SettingsSection } from '#protocol';
 import { portalApi } from '../shell/api';
 
 const path = (section: SettingsSection) => `/client-portal/settings/${section}`;

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { Page } from '@strapi/strapi/admin';
-import type { PermissionUid } from '../../../protocol/src/permissions';
+import type { PermissionUid } from '#protocol';
 import { AccessDialogs } from '../access/AccessDialogs';
 import { ContactPage } from '../contacts/ContactPage';
 import { ContactsPage } from '../contacts/ContactsPage';

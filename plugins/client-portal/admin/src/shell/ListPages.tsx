@@ -1,6 +1,6 @@
 import { Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
-import type { Pagination } from '../../../protocol/src/values';
+import type { Pagination } from '#protocol';
 import { useText } from './text';
 
 interface ListPagesProps {

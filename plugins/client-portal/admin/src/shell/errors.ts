@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import { errorBodySchema } from '../../../protocol/src/errors';
-import type { ErrorCode, PdfRefusal } from '../../../protocol/src/errors';
+import { errorBodySchema, type ErrorCode, type PdfRefusal } from '#protocol';
 import { useText } from './text';
 
 interface ReadError {

@@ -1,4 +1,4 @@
-import type { SettingsSection } from '../../../protocol/src/settings';
+import type { SettingsSection } from '#protocol';
 
 /** A chapter of the guide for admins (docs/guide-for-admins.md), which is part of the panel. */
 export type GuideChapter =

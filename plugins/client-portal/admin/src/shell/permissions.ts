@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { useAuth } from '@strapi/strapi/admin';
-import { permissionAction } from '../../../protocol/src/permissions';
-import type { PermissionUid } from '../../../protocol/src/permissions';
+import { permissionAction, type PermissionUid } from '#protocol';
 
 /** What Strapi's menu links, settings links and `Page.Protect` take: any one of them is enough. */
 export const anyOf = (...uids: PermissionUid[]) =>

@@ -1,4 +1,4 @@
-import { builtInTriggers } from '../../../protocol/src/grants';
+import { builtInTriggers } from '#protocol';
 import { useText } from './text';
 
 /** The words for a trigger: its own label, or ours for those that are built in. */

@@ -1,4 +1,4 @@
-import type { AppItem } from '@client-portal/protocol';
+import type { AppItem } from '#protocol';
 import { Link } from 'react-router-dom';
 import { itemPath } from '../shell/target';
 import { Icon, IconTile, type IconName } from '../ui/icon';

@@ -1,4 +1,4 @@
-import type { Pagination } from '@client-portal/protocol';
+import type { Pagination } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router-dom';
 import { buttonClass } from '../ui/button';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { AppItemDetail, AppItems } from '@client-portal/protocol';
+import type { AppItemDetail, AppItems } from '#protocol';
 import { api } from '../shell/api';
 
 const pageSize = 20;

@@ -1,4 +1,4 @@
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { PreviewFrame } from '../documents/preview/preview-frame';

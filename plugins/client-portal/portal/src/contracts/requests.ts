@@ -5,7 +5,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { ClientContract, ClientContracts } from '@client-portal/protocol';
+import type { ClientContract, ClientContracts } from '#protocol';
 import { askForFile, handOver } from '../documents/download';
 import { api } from '../shell/api';
 import { contractsKey, homeKey } from '../shell/query-keys';

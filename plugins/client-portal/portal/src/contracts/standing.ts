@@ -1,4 +1,4 @@
-import type { ClientContracts } from '@client-portal/protocol';
+import type { ClientContracts } from '#protocol';
 
 export type ListedContract = ClientContracts['results'][number];
 

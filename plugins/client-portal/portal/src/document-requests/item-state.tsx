@@ -1,4 +1,4 @@
-import type { RequestItemState } from '@client-portal/protocol';
+import type { RequestItemState } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Icon, type IconName } from '../ui/icon';
 

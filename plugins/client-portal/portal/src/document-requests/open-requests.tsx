@@ -1,4 +1,4 @@
-import type { ClientDocumentRequest } from '@client-portal/protocol';
+import type { ClientDocumentRequest } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { useKnownPortal } from '../shell/portal';

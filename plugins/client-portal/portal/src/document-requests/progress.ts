@@ -1,4 +1,4 @@
-import type { ClientDocumentRequest } from '@client-portal/protocol';
+import type { ClientDocumentRequest } from '#protocol';
 
 type Items = ClientDocumentRequest['items'];
 

@@ -1,4 +1,4 @@
-import type { ClientDocumentRequest, UploadRules } from '@client-portal/protocol';
+import type { ClientDocumentRequest, UploadRules } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { itemPath } from '../shell/target';

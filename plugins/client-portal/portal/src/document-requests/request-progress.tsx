@@ -1,4 +1,4 @@
-import type { ClientDocumentRequest } from '@client-portal/protocol';
+import type { ClientDocumentRequest } from '#protocol';
 import { useIntl } from 'react-intl';
 import { ProgressBar } from '../ui/progress-bar';
 import { doneOf } from './progress';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClientDocumentRequest, ClientDocumentRequests } from '@client-portal/protocol';
+import type { ClientDocumentRequest, ClientDocumentRequests } from '#protocol';
 import { api } from '../shell/api';
 import { documentRequestsKey } from '../shell/query-keys';
 

@@ -1,4 +1,4 @@
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { useIntl } from 'react-intl';
 import { useKnownPortal } from '../shell/portal';
 import { useFileSize } from '../ui/file-size';

@@ -1,4 +1,4 @@
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { useKnownPortal } from '../shell/portal';

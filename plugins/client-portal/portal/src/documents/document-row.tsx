@@ -1,4 +1,4 @@
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { itemPath } from '../shell/target';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Download, DownloadRequest } from '@client-portal/protocol';
+import type { Download, DownloadRequest } from '#protocol';
 import { api, ApiError } from '../shell/api';
 import { viewAsToken } from '../shell/view-as-token';
 

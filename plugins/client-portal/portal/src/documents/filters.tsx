@@ -1,4 +1,4 @@
-import type { ClientDocuments } from '@client-portal/protocol';
+import type { ClientDocuments } from '#protocol';
 import { useIntl } from 'react-intl';
 import { useKnownPortal } from '../shell/portal';
 import { documentDirections } from './directions';

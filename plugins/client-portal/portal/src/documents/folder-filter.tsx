@@ -1,4 +1,4 @@
-import type { ClientDocuments } from '@client-portal/protocol';
+import type { ClientDocuments } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Icon } from '../ui/icon';
 import { Select } from '../ui/select';

@@ -1,4 +1,4 @@
-import type { ClientDocuments } from '@client-portal/protocol';
+import type { ClientDocuments } from '#protocol';
 
 export interface Folder {
   /** empty: those in no folder */

@@ -1,9 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  ClientDocumentDetail,
-  ClientDocuments,
-  DocumentDirection,
-} from '@client-portal/protocol';
+import type { ClientDocumentDetail, ClientDocuments, DocumentDirection } from '#protocol';
 import { api } from '../shell/api';
 import { documentsKey, homeKey } from '../shell/query-keys';
 

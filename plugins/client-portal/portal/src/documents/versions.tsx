@@ -1,4 +1,4 @@
-import type { ClientDocumentDetail } from '@client-portal/protocol';
+import type { ClientDocumentDetail } from '#protocol';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { useProblemText } from '../shell/problem-text';

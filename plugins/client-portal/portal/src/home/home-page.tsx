@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Home } from '@client-portal/protocol';
+import type { Home } from '#protocol';
 import { useIntl } from 'react-intl';
 import { api } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';

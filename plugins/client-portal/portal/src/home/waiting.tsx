@@ -1,4 +1,4 @@
-import type { Home } from '@client-portal/protocol';
+import type { Home } from '#protocol';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { ItemRow } from '../apps/item-row';

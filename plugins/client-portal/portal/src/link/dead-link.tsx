@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { LinkState } from '@client-portal/protocol';
+import type { LinkState } from '#protocol';
 import { isApiError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useWait } from '../shell/use-wait';

@@ -1,4 +1,4 @@
-import type { Target } from '@client-portal/protocol';
+import type { Target } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
 import { useKnownPortal } from '../shell/portal';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Challenge, LoggedIn, OpenedLink } from '@client-portal/protocol';
+import type { Challenge, LoggedIn, OpenedLink } from '#protocol';
 import { api, isApiError } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import type { LinkState } from '@client-portal/protocol';
+import type { LinkState } from '#protocol';
 import type { CameFrom } from '../shell/came-from';
 import type { MessageId } from '../shell/messages';
 import { buttonClass } from '../ui/button';

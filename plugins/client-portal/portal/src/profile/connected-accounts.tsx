@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Identities } from '@client-portal/protocol';
+import type { Identities } from '#protocol';
 import { isApiError } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { Problem } from '../shell/problem';

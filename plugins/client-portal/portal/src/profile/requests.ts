@@ -5,7 +5,7 @@ import type {
   Identities,
   StartedIdentity,
   UpdateProfile,
-} from '@client-portal/protocol';
+} from '#protocol';
 import { api } from '../shell/api';
 import { identitiesKey, sessionsKey } from '../shell/query-keys';
 import { useReplaceContact } from '../shell/session';

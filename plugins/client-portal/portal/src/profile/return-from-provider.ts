@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Identities } from '@client-portal/protocol';
+import type { Identities } from '#protocol';
 import { useOidcProblem } from '../shell/oidc-problem';
 
 const key = 'client-portal.connecting';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ClientSessions } from '@client-portal/protocol';
+import type { ClientSessions } from '#protocol';
 import { useReadOnly } from '../shell/may';
 import { Problem } from '../shell/problem';
 import { useProblemText } from '../shell/problem-text';

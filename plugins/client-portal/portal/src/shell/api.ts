@@ -1,4 +1,4 @@
-import type { ErrorBody, ErrorCode, FieldError } from '@client-portal/protocol';
+import type { ErrorBody, ErrorCode, FieldError } from '#protocol';
 import { viewAsToken } from './view-as-token';
 
 const root = '/api/client-portal/';

@@ -1,4 +1,4 @@
-import type { ClientApp } from '@client-portal/protocol';
+import type { ClientApp } from '#protocol';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { Icon } from '../ui/icon';

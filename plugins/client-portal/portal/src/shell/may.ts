@@ -1,4 +1,4 @@
-import type { ClientSession } from '@client-portal/protocol';
+import type { ClientSession } from '#protocol';
 import { useClient } from './session';
 
 const profileOf = ({ apps }: ClientSession) => apps.find(({ kind }) => kind === 'profile');

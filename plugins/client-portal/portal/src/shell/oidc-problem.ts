@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { OidcProblem } from '@client-portal/protocol';
+import type { OidcProblem } from '#protocol';
 
 const problems: Record<OidcProblem, true> = {
   oidc_refused: true,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Portal } from '@client-portal/protocol';
+import type { Portal } from '#protocol';
 import { api } from './api';
 import { portalKey } from './query-keys';
 

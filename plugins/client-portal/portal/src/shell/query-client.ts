@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import type { Portal } from '@client-portal/protocol';
+import type { Portal } from '#protocol';
 import { ApiError, isApiError } from './api';
 import { portalKey, sessionKey } from './query-keys';
 import type { SessionState } from './session';

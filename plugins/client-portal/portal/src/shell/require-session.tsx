@@ -1,4 +1,4 @@
-import type { ClientSession } from '@client-portal/protocol';
+import type { ClientSession } from '#protocol';
 import { lazy } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import type { CameFrom } from './came-from';

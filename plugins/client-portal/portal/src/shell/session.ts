@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { ClientContact, ClientSession } from '@client-portal/protocol';
+import type { ClientContact, ClientSession } from '#protocol';
 import { api, isApiError } from './api';
 import { messagesKey, portalKey, sessionKey } from './query-keys';
 

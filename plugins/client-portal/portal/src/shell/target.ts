@@ -1,4 +1,4 @@
-import type { requestTargetPrefix, Target } from '@client-portal/protocol';
+import type { requestTargetPrefix, Target } from '#protocol';
 
 // Written down again because importing the value would bring all schemas into the bundle.
 export const requestPrefix: typeof requestTargetPrefix = 'request-';

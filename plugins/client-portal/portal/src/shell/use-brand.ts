@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Portal } from '@client-portal/protocol';
+import type { Portal } from '#protocol';
 import { brandProperties } from './brand';
 
 /** Puts the agency's colours and favicon on the page. */

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { OidcProblem } from '@client-portal/protocol';
+import type { OidcProblem } from '#protocol';
 import { Notice } from '../ui/notice';
 
 interface ArrivalProps {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { Challenge, Target } from '@client-portal/protocol';
+import type { Challenge, Target } from '#protocol';
 import { isApiError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useKnownPortal } from '../shell/portal';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import type { LoggedIn } from '@client-portal/protocol';
+import type { LoggedIn } from '#protocol';
 import { isApiError } from '../shell/api';
 import { useProblemText } from '../shell/problem-text';
 import { useKnownPortal } from '../shell/portal';

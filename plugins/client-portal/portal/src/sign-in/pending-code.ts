@@ -1,4 +1,4 @@
-import type { Challenge } from '@client-portal/protocol';
+import type { Challenge } from '#protocol';
 
 /** A mail that is on its way, and how to show that. */
 export interface PendingCode extends Challenge {

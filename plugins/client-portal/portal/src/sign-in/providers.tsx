@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Target } from '@client-portal/protocol';
+import type { Target } from '#protocol';
 import { useKnownPortal } from '../shell/portal';
 import { buttonClass } from '../ui/button';
 import { ProviderMark } from '../ui/provider-mark';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Challenge, LoggedIn, Target } from '@client-portal/protocol';
+import type { Challenge, LoggedIn, Target } from '#protocol';
 import { api } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 

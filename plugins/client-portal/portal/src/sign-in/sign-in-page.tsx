@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
-import type { Challenge, LoggedIn } from '@client-portal/protocol';
+import type { Challenge, LoggedIn } from '#protocol';
 import type { CameFrom, SignInStep } from '../shell/came-from';
 import { ownPage } from '../shell/may';
 import { useOidcProblem } from '../shell/oidc-problem';

@@ -1,4 +1,4 @@
-import type { Portal } from '@client-portal/protocol';
+import type { Portal } from '#protocol';
 import type { SignInStep } from '../shell/came-from';
 
 /** What the settings leave (G8). */

@@ -1,4 +1,4 @@
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Signers } from '../contracts/signers';

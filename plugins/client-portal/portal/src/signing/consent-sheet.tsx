@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { contractPath } from '../contracts/contract-path';

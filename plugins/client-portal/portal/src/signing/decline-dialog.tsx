@@ -1,4 +1,4 @@
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDecline } from '../contracts/requests';

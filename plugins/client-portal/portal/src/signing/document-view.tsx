@@ -1,4 +1,4 @@
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';

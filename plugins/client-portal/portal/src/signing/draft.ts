@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { contractPath } from '../contracts/contract-path';
 import { contractKey } from '../contracts/requests';

@@ -1,4 +1,4 @@
-import type { Stroke } from '@client-portal/protocol';
+import type { Stroke } from '#protocol';
 import SignaturePad, { type PointGroup } from 'signature_pad';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';

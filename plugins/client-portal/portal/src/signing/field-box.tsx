@@ -1,4 +1,4 @@
-import type { ClientField, FieldValue, Mark, PageSize } from '@client-portal/protocol';
+import type { ClientField, FieldValue, Mark, PageSize } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Icon } from '../ui/icon';
 import { MarkView } from './mark-view';

@@ -1,4 +1,4 @@
-import type { FieldValue } from '@client-portal/protocol';
+import type { FieldValue } from '#protocol';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';

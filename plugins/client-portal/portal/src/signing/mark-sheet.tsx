@@ -1,4 +1,4 @@
-import type { ClientContract, Mark, SignatureFont } from '@client-portal/protocol';
+import type { ClientContract, Mark, SignatureFont } from '#protocol';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';

@@ -1,4 +1,4 @@
-import type { Mark } from '@client-portal/protocol';
+import type { Mark } from '#protocol';
 import { fontFamilies, measured, useSignatureFonts } from './signature-fonts';
 import { boxOf, pathOf } from './strokes';
 

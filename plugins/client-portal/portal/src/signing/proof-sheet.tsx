@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Challenge } from '@client-portal/protocol';
+import type { Challenge } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { contractKey } from '../contracts/requests';

@@ -1,4 +1,4 @@
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import { PreviewFrame } from '../documents/preview/preview-frame';
 import { PreviewProblem } from '../documents/preview/preview-problem';
 import { DocumentView } from './document-view';

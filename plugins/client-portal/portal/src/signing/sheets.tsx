@@ -1,4 +1,4 @@
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import { useIntl } from 'react-intl';
 import { useClient } from '../shell/session';
 import { Dialog } from '../ui/dialog';

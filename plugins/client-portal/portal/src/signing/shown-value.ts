@@ -1,4 +1,4 @@
-import type { FieldValue } from '@client-portal/protocol';
+import type { FieldValue } from '#protocol';
 import type { Step } from './steps';
 
 /** A value as it will be printed; dates in the contract's language, whatever the page's own is. */

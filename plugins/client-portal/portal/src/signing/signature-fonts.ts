@@ -1,6 +1,6 @@
 import satisfyUrl from '@expo-google-fonts/satisfy/400Regular/Satisfy_400Regular.ttf?url';
 import homemadeAppleUrl from '@expo-google-fonts/homemade-apple/400Regular/HomemadeApple_400Regular.ttf?url';
-import type { SignatureFont } from '@client-portal/protocol';
+import type { SignatureFont } from '#protocol';
 import { useEffect, useState } from 'react';
 
 // Written down again because importing the value would bring all schemas into the bundle.

@@ -1,4 +1,4 @@
-import type { ClientContract } from '@client-portal/protocol';
+import type { ClientContract } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { useKnownPortal } from '../shell/portal';

@@ -1,4 +1,4 @@
-import type { ClientContract, ClientField } from '@client-portal/protocol';
+import type { ClientContract, ClientField } from '#protocol';
 import { useRef, type CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
 import { PreviewFrame } from '../documents/preview/preview-frame';

@@ -1,4 +1,4 @@
-import type { ClientField, Mark } from '@client-portal/protocol';
+import type { ClientField, Mark } from '#protocol';
 import {
   carriedOver,
   freeSignature,

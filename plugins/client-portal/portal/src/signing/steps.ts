@@ -1,4 +1,4 @@
-import type { ClientField, FieldValue, Mark } from '@client-portal/protocol';
+import type { ClientField, FieldValue, Mark } from '#protocol';
 
 /** One thing to fill in. `page` is null for a signature that has no place of its own on the pages. */
 export type Step = Omit<ClientField, 'page' | 'x' | 'y' | 'width' | 'height'> & {

@@ -1,4 +1,4 @@
-import type { Stroke } from '@client-portal/protocol';
+import type { Stroke } from '#protocol';
 
 interface Box {
   x: number;

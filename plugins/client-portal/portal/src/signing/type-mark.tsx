@@ -1,4 +1,4 @@
-import type { SignatureFont } from '@client-portal/protocol';
+import type { SignatureFont } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Field, inputClass } from '../ui/field';
 import { MarkView } from './mark-view';

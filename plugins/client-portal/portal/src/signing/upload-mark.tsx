@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Mark } from '@client-portal/protocol';
+import type { Mark } from '#protocol';
 import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';

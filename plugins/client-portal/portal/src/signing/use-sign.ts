@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ClientContract, Mark, SignRequest } from '@client-portal/protocol';
+import type { ClientContract, Mark, SignRequest } from '#protocol';
 import { contractPath } from '../contracts/contract-path';
 import { contractKey, forgetLists } from '../contracts/requests';
 import { api, isApiError } from '../shell/api';

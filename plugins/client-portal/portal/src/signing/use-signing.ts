@@ -1,4 +1,4 @@
-import type { ClientContract, FieldValue, Mark } from '@client-portal/protocol';
+import type { ClientContract, FieldValue, Mark } from '#protocol';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api, isApiError } from '../shell/api';

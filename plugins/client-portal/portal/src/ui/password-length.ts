@@ -1,4 +1,4 @@
-import type { maxPasswordBytes, minPasswordLength } from '@client-portal/protocol';
+import type { maxPasswordBytes, minPasswordLength } from '#protocol';
 
 // Written down again because importing the values would bring all schemas into the bundle; the
 // compiler keeps them equal to the protocol's.

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import type { UploadRules } from '@client-portal/protocol';
+import type { UploadRules } from '#protocol';
 import { useReadOnly } from '../shell/may';
 import { useClient } from '../shell/session';
 import { Icon, IconTile } from '../ui/icon';

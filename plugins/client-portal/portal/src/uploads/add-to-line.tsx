@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { UploadRules } from '@client-portal/protocol';
+import type { UploadRules } from '#protocol';
 import { useReadOnly } from '../shell/may';
 import { useClient } from '../shell/session';
 import { Icon } from '../ui/icon';

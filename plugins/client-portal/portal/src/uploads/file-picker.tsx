@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import type { UploadRules } from '@client-portal/protocol';
+import type { UploadRules } from '#protocol';
 import { Button, type ButtonLook } from '../ui/button';
 
 interface FilePickerProps {

@@ -1,4 +1,4 @@
-import type { UploadRules } from '@client-portal/protocol';
+import type { UploadRules } from '#protocol';
 import { extensionOf, refusalsOf } from './refusals';
 
 const rules: UploadRules = { allowed: true, extensions: ['pdf', 'jpg'], maxSize: 100, left: 150 };

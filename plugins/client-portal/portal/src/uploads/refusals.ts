@@ -1,4 +1,4 @@
-import type { UploadRules } from '@client-portal/protocol';
+import type { UploadRules } from '#protocol';
 
 /** Why a file can't be sent, as far as this page can know. The server looks again, at its content too. */
 export type Refusal = { reason: 'type' | 'empty' } | { reason: 'size' | 'quota'; limit: number };

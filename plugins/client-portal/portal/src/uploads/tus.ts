@@ -1,4 +1,4 @@
-import type { ErrorBody } from '@client-portal/protocol';
+import type { ErrorBody } from '#protocol';
 import { DetailedError, Upload, type HttpResponse } from 'tus-js-client';
 import type { ProblemCode } from '../shell/api';
 import type { FileUpload, UploadProblem } from './file-upload';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useIntl } from 'react-intl';
-import type { UploadRules } from '@client-portal/protocol';
+import type { UploadRules } from '#protocol';
 import { Button } from '../ui/button';
 import { remove, send } from './queue';
 import { refusalsOf } from './refusals';

@@ -1,4 +1,4 @@
-import type { Verification } from '@client-portal/protocol';
+import type { Verification } from '#protocol';
 import { useIntl } from 'react-intl';
 
 /** What the portal knows of the contract that this file belongs to. */

@@ -1,4 +1,4 @@
-import type { SignatureReport, Verification } from '@client-portal/protocol';
+import type { SignatureReport, Verification } from '#protocol';
 import { useId, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../ui/icon';

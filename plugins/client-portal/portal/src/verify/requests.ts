@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Verification } from '@client-portal/protocol';
+import type { Verification } from '#protocol';
 import { api } from '../shell/api';
 import { sha256Of } from '../signing/sha256';
 

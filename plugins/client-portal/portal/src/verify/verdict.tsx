@@ -1,4 +1,4 @@
-import type { Verdict as Word, Verification } from '@client-portal/protocol';
+import type { Verdict as Word, Verification } from '#protocol';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon, type IconName } from '../ui/icon';

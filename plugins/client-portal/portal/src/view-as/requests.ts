@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LoggedIn } from '@client-portal/protocol';
+import type { LoggedIn } from '#protocol';
 import { api, ApiError } from '../shell/api';
 import { basePath } from '../shell/base-path';
 import { forgetViewAsToken, keepViewAsToken } from '../shell/view-as-token';

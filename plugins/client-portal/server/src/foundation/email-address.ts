@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import emailAddresses from 'email-addresses';
-import { maxEmailLength } from '../../../protocol/src';
+import { maxEmailLength } from '#protocol';
 
 export interface EmailAddress {
   /** as it is written in a mail's To line; the domain in ASCII */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
-import type { Doctor, DoctorCheck } from '../../../protocol/src';
+import type { Doctor, DoctorCheck } from '#protocol';
 import { configSchema, type PortalConfig } from '../config';
 import { createAppsRegistry, type AppsRegistry } from './apps/registry';
 import { createAudit, type Audit } from './audit/audit';

@@ -1,4 +1,4 @@
-import type { Target } from '../../../protocol/src';
+import type { Target } from '#protocol';
 import type { PortalConfig } from '../config';
 import type { CurrentSettings, SettingsStore } from './settings/settings';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context, Next } from 'koa';
 import send from 'koa-send';
-import { publicIdSchema } from '../../../protocol/src';
+import { publicIdSchema } from '#protocol';
 import type { Foundation } from '../foundation/foundation';
 import { openingsOf } from '../features/access/links/openings';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
 import { fetchFile, fileAddress } from '../download';
 import { previewQuery } from './preview-query';

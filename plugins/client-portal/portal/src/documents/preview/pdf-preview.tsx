@@ -1,4 +1,4 @@
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { useRef, useState, type CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
 import { PdfPage } from './pdf-page';

@@ -1,4 +1,4 @@
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { documentsKey } from '../../shell/query-keys';
 
 /** Asked for once each time it is opened: the address is good for a minute, and each look is written down (J9). */

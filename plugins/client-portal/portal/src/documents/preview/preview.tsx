@@ -1,4 +1,4 @@
-import type { ClientDocumentDetail } from '@client-portal/protocol';
+import type { ClientDocumentDetail } from '#protocol';
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../ui/icon';

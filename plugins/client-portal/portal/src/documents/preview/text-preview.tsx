@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { useIntl } from 'react-intl';
 import { fetchFile, fileAddress } from '../download';
 import { decodeText } from './decode-text';

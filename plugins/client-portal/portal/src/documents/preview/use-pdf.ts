@@ -1,4 +1,4 @@
-import type { ClientDocument } from '@client-portal/protocol';
+import type { ClientDocument } from '#protocol';
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ApiError } from '../../shell/api';

@@ -1,17 +1,17 @@
 import type { Foundation } from '../../foundation/foundation';
 import type { StrapiRoute } from '../../foundation/http/route';
 import { contactAccessRoutes } from './contact-access-api';
-import { contactRoutes } from './contacts-api';
-import { emailRoutes } from './emails/api';
+import { contactAdminRoutes } from './contacts-api';
+import { emailAdminRoutes } from './emails/api';
 import { linkRoutes } from './links/api';
 import { permissionRoutes } from './permissions/api';
 import { invitationRoutes, sendRoutes } from './sends/api';
 
 export const adminRoutes = (foundation: Foundation): StrapiRoute[] => [
-  ...contactRoutes(foundation),
+  ...contactAdminRoutes(foundation),
   ...contactAccessRoutes(foundation),
   ...permissionRoutes(foundation),
-  ...emailRoutes(foundation),
+  ...emailAdminRoutes(foundation),
   ...linkRoutes(foundation),
   ...sendRoutes(foundation),
   ...invitationRoutes(foundation),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { permissionAction, type PermissionUid } from '../../../../protocol/src';
+import { permissionAction, type PermissionUid } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 
 const uid = 'admin::user';

@@ -1,15 +1,9 @@
 import type { Context } from 'koa';
-import type { z } from 'zod';
+import type { RouteDefinition } from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { refuseCrossSite } from '../../foundation/http/origin';
-import {
-  strategyRoute,
-  type Call,
-  type Inferred,
-  type RouteOptions,
-  type StrapiRoute,
-} from '../../foundation/http/route';
+import { strategyRoute, type Handler, type StrapiRoute } from '../../foundation/http/route';
 import { permissionsOf } from './permissions/service';
 import { passwordDue } from './rules';
 import { sessionCookie } from './sessions/cookie';
@@ -54,43 +48,34 @@ export const clientStrategyOf = defineService((foundation: Foundation) => {
   };
 });
 
-type ClientOptions<B, Q> = Omit<RouteOptions<B, Q>, 'handler'> & {
-  /** the app or box that the client needs, for example `profile.update` */
-  needs?: string | ((params: Record<string, string>) => string);
-  /** answers though the client has yet to set its password */
-  whileDue?: true;
-  /** changes something, but for an admin who looks as the client too */
-  whileViewing?: true;
-  handler: (call: Call<Inferred<B>, Inferred<Q>> & { client: Client }) => Promise<unknown>;
+/** The box that a call needs; `:app` is the one that its path names. */
+const neededBy = ({ needs }: RouteDefinition, params: Record<string, unknown>) => {
+  const [key] = [needs].flat();
+  return key?.startsWith(':') ? String(params[key.slice(1)]) : key;
 };
 
 /** A route for the logged-in client, which its handler gets as `client`. Whoever only looks changes nothing (X7). */
-export const clientRoute = <
-  B extends z.ZodType | undefined = undefined,
-  Q extends z.ZodType | undefined = undefined,
->(
+export const clientRoute = <R extends RouteDefinition & { side: 'client' }>(
   foundation: Foundation,
-  { needs, whileDue, whileViewing, handler, ...options }: ClientOptions<B, Q>
+  definition: R,
+  handler: Handler<R, { client: Client }>
 ): StrapiRoute => {
-  const guard = async ({ ctx, params }: Pick<Call<unknown, unknown>, 'ctx' | 'params'>) => {
-    const client = ctx.state.auth.credentials as Client;
-    const looks = client.session.method === 'view-as';
-    if (looks && options.method !== 'GET' && !whileViewing) throw fail('read_only');
-    const signIn = (await foundation.settings.read())['sign-in'];
-    if (!whileDue && passwordDue(signIn, client) === 'required') throw fail('password_required');
-    if (needs !== undefined) {
-      const key = typeof needs === 'string' ? needs : needs(params);
+  const { method, whileDue, whileViewing } = definition;
+  const clientOf = (ctx: Context) => ctx.state.auth.credentials as Client;
+  return strategyRoute<R>(
+    clientStrategyOf(foundation),
+    definition,
+    (call) => handler({ ...call, client: clientOf(call.ctx) }),
+    async ({ ctx, params }) => {
+      const client = clientOf(ctx);
+      const looks = client.session.method === 'view-as';
+      if (looks && method !== 'GET' && !whileViewing) throw fail('read_only');
+      const signIn = (await foundation.settings.read())['sign-in'];
+      if (!whileDue && passwordDue(signIn, client) === 'required') throw fail('password_required');
+      const key = neededBy(definition, params);
+      if (key === undefined) return;
       const { allowed, why } = await permissionsOf(foundation).may(client, key);
       if (!allowed) throw fail(why === 'unknown' ? 'not_found' : 'forbidden');
     }
-  };
-  return strategyRoute(
-    clientStrategyOf(foundation),
-    {
-      ...options,
-      handler: async (call: Call<Inferred<B>, Inferred<Q>>) =>
-        handler({ ...call, client: call.ctx.state.auth.credentials as Client }),
-    },
-    guard
   );
 };

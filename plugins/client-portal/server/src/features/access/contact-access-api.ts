@@ -1,7 +1,7 @@
-import { changeAccessOfManySchema, changeAccessSchema } from '../../../../protocol/src';
+import { contactRoutes as routes } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { accepted, adminRoute, type StrapiRoute } from '../../foundation/http/route';
+import { type StrapiRoute, adminRoute } from '../../foundation/http/route';
 import { contactsOf } from '../contacts/service';
 import { adminActor } from './actor';
 import { manyOf } from './many';
@@ -19,90 +19,67 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
   const sends = sendsOf(foundation);
   const sessions = sessionsOf(foundation);
   const many = manyOf(foundation);
-  const need = (params: Record<string, string>) => contacts.need(params.id ?? '');
 
   return [
-    adminRoute('contacts.access', {
-      method: 'POST',
-      path: '/contacts/:id/access',
-      body: changeAccessSchema,
-      handler: async ({ params, body, ctx }) => {
-        const contact = await need(params);
-        const actor = adminActor(ctx);
-        // Both or neither: a contact that is on and was never told would not come.
-        await database.transaction(async () => {
-          if (!body.enabled) await access.disable(contact, actor, 'contact');
-          else {
-            await access.enable(contact, actor, 'contact');
-            if (!body.notify) return;
-            const { note } = body;
-            const asked = { contacts: [contact.documentId], emails: [], apps: [] };
-            await sends.start('invitation', { ...asked, ...(note ? { note } : {}) }, actor);
-          }
+    adminRoute(routes.changeAccess, async ({ params, body, ctx }) => {
+      const contact = await contacts.need(params.id);
+      const actor = adminActor(ctx);
+      // Both or neither: a contact that is on and was never told would not come.
+      await database.transaction(async () => {
+        if (!body.enabled) await access.disable(contact, actor, 'contact');
+        else {
+          await access.enable(contact, actor, 'contact');
+          if (!body.notify) return;
+          const { note } = body;
+          const asked = { contacts: [contact.documentId], emails: [], apps: [] };
+          await sends.start('invitation', { ...asked, ...(note ? { note } : {}) }, actor);
+        }
+      });
+      return { contact: await contacts.toContact(await contacts.need(contact.documentId)) };
+    }),
+    adminRoute(routes.forecastAccessOfMany, ({ body }) =>
+      many.forecast(body.contacts, body.enabled)
+    ),
+    adminRoute(routes.changeAccessOfMany, ({ body, ctx }) =>
+      many.change(body.contacts, body.enabled, adminActor(ctx))
+    ),
+    adminRoute(routes.endSessions, async ({ params, ctx }) => {
+      const contact = await contacts.need(params.id);
+      await database.transaction(async () => {
+        await sessions.endAll(contact.id);
+        await audit.append({
+          action: 'sessions.ended',
+          actor: adminActor(ctx),
+          contact: contact.documentId,
         });
-        return { contact: await contacts.toContact(await contacts.need(contact.documentId)) };
-      },
+      });
     }),
-    adminRoute('contacts.access', {
-      method: 'POST',
-      path: '/access/forecast',
-      body: changeAccessOfManySchema,
-      handler: ({ body }) => many.forecast(body.contacts, body.enabled),
+    adminRoute(routes.endSession, async ({ params, ctx }) => {
+      const ended = await sessions.end(
+        await contacts.need(params.id),
+        params.session,
+        adminActor(ctx)
+      );
+      if (!ended) throw fail('not_found');
     }),
-    adminRoute('contacts.access', {
-      method: 'POST',
-      path: '/access',
-      body: changeAccessOfManySchema,
-      handler: ({ body, ctx }) => many.change(body.contacts, body.enabled, adminActor(ctx)),
-    }),
-    adminRoute('contacts.access', {
-      method: 'DELETE',
-      path: '/contacts/:id/sessions',
-      handler: async ({ params, ctx }) => {
-        const contact = await need(params);
-        await database.transaction(async () => {
-          await sessions.endAll(contact.id);
-          await audit.append({
-            action: 'sessions.ended',
-            actor: adminActor(ctx),
-            contact: contact.documentId,
-          });
+    adminRoute(routes.sendPasswordReset, async ({ params, ctx }) => {
+      const contact = await contacts.need(params.id);
+      if (contact.access === 'off') throw fail('access_disabled');
+      if (!(await settings.read())['sign-in'].methods.password) throw fail('method_disabled');
+      const actor = adminActor(ctx);
+      return database.transaction(async () => {
+        const message = await passwordsOf(foundation).mailReset(contact, actor.name);
+        await audit.append({
+          action: 'password-reset.sent',
+          actor,
+          contact: contact.documentId,
+          data: { message },
         });
-      },
+        return { message };
+      });
     }),
-    adminRoute('contacts.access', {
-      method: 'DELETE',
-      path: '/contacts/:id/sessions/:session',
-      handler: async ({ params, ctx }) => {
-        const ended = await sessions.end(await need(params), params.session ?? '', adminActor(ctx));
-        if (!ended) throw fail('not_found');
-      },
-    }),
-    adminRoute('login-emails.send', {
-      method: 'POST',
-      path: '/contacts/:id/password-reset',
-      handler: async ({ params, ctx }) => {
-        const contact = await need(params);
-        if (contact.access === 'off') throw fail('access_disabled');
-        if (!(await settings.read())['sign-in'].methods.password) throw fail('method_disabled');
-        const actor = adminActor(ctx);
-        return database.transaction(async () => {
-          const message = await passwordsOf(foundation).mailReset(contact, actor.name);
-          await audit.append({
-            action: 'password-reset.sent',
-            actor,
-            contact: contact.documentId,
-            data: { message },
-          });
-          return accepted({ message });
-        });
-      },
-    }),
-    adminRoute('contacts.view-as', {
-      method: 'POST',
-      path: '/contacts/:id/view-as',
-      handler: async ({ params, ctx }) =>
-        viewAsOf(foundation).start(await need(params), adminActor(ctx)),
-    }),
+    adminRoute(routes.viewAs, async ({ params, ctx }) =>
+      viewAsOf(foundation).start(await contacts.need(params.id), adminActor(ctx))
+    ),
   ];
 };

@@ -1,4 +1,4 @@
-import type { ContactDetail } from '../../../../protocol/src';
+import type { ContactDetail } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import type { ContactRow } from '../contacts/content-types';
 import { contactsOf } from '../contacts/service';

@@ -1,4 +1,4 @@
-import type { LinkPurpose, OpeningVerdict, SessionMethod } from '../../../../protocol/src';
+import type { LinkPurpose, OpeningVerdict, SessionMethod } from '#protocol';
 import { c, defineTable, type RowOf } from '../../foundation/database/table';
 
 /** Every link that logs somebody in. Only the hash of its secret is kept. */

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { LoggedIn } from '../../../../protocol/src';
+import type { LoggedIn } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { clientAddress } from '../../foundation/http/client-address';
 import { fail } from '../../foundation/http/errors';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoutes } from './admin-api';
-import { authRoutes } from './auth-api';
+import { loginRoutes } from './auth-api';
 import { codesOf, loginMailJob } from './codes/service';
 import {
   batchTable,
@@ -16,7 +16,7 @@ import { followContacts } from './follow-contacts';
 import { defineAccessMails } from './mails';
 import { purge } from './purge';
 import { expandJob, sendsOf } from './sends/service';
-import { sessionRoutes } from './session-api';
+import { clientSessionRoutes } from './session-api';
 import { grantTable } from './grants/content-types';
 import { oidcRoutes } from './oidc/api';
 import { identityTable, oidcFlowTable } from './oidc/content-types';
@@ -42,10 +42,10 @@ export const access = defineFeature({
     'oidc-flow': oidcFlowTable.contentType,
   },
   portalRoutes: (foundation) => [
-    ...authRoutes(foundation),
+    ...loginRoutes(foundation),
     ...passwordRoutes(foundation),
     ...oidcRoutes(foundation),
-    ...sessionRoutes(foundation),
+    ...clientSessionRoutes(foundation),
   ],
   adminRoutes,
   jobs: (foundation) => ({

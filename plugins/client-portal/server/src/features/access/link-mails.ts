@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  targetSchema,
-  type LinkPurpose,
-  type MessageTemplate,
-  type Settings,
-} from '../../../../protocol/src';
+import { targetSchema, type LinkPurpose, type MessageTemplate, type Settings } from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import type { MailText } from '../../foundation/mail/render';
 import type { OutboxRow } from '../../foundation/mail/table';

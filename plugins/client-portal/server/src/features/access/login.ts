@@ -1,4 +1,4 @@
-import type { SessionMethod, Target } from '../../../../protocol/src';
+import type { SessionMethod, Target } from '#protocol';
 import { anyoneActor } from '../../foundation/audit/audit';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';

@@ -1,4 +1,4 @@
-import type { AccessOfMany } from '../../../../protocol/src';
+import type { AccessOfMany } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { contactsOf } from '../contacts/service';

@@ -1,10 +1,4 @@
-import type {
-  LinkPurpose,
-  LinkState,
-  SessionMethod,
-  Settings,
-  SkipReason,
-} from '../../../../protocol/src';
+import type { LinkPurpose, LinkState, SessionMethod, Settings, SkipReason } from '#protocol';
 
 interface ContactState {
   access: 'on' | 'off';

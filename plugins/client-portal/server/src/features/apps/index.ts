@@ -1,10 +1,4 @@
-import {
-  pageQuerySchema,
-  publicIdSchema,
-  type AdminApps,
-  type AppItems,
-  type Home,
-} from '../../../../protocol/src';
+import { appRoutes as routes, rightsRoutes, type Home } from '#protocol';
 import { labelIn, type PortalApp } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
@@ -13,9 +7,6 @@ import { adminRoute } from '../../foundation/http/route';
 import { paginationOf } from '../../foundation/http/pagination';
 import { clientRoute } from '../access/client';
 import { permissionsOf } from '../access/permissions/service';
-import { z } from 'zod';
-
-const itemsQuerySchema = pageQuerySchema.extend({ q: z.string().trim().max(200).optional() });
 
 const homeOf = async (
   apps: PortalApp[],
@@ -39,34 +30,21 @@ export const appsFeature = defineFeature({
   name: 'apps',
   adminRoutes: ({ apps }) => [
     // whoever chooses an app somewhere has to see which there are
-    adminRoute(
-      [
-        'dashboard.read',
-        'contacts.read',
-        'contacts.permissions',
-        'invitations.send',
-        'magic-links.create',
-        'settings.read',
-      ],
-      {
-        method: 'GET',
-        path: '/apps',
-        handler: (): Promise<AdminApps> =>
-          Promise.resolve({
-            results: apps.all().map((app) => ({
-              id: app.id,
-              label: labelIn({ label: app.switchLabel ?? app.label }, 'en'),
-              icon: app.icon,
-              source: app.source,
-              default: app.default ?? true,
-              boxes: (app.permissions ?? []).map((box) => ({
-                key: `${app.id}.${box.id}`,
-                label: labelIn(box, 'en'),
-                default: box.default ?? true,
-              })),
-            })),
-          }),
-      }
+    adminRoute(rightsRoutes.apps, () =>
+      Promise.resolve({
+        results: apps.all().map((app) => ({
+          id: app.id,
+          label: labelIn({ label: app.switchLabel ?? app.label }, 'en'),
+          icon: app.icon,
+          source: app.source,
+          default: app.default ?? true,
+          boxes: (app.permissions ?? []).map((box) => ({
+            key: `${app.id}.${box.id}`,
+            label: labelIn(box, 'en'),
+            default: box.default ?? true,
+          })),
+        })),
+      })
     ),
   ],
   portalRoutes: (foundation: Foundation) => {
@@ -77,39 +55,24 @@ export const appsFeature = defineFeature({
       return app;
     };
     return [
-      clientRoute(foundation, {
-        method: 'GET',
-        path: '/home',
-        handler: async ({ client }) =>
-          homeOf(
-            (await permissions.appsOf(client)).map(({ app }) => app),
-            client.contact
-          ),
+      clientRoute(foundation, routes.home, async ({ client }) =>
+        homeOf(
+          (await permissions.appsOf(client)).map(({ app }) => app),
+          client.contact
+        )
+      ),
+      clientRoute(foundation, routes.items, async ({ client, params, query }) => {
+        const { list } = need(params.app);
+        if (!list) throw fail('not_found');
+        const { q, ...page } = query;
+        const { results, total } = await list(client.contact, { ...page, ...(q ? { q } : {}) });
+        return { results, pagination: paginationOf(total, page) };
       }),
-      clientRoute(foundation, {
-        method: 'GET',
-        path: '/apps/:app/items',
-        needs: ({ app = '' }) => app,
-        query: itemsQuerySchema,
-        handler: async ({ client, params, query }): Promise<AppItems> => {
-          const { list } = need(params.app);
-          if (!list) throw fail('not_found');
-          const { q, ...page } = query;
-          const { results, total } = await list(client.contact, { ...page, ...(q ? { q } : {}) });
-          return { results, pagination: paginationOf(total, page) };
-        },
-      }),
-      clientRoute(foundation, {
-        method: 'GET',
-        path: '/apps/:app/items/:item',
-        needs: ({ app = '' }) => app,
-        handler: async ({ client, params }) => {
-          const { item } = need(params.app);
-          const id = publicIdSchema.safeParse(params.item);
-          const found = item && id.success ? await item(client.contact, id.data) : null;
-          if (!found) throw fail('not_found');
-          return found;
-        },
+      clientRoute(foundation, routes.item, async ({ client, params }) => {
+        const { item } = need(params.app);
+        const found = item ? await item(client.contact, params.item) : null;
+        if (!found) throw fail('not_found');
+        return found;
       }),
     ];
   },

@@ -1,5 +1,5 @@
 import type { Struct } from '@strapi/types';
-import type { SessionMethod } from '../../../../protocol/src';
+import type { SessionMethod } from '#protocol';
 import { c, defineTable, type RowOf } from '../../foundation/database/table';
 
 const columns = {

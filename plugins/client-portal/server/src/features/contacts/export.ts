@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
-import type { ContactsQuery } from '../../../../protocol/src';
+import type { ContactsQuery } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { contactTable, type ContactRow } from './content-types';
 import { stageOf } from './rules';

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../../protocol/src';
+import type { Stage } from '#protocol';
 import type { ContactRow } from './content-types';
 
 /** Derived from what happened, never stored (requirements: stage). */

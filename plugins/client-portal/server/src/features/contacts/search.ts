@@ -1,4 +1,4 @@
-import type { ContactsQuery } from '../../../../protocol/src';
+import type { ContactsQuery } from '#protocol';
 import type { Narrow } from '../../foundation/database/database';
 import { contains } from '../../foundation/database/like';
 import { snakeCase } from '../../foundation/database/table';

@@ -1,4 +1,4 @@
-import type { ClientContact, Contact } from '../../../../protocol/src';
+import type { ClientContact, Contact } from '#protocol';
 import type { ContactRow } from './content-types';
 import { mayUpload, stageOf } from './rules';
 

@@ -5,7 +5,7 @@ import type {
   createContactSchema,
   UpdateProfile,
   updateContactSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { isDuplicate } from '../../foundation/database/duplicate';
 import type { EmailAddress } from '../../foundation/email-address';
 import { parseEmail } from '../../foundation/email-address';

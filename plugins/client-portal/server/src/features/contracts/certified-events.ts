@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContractEventName } from '../../../../protocol/src';
+import type { ContractEventName } from '#protocol';
 import type { AuditRow } from '../../foundation/audit/table';
 import type { SignerRow } from './content-types';
 import type { CertifiedEvent } from './pdf/certificate';

@@ -1,4 +1,4 @@
-import { isOpenContract } from '../../../../protocol/src';
+import { isOpenContract } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';

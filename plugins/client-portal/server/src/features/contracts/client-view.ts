@@ -1,5 +1,4 @@
-import type { ClientContract, ClientContracts } from '../../../../protocol/src';
-import { isOpenContract } from '../../../../protocol/src';
+import { type ClientContract, type ClientContracts, isOpenContract } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { paginationOf } from '../../foundation/http/pagination';

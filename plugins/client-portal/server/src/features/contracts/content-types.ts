@@ -6,7 +6,7 @@ import type {
   SignerState,
   TemplateRole,
   TemplateValue,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { c, defineTable, type RowOf } from '../../foundation/database/table';
 import type { KeptMark } from './pdf/stamp';
 

@@ -3,7 +3,7 @@ import {
   type Contract,
   type ContractSigner,
   type ContractSummary,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
 import { contactsOf } from '../contacts/service';

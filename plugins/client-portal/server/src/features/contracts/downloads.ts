@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { ContractFile, Download } from '../../../../protocol/src';
+import type { ContractFile, Download } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { dispositionOf, serveFile } from '../../foundation/files/serve';
 import { isReady } from '../../foundation/files/table';

@@ -1,9 +1,5 @@
 import type { z } from 'zod';
-import {
-  isOpenContract,
-  type newContractSchema,
-  type updateContractSchema,
-} from '../../../../protocol/src';
+import { isOpenContract, type newContractSchema, type updateContractSchema } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';

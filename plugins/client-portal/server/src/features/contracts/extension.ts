@@ -6,7 +6,7 @@ import {
   newTextTemplateSchema,
   type Contract,
   type ContractTemplate,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { describeOf } from './describe';

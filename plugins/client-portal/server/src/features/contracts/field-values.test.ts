@@ -1,4 +1,4 @@
-import type { ContractField } from '../../../../protocol/src';
+import type { ContractField } from '#protocol';
 import { printed, readDraft, readValues, startValue } from './field-values';
 
 const field = (

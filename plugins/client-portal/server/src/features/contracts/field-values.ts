@@ -1,4 +1,4 @@
-import { isMark, type ContractField, type FieldValue } from '../../../../protocol/src';
+import { isMark, type ContractField, type FieldValue } from '#protocol';
 import { parseEmail } from '../../foundation/email-address';
 import type { FieldFault } from './rules';
 

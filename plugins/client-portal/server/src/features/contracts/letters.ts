@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../../../protocol/src';
+import type { MessageTemplate } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { adminsOf } from '../access/admins';
 import { onDay } from '../access/mail-texts/until';

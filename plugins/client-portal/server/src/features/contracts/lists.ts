@@ -5,7 +5,7 @@ import {
   type Contracts,
   type ContractsQuery,
   type ContractState,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Mark } from '../../../../protocol/src';
+import type { Mark } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { failField } from '../../foundation/http/errors';
 import { adoptedSignatureTable } from './content-types';

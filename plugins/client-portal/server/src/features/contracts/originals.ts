@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { maximumContractMegabytes, type PageSize } from '../../../../protocol/src';
+import { maximumContractMegabytes, type PageSize } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { megabyte, type TakenFile } from '../../foundation/files/files';

@@ -1,28 +1,9 @@
 import { type Context } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { unstorableIn } from '../../foundation/http/parse';
 import { draftsOf } from './drafts';
 import { onlyPdf, originalsOf, type Original } from './originals';
-
-/** A part of a multipart body that is JSON, and is refused at its own name. */
-export const jsonPart = <S extends z.ZodType>(name: string, schema: S) =>
-  z.strictObject({ [name]: z.string().max(2_000_000) }).transform((fields, context): z.infer<S> => {
-    try {
-      const given: unknown = JSON.parse(fields[name] ?? '');
-      const parsed = schema.safeParse(given);
-      const unstorable = parsed.success && unstorableIn(given);
-      if (unstorable) context.addIssue({ code: 'custom', path: unstorable, message: 'Not a text' });
-      else if (parsed.success) return parsed.data;
-      for (const { path, message } of parsed.error?.issues ?? []) {
-        context.addIssue({ code: 'custom', path, message });
-      }
-    } catch {
-      context.addIssue({ code: 'custom', path: [name], message: 'Not JSON' });
-    }
-    return z.NEVER;
-  });
 
 /** One PDF in the part `file`, judged; and the fields beside it. */
 export const readPdf = async <S extends z.ZodType>(

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { replaceSignerSchema } from '../../../../protocol/src';
+import type { replaceSignerSchema } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { failField } from '../../foundation/http/errors';
 import { adminsOf } from '../access/admins';

@@ -1,15 +1,4 @@
-import {
-  adoptedSignatureSchema,
-  clientContractsQuerySchema,
-  clientFileSchema,
-  consentSchema,
-  draftSchema,
-  endContractSchema,
-  maximumContractMegabytes,
-  publicIdSchema,
-  signSchema,
-  verifyRequestSchema,
-} from '../../../../protocol/src';
+import { contractRoutes as routes, maximumContractMegabytes, verificationRoutes } from '#protocol';
 import type { Context } from 'koa';
 import { megabyte } from '../../foundation/files/files';
 import { multipartOf } from '../../foundation/files/hide-multipart';
@@ -17,7 +6,7 @@ import { readMultipart } from '../../foundation/files/multipart';
 import type { Foundation } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
-import { answered, download, publicRoute, type StrapiRoute } from '../../foundation/http/route';
+import { type StrapiRoute, answered, download, publicRoute } from '../../foundation/http/route';
 import { clientRoute } from '../access/client';
 import { provesPerson } from '../access/rules';
 import type { Client } from '../access/sessions/service';
@@ -29,12 +18,6 @@ import { marksOf } from './marks';
 import { signatoriesOf } from './signatories';
 import { signingOf } from './signing';
 import { verificationOf } from './verification';
-
-const idIn = (params: Record<string, string>) => {
-  const id = publicIdSchema.safeParse(params.id);
-  if (!id.success) throw fail('not_found');
-  return id.data;
-};
 
 /** A link that staff could read proves nothing about who came by it. */
 const needProof = ({ session }: Client) => {
@@ -93,7 +76,6 @@ const readFile = async (ctx: Context, hold: (bytes: number) => void): Promise<Ui
 
 export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
   const { limits } = foundation;
-  const needs = 'contracts';
   const inRoom = createRoom();
   const view = clientViewOf(foundation);
   const signing = signingOf(foundation);
@@ -112,152 +94,85 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
   });
 
   return [
-    clientRoute(foundation, {
-      method: 'GET',
-      path: '/contracts',
-      needs,
-      query: clientContractsQuerySchema,
-      handler: ({ client, query }) => view.list(client.contact.id, query),
+    clientRoute(foundation, routes.list, ({ client, query }) =>
+      view.list(client.contact.id, query)
+    ),
+    clientRoute(foundation, routes.adopted, async ({ client, ctx }) =>
+      shown(await marks.adoptedBy(me(client, ctx).owner))
+    ),
+    clientRoute(foundation, routes.adopt, async ({ client, body, ctx }) => {
+      const { owner } = me(client, ctx);
+      await marks.replace(owner, {
+        signature: body.signature && (await marks.take(body.signature, 'signature')),
+        initials: body.initials && (await marks.take(body.initials, 'initials')),
+      });
+      return shown(await marks.adoptedBy(owner));
     }),
-    clientRoute(foundation, {
-      method: 'GET',
-      path: '/contracts/signature',
-      needs,
-      handler: async ({ client, ctx }) => shown(await marks.adoptedBy(me(client, ctx).owner)),
+    clientRoute(foundation, routes.get, async ({ client, params, ctx }) => {
+      const id = params.id;
+      const answer = await show(client, id, ctx);
+      // Whoever only looks as the client leaves no trace of the client's.
+      if (client.session.method === 'view-as' || answer.myState !== 'invited') return answer;
+      await signing.opened(id, me(client, ctx));
+      return show(client, id, ctx);
     }),
-    clientRoute(foundation, {
-      method: 'PUT',
-      path: '/contracts/signature',
-      needs,
-      body: adoptedSignatureSchema,
-      handler: async ({ client, body, ctx }) => {
-        const { owner } = me(client, ctx);
-        await marks.replace(owner, {
-          signature: body.signature && (await marks.take(body.signature, 'signature')),
-          initials: body.initials && (await marks.take(body.initials, 'initials')),
-        });
-        return shown(await marks.adoptedBy(owner));
-      },
+    clientRoute(foundation, routes.askForFile, ({ client, params, body, ctx }) =>
+      downloads.forClient(client, params.id, { what: 'readable', ...body }, ctx)
+    ),
+    clientRoute(foundation, routes.download, ({ client, params, ctx }) =>
+      downloads.forClient(client, params.id, { what: 'final', disposition: 'attachment' }, ctx)
+    ),
+    clientRoute(foundation, routes.file, async ({ client, params, ctx }) => {
+      await downloads.toClient(client, params.id, ctx);
+      return answered;
     }),
-    clientRoute(foundation, {
-      method: 'GET',
-      path: '/contracts/:id',
-      needs,
-      handler: async ({ client, params, ctx }) => {
-        const id = idIn(params);
-        const answer = await show(client, id, ctx);
-        // Whoever only looks as the client leaves no trace of the client's.
-        if (client.session.method === 'view-as' || answer.myState !== 'invited') return answer;
-        await signing.opened(id, me(client, ctx));
-        return show(client, id, ctx);
-      },
+    clientRoute(foundation, routes.consent, async ({ client, params, body, ctx }) => {
+      const id = params.id;
+      await signing.consent(id, me(client, ctx), body.version);
+      return show(client, id, ctx);
     }),
-    clientRoute(foundation, {
-      method: 'POST',
-      path: '/contracts/:id/file',
-      needs,
-      whileViewing: true,
-      body: clientFileSchema,
-      handler: ({ client, params, body, ctx }) =>
-        downloads.forClient(client, idIn(params), { what: 'readable', ...body }, ctx),
+    clientRoute(foundation, routes.saveDraft, async ({ client, params, body, ctx }) => {
+      const id = params.id;
+      await signing.saveDraft(id, me(client, ctx), body.values);
+      return show(client, id, ctx);
     }),
-    clientRoute(foundation, {
-      method: 'POST',
-      path: '/contracts/:id/download',
-      needs,
-      whileViewing: true,
-      handler: ({ client, params, ctx }) =>
-        downloads.forClient(
-          client,
-          idIn(params),
-          { what: 'final', disposition: 'attachment' },
-          ctx
-        ),
+    clientRoute(foundation, routes.sign, async ({ client, params, body, ctx }) => {
+      const id = params.id;
+      const who = me(client, ctx);
+      await view.need(id, who);
+      needProof(client);
+      await limits.consume('sign.contact', client.contact.documentId);
+      await signing.sign(id, who, body);
+      return show(client, id, ctx);
     }),
-    clientRoute(foundation, {
-      method: 'GET',
-      path: '/contracts/:id/file',
-      needs,
-      handler: async ({ client, params, ctx }) => {
-        await downloads.toClient(client, idIn(params), ctx);
-        return answered;
-      },
-    }),
-    clientRoute(foundation, {
-      method: 'POST',
-      path: '/contracts/:id/consent',
-      needs,
-      body: consentSchema,
-      handler: async ({ client, params, body, ctx }) => {
-        const id = idIn(params);
-        await signing.consent(id, me(client, ctx), body.version);
-        return show(client, id, ctx);
-      },
-    }),
-    clientRoute(foundation, {
-      method: 'PUT',
-      path: '/contracts/:id/values',
-      needs,
-      body: draftSchema,
-      handler: async ({ client, params, body, ctx }) => {
-        const id = idIn(params);
-        await signing.saveDraft(id, me(client, ctx), body.values);
-        return show(client, id, ctx);
-      },
-    }),
-    clientRoute(foundation, {
-      method: 'POST',
-      path: '/contracts/:id/sign',
-      needs,
-      body: signSchema,
-      handler: async ({ client, params, body, ctx }) => {
-        const id = idIn(params);
-        const who = me(client, ctx);
-        await view.need(id, who);
-        needProof(client);
-        await limits.consume('sign.contact', client.contact.documentId);
-        await signing.sign(id, who, body);
-        return show(client, id, ctx);
-      },
-    }),
-    clientRoute(foundation, {
-      method: 'POST',
-      path: '/contracts/:id/decline',
-      needs,
-      body: endContractSchema,
-      handler: async ({ client, params, body, ctx }) => {
-        const id = idIn(params);
-        const who = me(client, ctx);
-        await view.need(id, who);
-        needProof(client);
-        await endingsOf(foundation).decline(id, who, body.reason);
-        return show(client, id, ctx);
-      },
+    clientRoute(foundation, routes.decline, async ({ client, params, body, ctx }) => {
+      const id = params.id;
+      const who = me(client, ctx);
+      await view.need(id, who);
+      needProof(client);
+      await endingsOf(foundation).decline(id, who, body.reason);
+      return show(client, id, ctx);
     }),
     publicRoute(
-      {
-        method: 'POST',
-        path: '/verify',
-        handler: async ({ ctx }) => {
-          const verification = verificationOf(foundation);
-          if (multipartOf(ctx)) {
-            await limits.byAddress('verify-file.address')(ctx, () => Promise.resolve());
-            return inRoom(async (hold) => verification.byFile(await readFile(ctx, hold)));
-          }
-          if (!ctx.is('application/json')) throw fail('unsupported_media_type');
-          return verification.byHash(parse(verifyRequestSchema, ctx.request.body ?? {}).sha256);
-        },
+      verificationRoutes.verify,
+      async ({ ctx }) => {
+        const verification = verificationOf(foundation);
+        if (multipartOf(ctx)) {
+          await limits.byAddress('verify-file.address')(ctx, () => Promise.resolve());
+          return inRoom(async (hold) => verification.byFile(await readFile(ctx, hold)));
+        }
+        if (!ctx.is('application/json')) throw fail('unsupported_media_type');
+        return verification.byHash(
+          parse(verificationRoutes.verify.body, ctx.request.body ?? {}).sha256
+        );
       },
       [limits.byAddress('verify.address')]
     ),
     publicRoute(
-      {
-        method: 'GET',
-        path: '/verify/certificate',
-        handler: async () => {
-          const key = await keysOf(foundation).ensure();
-          return download('seal.crt', 'application/x-pem-file', key.certificates.join(''));
-        },
+      verificationRoutes.certificate,
+      async () => {
+        const key = await keysOf(foundation).ensure();
+        return download('seal.crt', 'application/x-pem-file', key.certificates.join(''));
       },
       [limits.byAddress('portal.address')]
     ),

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { publicIdSchema } from '../../../../protocol/src';
+import { publicIdSchema } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { contractTable, signerTable, type ContractRow, type SignerRow } from './content-types';

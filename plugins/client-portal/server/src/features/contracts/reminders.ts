@@ -1,4 +1,4 @@
-import { isOpenContract } from '../../../../protocol/src';
+import { isOpenContract } from '#protocol';
 import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';

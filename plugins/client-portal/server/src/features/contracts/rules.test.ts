@@ -1,4 +1,4 @@
-import type { SignerState } from '../../../../protocol/src';
+import type { SignerState } from '#protocol';
 import { askedNext, faultsOfFields, nextReminder, openState, turnOf } from './rules';
 
 const parts = (...states: (SignerState | 'viewer')[]) =>

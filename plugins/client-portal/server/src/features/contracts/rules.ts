@@ -1,4 +1,4 @@
-import type { ContractField, ContractState, SignerState } from '../../../../protocol/src';
+import type { ContractField, ContractState, SignerState } from '#protocol';
 
 interface Part {
   position: number;

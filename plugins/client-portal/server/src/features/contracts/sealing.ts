@@ -1,4 +1,4 @@
-import { isMark } from '../../../../protocol/src';
+import { isMark } from '#protocol';
 import { systemActor } from '../../foundation/audit/audit';
 import { defineService } from '../../foundation/foundation';
 import { certifiedEvents } from './certified-events';

@@ -1,20 +1,12 @@
 import { type Context } from 'koa';
-import {
-  adoptedSignatureSchema,
-  consentSchema,
-  draftSchema,
-  endContractSchema,
-  signSchema,
-} from '../../../../protocol/src';
+import { agencySigningRoutes as routes } from '#protocol';
 import { type Foundation } from '../../foundation/foundation';
-import { adminRoute, type StrapiRoute } from '../../foundation/http/route';
+import { type StrapiRoute, adminRoute } from '../../foundation/http/route';
 import { clientViewOf } from './client-view';
 import { endingsOf } from './endings';
 import { marksOf } from './marks';
 import { signatoriesOf } from './signatories';
 import { signingOf } from './signing';
-
-const idIn = ({ id = '' }: Record<string, string>) => id;
 
 /** The agency's own signer signs in the panel, by the same rules as clients in the portal. */
 export const signingRoutes = (foundation: Foundation): StrapiRoute[] => {
@@ -35,69 +27,36 @@ export const signingRoutes = (foundation: Foundation): StrapiRoute[] => {
   };
 
   return [
-    adminRoute('contracts.read', {
-      method: 'GET',
-      path: '/contracts/signature',
-      handler: ({ ctx }) => shown(ctx),
+    adminRoute(routes.adopted, ({ ctx }) => shown(ctx)),
+    adminRoute(routes.adopt, async ({ body, ctx }) => {
+      await marks.replace(me(ctx).owner, {
+        signature: body.signature && (await marks.take(body.signature, 'signature')),
+        initials: body.initials && (await marks.take(body.initials, 'initials')),
+      });
+      return shown(ctx);
     }),
-    adminRoute('contracts.read', {
-      method: 'PUT',
-      path: '/contracts/signature',
-      body: adoptedSignatureSchema,
-      handler: async ({ body, ctx }) => {
-        await marks.replace(me(ctx).owner, {
-          signature: body.signature && (await marks.take(body.signature, 'signature')),
-          initials: body.initials && (await marks.take(body.initials, 'initials')),
-        });
-        return shown(ctx);
-      },
+    adminRoute(routes.get, async ({ params, ctx }) => {
+      const answer = await show(params.id, ctx);
+      if (answer.myState !== 'invited') return answer;
+      await signing.opened(params.id, me(ctx));
+      return show(params.id, ctx);
     }),
-    adminRoute('contracts.read', {
-      method: 'GET',
-      path: '/contracts/:id/signing',
-      handler: async ({ params, ctx }) => {
-        const answer = await show(idIn(params), ctx);
-        if (answer.myState !== 'invited') return answer;
-        await signing.opened(idIn(params), me(ctx));
-        return show(idIn(params), ctx);
-      },
+    adminRoute(routes.consent, async ({ params, body, ctx }) => {
+      await signing.consent(params.id, me(ctx), body.version);
+      return show(params.id, ctx);
     }),
-    adminRoute('contracts.read', {
-      method: 'POST',
-      path: '/contracts/:id/signing/consent',
-      body: consentSchema,
-      handler: async ({ params, body, ctx }) => {
-        await signing.consent(idIn(params), me(ctx), body.version);
-        return show(idIn(params), ctx);
-      },
+    adminRoute(routes.saveDraft, async ({ params, body, ctx }) => {
+      await signing.saveDraft(params.id, me(ctx), body.values);
+      return show(params.id, ctx);
     }),
-    adminRoute('contracts.read', {
-      method: 'PUT',
-      path: '/contracts/:id/signing/values',
-      body: draftSchema,
-      handler: async ({ params, body, ctx }) => {
-        await signing.saveDraft(idIn(params), me(ctx), body.values);
-        return show(idIn(params), ctx);
-      },
+    adminRoute(routes.sign, async ({ params, body, ctx }) => {
+      await view.need(params.id, me(ctx));
+      await signing.sign(params.id, me(ctx), body);
+      return show(params.id, ctx);
     }),
-    adminRoute('contracts.read', {
-      method: 'POST',
-      path: '/contracts/:id/signing/sign',
-      body: signSchema,
-      handler: async ({ params, body, ctx }) => {
-        await view.need(idIn(params), me(ctx));
-        await signing.sign(idIn(params), me(ctx), body);
-        return show(idIn(params), ctx);
-      },
-    }),
-    adminRoute('contracts.read', {
-      method: 'POST',
-      path: '/contracts/:id/signing/decline',
-      body: endContractSchema,
-      handler: async ({ params, body, ctx }) => {
-        await endingsOf(foundation).decline(idIn(params), me(ctx), body.reason);
-        return show(idIn(params), ctx);
-      },
+    adminRoute(routes.decline, async ({ params, body, ctx }) => {
+      await endingsOf(foundation).decline(params.id, me(ctx), body.reason);
+      return show(params.id, ctx);
     }),
   ];
 };

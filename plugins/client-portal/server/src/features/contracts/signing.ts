@@ -7,7 +7,7 @@ import {
   type FieldValue,
   type signSchema,
   type valuesSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { canonical } from '../../foundation/audit/chain';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';

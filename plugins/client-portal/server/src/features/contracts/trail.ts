@@ -1,4 +1,4 @@
-import type { ContractAudit, ContractEventData, ContractEventName } from '../../../../protocol/src';
+import type { ContractAudit, ContractEventData, ContractEventName } from '#protocol';
 import type { AuditActor, AuditRow } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { contractTable, type ContractRow } from './content-types';

@@ -1,4 +1,4 @@
-import type { Verdict, Verification } from '../../../../protocol/src';
+import type { Verdict, Verification } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { contractTable, type ContractRow, type SealRow } from './content-types';
 import { keysOf } from './keys';

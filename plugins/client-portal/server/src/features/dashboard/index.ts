@@ -1,3 +1,4 @@
+import { dashboardRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
 import { dashboardOf } from './service';
@@ -5,11 +6,5 @@ import { dashboardOf } from './service';
 /** What an admin sees first. */
 export const dashboard = defineFeature({
   name: 'dashboard',
-  adminRoutes: (foundation) => [
-    adminRoute('dashboard.read', {
-      method: 'GET',
-      path: '/dashboard',
-      handler: () => dashboardOf(foundation).read(),
-    }),
-  ],
+  adminRoutes: (foundation) => [adminRoute(routes.read, () => dashboardOf(foundation).read())],
 });

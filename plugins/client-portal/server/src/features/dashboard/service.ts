@@ -1,4 +1,4 @@
-import type { Dashboard } from '../../../../protocol/src';
+import type { Dashboard } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { jobTable } from '../../foundation/jobs/table';
 import { outboxTable } from '../../foundation/mail/table';

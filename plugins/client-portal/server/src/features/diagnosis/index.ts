@@ -1,3 +1,4 @@
+import { diagnosisRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
 import { contactsOf } from '../contacts/service';
@@ -7,11 +8,8 @@ import { diagnosisOf } from './service';
 export const diagnosis = defineFeature({
   name: 'diagnosis',
   adminRoutes: (foundation) => [
-    adminRoute('contacts.read', {
-      method: 'GET',
-      path: '/contacts/:id/diagnosis',
-      handler: async ({ params }) =>
-        diagnosisOf(foundation)(await contactsOf(foundation).need(params.id ?? '')),
-    }),
+    adminRoute(routes.ofContact, async ({ params }) =>
+      diagnosisOf(foundation)(await contactsOf(foundation).need(params.id))
+    ),
   ],
 });

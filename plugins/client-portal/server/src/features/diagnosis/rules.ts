@@ -1,4 +1,4 @@
-import type { Diagnosis, Mend } from '../../../../protocol/src';
+import type { Diagnosis, Mend } from '#protocol';
 
 export type Finding = Diagnosis['findings'][number];
 

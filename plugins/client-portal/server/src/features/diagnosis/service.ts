@@ -1,4 +1,4 @@
-import type { Diagnosis, MessageTemplate } from '../../../../protocol/src';
+import type { Diagnosis, MessageTemplate } from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { outboxTable } from '../../foundation/mail/table';
 import { invitationsOf } from '../access/invitations/service';

@@ -1,4 +1,4 @@
-import type { Doctor } from '../../../../protocol/src';
+import type { Doctor } from '#protocol';
 
 export type Finding = Doctor['findings'][number];
 

@@ -1,4 +1,4 @@
-import type { Doctor } from '../../../../protocol/src';
+import type { Doctor } from '#protocol';
 import type { Core } from '@strapi/types';
 import type { Context, Next } from 'koa';
 import { asDate } from '../../foundation/database/codec';

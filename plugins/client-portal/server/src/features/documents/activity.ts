@@ -1,4 +1,4 @@
-import type { DocumentActivity, DocumentActivityKind } from '../../../../protocol/src';
+import type { DocumentActivity, DocumentActivityKind } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';

@@ -1,4 +1,4 @@
-import { requestTargetPrefix, type AppItem } from '../../../../protocol/src';
+import { requestTargetPrefix, type AppItem } from '#protocol';
 import type { PortalApp } from '../../foundation/apps/registry';
 import type { Foundation } from '../../foundation/foundation';
 import type { DocumentRow } from './content-types';

@@ -4,7 +4,7 @@ import {
   type DocumentActivityKind,
   type Offer,
   type updateDocumentSchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { readFileName } from '../../foundation/files/names';

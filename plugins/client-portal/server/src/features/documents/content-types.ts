@@ -1,4 +1,4 @@
-import type { DocumentActivityKind, DocumentDirection } from '../../../../protocol/src';
+import type { DocumentActivityKind, DocumentDirection } from '#protocol';
 import { c, defineTable, type RowOf } from '../../foundation/database/table';
 
 export interface Uploader {

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import type { Download, downloadRequestSchema } from '../../../../protocol/src';
+import type { Download, downloadRequestSchema } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { dispositionOf, serveFile, servedType } from '../../foundation/files/serve';

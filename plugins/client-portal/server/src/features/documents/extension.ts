@@ -6,7 +6,7 @@ import {
   type DocumentRequest,
   type Offer,
   type PortalDocument,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';

@@ -1,10 +1,5 @@
 import type { Knex } from 'knex';
-import type {
-  ClientDocuments,
-  DocumentDetail,
-  Documents,
-  DocumentsQuery,
-} from '../../../../protocol/src';
+import type { ClientDocuments, DocumentDetail, Documents, DocumentsQuery } from '#protocol';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';

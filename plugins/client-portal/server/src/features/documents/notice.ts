@@ -1,4 +1,4 @@
-import type { NotSentReason, Offer } from '../../../../protocol/src';
+import type { NotSentReason, Offer } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { permissionsOf } from '../access/permissions/service';
 import type { ContactRow } from '../contacts/content-types';

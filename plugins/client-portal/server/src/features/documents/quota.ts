@@ -1,4 +1,4 @@
-import type { UploadRules } from '../../../../protocol/src';
+import type { UploadRules } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { megabyte } from '../../foundation/files/files';
 import { fail } from '../../foundation/http/errors';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { z } from 'zod';
-import type { Received, receivedQuerySchema } from '../../../../protocol/src';
+import type { Received, receivedQuerySchema } from '#protocol';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';

@@ -1,4 +1,4 @@
-import type { DocumentDirection, DocumentState } from '../../../../protocol/src';
+import type { DocumentDirection, DocumentState } from '#protocol';
 import { isReady, type StoredFileRow } from '../../foundation/files/table';
 
 /** Where a document lies, in the words of the sources (J7). */

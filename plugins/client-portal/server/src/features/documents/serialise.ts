@@ -3,7 +3,7 @@ import {
   type ClientDocument,
   type DocumentVersion,
   type PortalDocument,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import type { StoredFileRow } from '../../foundation/files/table';
 import { contactTable, type ContactRow } from '../contacts/content-types';

@@ -1,4 +1,4 @@
-import type { DocumentAudience, Offer, ShareForecast } from '../../../../protocol/src';
+import type { DocumentAudience, Offer, ShareForecast } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { grantsOf } from '../access/grants/service';
 import { permissionsOf } from '../access/permissions/service';

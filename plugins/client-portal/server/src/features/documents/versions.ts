@@ -1,4 +1,4 @@
-import type { Offer } from '../../../../protocol/src';
+import type { Offer } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';

@@ -1,5 +1,5 @@
+import { domainAdminRoutes as routes, domainRoutes } from '#protocol';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import { fail } from '../../foundation/http/errors';
 import { adminRoute, publicRoute } from '../../foundation/http/route';
@@ -10,32 +10,19 @@ export const domain = defineFeature({
   name: 'domain',
   portalRoutes: (foundation) => [
     publicRoute(
-      {
-        method: 'GET',
-        path: '/domain/allowed',
-        query: z.object({ domain: z.string().max(253) }),
-        handler: async ({ query }) => {
-          if (!(await domainOf(foundation).mayHaveCertificate(query.domain)))
-            throw fail('not_found');
-          return { allowed: true };
-        },
+      domainRoutes.allowed,
+      async ({ query }) => {
+        if (!(await domainOf(foundation).mayHaveCertificate(query.domain))) throw fail('not_found');
+        return { allowed: true as const };
       },
       [foundation.limits.byAddress('portal.address')]
     ),
   ],
   adminRoutes: (foundation) => [
-    adminRoute('settings.read', {
-      method: 'GET',
-      path: '/domain',
-      handler: () => domainOf(foundation).read(),
-    }),
-    adminRoute('settings.update', {
-      method: 'POST',
-      path: '/domain/check',
-      handler: async () => {
-        await domainOf(foundation).check();
-        return domainOf(foundation).read();
-      },
+    adminRoute(routes.read, () => domainOf(foundation).read()),
+    adminRoute(routes.check, async () => {
+      await domainOf(foundation).check();
+      return domainOf(foundation).read();
     }),
   ],
   register: (foundation) => {

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { DomainFailure } from '../../../../protocol/src';
+import type { DomainFailure } from '#protocol';
 import type { InternalSettings } from '../../foundation/settings/internal';
 
 export type DomainStatus = InternalSettings['domain-status'];

@@ -1,4 +1,4 @@
-import type { Domain } from '../../../../protocol/src';
+import type { Domain } from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { randomSecret } from '../../foundation/secrets';
 import { checkDomain } from './check';

@@ -1,4 +1,4 @@
-import type { ImportEntry, ImportRow } from '../../../../protocol/src';
+import type { ImportEntry, ImportRow } from '#protocol';
 import { c, defineTable, type RowOf } from '../../foundation/database/table';
 
 /** One file of contacts that is being worked through. */

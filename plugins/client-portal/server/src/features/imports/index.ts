@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { importRequestSchema } from '../../../../protocol/src';
+import { importRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
-import { accepted, adminRoute } from '../../foundation/http/route';
+import { adminRoute } from '../../foundation/http/route';
 import { adminActor } from '../access/actor';
 import { contactImportTable } from './content-types';
 import { importJob, importsOf } from './service';
@@ -14,23 +14,10 @@ export const imports = defineFeature({
     [importJob]: (job) => importsOf(foundation).run(z.number().parse(job.payload.import)),
   }),
   adminRoutes: (foundation) => [
-    adminRoute('contacts.import', {
-      method: 'POST',
-      path: '/contact-imports/forecast',
-      body: importRequestSchema,
-      handler: ({ body }) => importsOf(foundation).forecast(body),
-    }),
-    adminRoute('contacts.import', {
-      method: 'POST',
-      path: '/contact-imports',
-      body: importRequestSchema,
-      handler: async ({ body, ctx }) =>
-        accepted({ import: await importsOf(foundation).start(body, adminActor(ctx)) }),
-    }),
-    adminRoute('contacts.import', {
-      method: 'GET',
-      path: '/contact-imports/:id',
-      handler: ({ params }) => importsOf(foundation).progress(params.id ?? ''),
-    }),
+    adminRoute(routes.forecast, ({ body }) => importsOf(foundation).forecast(body)),
+    adminRoute(routes.start, async ({ body, ctx }) => ({
+      import: await importsOf(foundation).start(body, adminActor(ctx)),
+    })),
+    adminRoute(routes.progress, ({ params }) => importsOf(foundation).progress(params.id)),
   ],
 });

@@ -1,6 +1,5 @@
 import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
-import type { ImportEntry, ImportRow } from '../../../../protocol/src';
-import { localeSchema } from '../../../../protocol/src';
+import { type ImportEntry, type ImportRow, localeSchema } from '#protocol';
 import { parseEmail, type EmailAddress } from '../../foundation/email-address';
 
 const maxNameLength = 120;

@@ -5,7 +5,7 @@ import type {
   ImportForecast,
   importRequestSchema,
   ImportRow,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';

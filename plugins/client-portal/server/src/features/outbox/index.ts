@@ -1,4 +1,4 @@
-import { jobsQuerySchema, outboxQuerySchema } from '../../../../protocol/src';
+import { outboxRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
 import { outboxOf } from './service';
@@ -9,38 +9,12 @@ export const outbox = defineFeature({
   adminRoutes: (foundation) => {
     const outboxService = outboxOf(foundation);
     return [
-      adminRoute('outbox.read', {
-        method: 'GET',
-        path: '/outbox',
-        query: outboxQuerySchema,
-        handler: ({ query }) => outboxService.list(query),
-      }),
-      adminRoute('outbox.retry', {
-        method: 'POST',
-        path: '/outbox/retry-failed',
-        handler: () => outboxService.retryFailed(),
-      }),
-      adminRoute('outbox.read', {
-        method: 'GET',
-        path: '/outbox/:id',
-        handler: ({ params }) => outboxService.show(params.id ?? ''),
-      }),
-      adminRoute('outbox.retry', {
-        method: 'POST',
-        path: '/outbox/:id/retry',
-        handler: ({ params }) => outboxService.retry(params.id ?? ''),
-      }),
-      adminRoute('outbox.read', {
-        method: 'GET',
-        path: '/jobs',
-        query: jobsQuerySchema,
-        handler: ({ query }) => outboxService.jobs(query),
-      }),
-      adminRoute('outbox.retry', {
-        method: 'POST',
-        path: '/jobs/:id/retry',
-        handler: ({ params }) => outboxService.retryJob(params.id ?? ''),
-      }),
+      adminRoute(routes.list, ({ query }) => outboxService.list(query)),
+      adminRoute(routes.retryFailed, () => outboxService.retryFailed()),
+      adminRoute(routes.show, ({ params }) => outboxService.show(params.id)),
+      adminRoute(routes.retry, ({ params }) => outboxService.retry(params.id)),
+      adminRoute(routes.jobs, ({ query }) => outboxService.jobs(query)),
+      adminRoute(routes.retryJob, ({ params }) => outboxService.retryJob(params.id)),
     ];
   },
 });

@@ -6,7 +6,7 @@ import type {
   outboxQuerySchema,
   Jobs,
   jobsQuerySchema,
-} from '../../../../protocol/src';
+} from '#protocol';
 import type { Narrow } from '../../foundation/database/database';
 import { contains } from '../../foundation/database/like';
 import { defineService, type Foundation } from '../../foundation/foundation';

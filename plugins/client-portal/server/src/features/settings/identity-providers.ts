@@ -1,4 +1,4 @@
-import type { IdentityProvidersInput } from '../../../../protocol/src';
+import type { IdentityProvidersInput } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 
 /**

@@ -1,33 +1,27 @@
 import {
+  accessTriggerRoutes,
   builtInTriggers,
-  settingsInputs,
+  portalRoutes,
+  settingsRoutes,
   settingsSectionNames,
   settingsSections,
-  type AccessTriggers,
+  type IdentityProvidersInput,
   type SettingsSection,
-} from '../../../../protocol/src';
+} from '#protocol';
 import { labelIn } from '../../foundation/apps/registry';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
-import { adminRoute, publicRoute } from '../../foundation/http/route';
-import { fail, failField } from '../../foundation/http/errors';
+import { failField } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
-import { z } from 'zod';
+import { adminRoute, publicRoute, type StrapiRoute } from '../../foundation/http/route';
 import { adminActor } from '../access/actor';
 import { writeIdentityProviders } from './identity-providers';
 import { portalOf } from './portal';
 
-const sectionOf = (name: string | undefined): SettingsSection => {
-  const section = settingsSectionNames.find((known) => known === name);
-  if (!section) throw fail('not_found');
-  return section;
-};
-
 const write = async (foundation: Foundation, section: SettingsSection, body: unknown) => {
   if (section === 'identity-providers') {
-    return writeIdentityProviders(foundation, parse(settingsInputs[section], body));
+    return writeIdentityProviders(foundation, body as IdentityProvidersInput);
   }
-  const value = parse(settingsSections[section], body);
   if (section === 'domain') {
     const { customDomain, slug } = parse(settingsSections.domain, body);
     const { config, urls } = foundation;
@@ -37,53 +31,49 @@ const write = async (foundation: Foundation, section: SettingsSection, body: unk
     if (customDomain === own) throw failField('customDomain', message);
     if (slug && `${slug}.${config.baseDomain ?? ''}` === own) throw failField('slug', message);
   }
-  await foundation.settings.write(section, value);
-  return value;
+  await foundation.settings.write(section, body as never);
+  return body;
 };
 
-/** What admins set, and what everybody may know of it. */
-export const settings = defineFeature({
-  name: 'settings',
-  portalRoutes: (foundation) => [
-    publicRoute({ method: 'GET', path: '/portal', handler: () => portalOf(foundation) }, [
-      foundation.limits.byAddress('portal.address'),
-    ]),
-  ],
-  adminRoutes: (foundation) => [
-    adminRoute('settings.read', {
-      method: 'GET',
-      path: '/access-triggers',
-      handler: (): Promise<AccessTriggers> => {
-        const builtIn = builtInTriggers.map((name) => ({ name: name as string, label: null }));
-        const own = foundation.apps
-          .all()
-          .flatMap((app) =>
-            app.offersAccess && !builtIn.some(({ name }) => name === app.offersAccess)
-              ? [{ name: app.offersAccess, label: labelIn(app, 'en') }]
-              : []
-          );
-        return Promise.resolve({ results: [...builtIn, ...own] });
-      },
-    }),
-    adminRoute('settings.read', {
-      method: 'GET',
-      path: '/settings/:section',
-      handler: async ({ params }) => (await foundation.settings.read())[sectionOf(params.section)],
-    }),
-    adminRoute('settings.update', {
-      method: 'PUT',
-      path: '/settings/:section',
-      body: z.record(z.string(), z.unknown()),
-      handler: async ({ params, body, ctx }) => {
-        const section = sectionOf(params.section);
+/** Every section is read and written whole, at an address of its own. */
+const sectionRoutes = (foundation: Foundation): StrapiRoute[] =>
+  settingsSectionNames.flatMap((section) => {
+    // Which section it is, is known at run time only: its own schemas judge what goes in and comes out.
+    const routes = settingsRoutes[section] as (typeof settingsRoutes)['general'];
+    return [
+      adminRoute(routes.read, async () => (await foundation.settings.read())[section] as never),
+      adminRoute(routes.write, async ({ body, ctx }) => {
         const value = await write(foundation, section, body);
         await foundation.audit.append({
           action: 'settings.changed',
           actor: adminActor(ctx),
           data: { section },
         });
-        return value;
-      },
+        return value as never;
+      }),
+    ];
+  });
+
+/** What admins set, and what everybody may know of it. */
+export const settings = defineFeature({
+  name: 'settings',
+  portalRoutes: (foundation) => [
+    publicRoute(portalRoutes.read, () => portalOf(foundation), [
+      foundation.limits.byAddress('portal.address'),
+    ]),
+  ],
+  adminRoutes: (foundation) => [
+    adminRoute(accessTriggerRoutes.list, () => {
+      const builtIn = builtInTriggers.map((name) => ({ name: name as string, label: null }));
+      const own = foundation.apps
+        .all()
+        .flatMap((app) =>
+          app.offersAccess && !builtIn.some(({ name }) => name === app.offersAccess)
+            ? [{ name: app.offersAccess, label: labelIn(app, 'en') }]
+            : []
+        );
+      return Promise.resolve({ results: [...builtIn, ...own] });
     }),
+    ...sectionRoutes(foundation),
   ],
 });

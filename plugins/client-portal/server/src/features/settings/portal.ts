@@ -1,4 +1,4 @@
-import { signInMethods, type Portal } from '../../../../protocol/src';
+import { signInMethods, type Portal } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { providersOf } from '../access/oidc/providers';
 

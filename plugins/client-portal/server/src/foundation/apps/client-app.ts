@@ -1,4 +1,4 @@
-import type { ClientApp } from '../../../../protocol/src';
+import type { ClientApp } from '#protocol';
 import { labelIn, type PortalApp } from './registry';
 
 /** An app as the client's navigation knows it, in the client's language. */

@@ -1,4 +1,4 @@
-import type { AppIcon, AppItem, AppItemDetail } from '../../../../protocol/src';
+import type { AppIcon, AppItem, AppItemDetail } from '#protocol';
 
 /** The contact an app is asked about. */
 export interface AppContact {

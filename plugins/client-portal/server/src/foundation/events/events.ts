@@ -1,4 +1,4 @@
-import { events as schemas, type EventName, type EventPayload } from '../../../../protocol/src';
+import { events as schemas, type EventName, type EventPayload } from '#protocol';
 import type { JobDriver, JobHandler } from '../jobs/driver';
 
 export const eventJobKind = 'event.deliver';

@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import yauzl, { type Entry } from 'yauzl';
-import { documentTypes, type DocumentExtension } from '../../../../protocol/src';
+import { documentTypes, type DocumentExtension } from '#protocol';
 import { fail, failField } from '../http/errors';
 import type { ByteRange } from '../storage/storage';
 import { isDangerousExtension } from './names';

@@ -1,4 +1,4 @@
-import { documentTypes, type DocumentExtension } from '../../../../protocol/src';
+import { documentTypes, type DocumentExtension } from '#protocol';
 import { fail, failField } from '../http/errors';
 
 /** So much of a file's beginning tells its type (file-type's own sample). */

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { documentTypes, isDeclaredAs, type DocumentExtension } from '../../../../protocol/src';
+import { documentTypes, isDeclaredAs, type DocumentExtension } from '#protocol';
 import type { PortalConfig } from '../../config';
 import type { Database } from '../database/database';
 import { fail, failField } from '../http/errors';

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { maximumFiles } from '../../../../protocol/src';
+import { maximumFiles } from '#protocol';
 import { isVerdict, type Files, type Incoming, type TakenFile } from './files';
 import { multipartOf } from './hide-multipart';
 import { readMultipart } from './multipart';

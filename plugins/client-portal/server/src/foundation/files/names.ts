@@ -1,4 +1,4 @@
-import { documentExtensionOf, type DocumentExtension } from '../../../../protocol/src';
+import { documentExtensionOf, type DocumentExtension } from '#protocol';
 import { failField } from '../http/errors';
 
 const maxLength = 150;

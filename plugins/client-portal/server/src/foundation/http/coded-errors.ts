@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
-import type { ErrorCode } from '../../../../protocol/src';
+import type { ErrorCode } from '#protocol';
 
 const bodySchema = z.object({
   error: z.looseObject({ details: z.looseObject({ code: z.string().optional() }).nullish() }),

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
-import type { ErrorCode, FieldError, PdfRefusal } from '../../../../protocol/src';
+import type { ErrorCode, FieldError, PdfRefusal } from '#protocol';
 
 interface Details {
   fields?: FieldError[];

@@ -1,4 +1,4 @@
-import type { Pagination } from '../../../../protocol/src';
+import type { Pagination } from '#protocol';
 
 /** Where a page stands in a list of `total` rows. */
 export const paginationOf = (

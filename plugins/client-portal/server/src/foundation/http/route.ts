@@ -1,51 +1,24 @@
 import type { Context } from 'koa';
-import type { z } from 'zod';
-import { permissionAction, type PermissionUid } from '../../../../protocol/src';
+import {
+  permissionAction,
+  type AnswerOf,
+  type BodyOf,
+  type ParamsOf,
+  type PermissionUid,
+  type QueryOf,
+  type RouteDefinition,
+} from '#protocol';
+import { declared } from './declared';
 import { fail } from './errors';
 import { isUnusable, parse } from './parse';
 import { rememberCaller } from './caller';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-export type Inferred<S> = S extends z.ZodType ? z.infer<S> : undefined;
-
 /** What a handler gets: all of it parsed, nothing of Koa but what it must set. */
-export interface Call<B, Q> {
-  body: B;
-  query: Q;
-  params: Record<string, string>;
+export interface Call<R extends RouteDefinition> {
+  params: ParamsOf<R>;
+  query: QueryOf<R>;
+  body: BodyOf<R>;
   ctx: Context;
-}
-
-export interface RouteOptions<B, Q> {
-  method: Method;
-  /** below `/api/client-portal` or, for admins, `/client-portal` */
-  path: string;
-  body?: B;
-  query?: Q;
-  handler: (call: Call<Inferred<B>, Inferred<Q>>) => Promise<unknown>;
-}
-
-type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
-
-/** A route as Strapi takes it. */
-export interface StrapiRoute {
-  method: Method;
-  path: string;
-  handler: (ctx: Context) => Promise<void>;
-  config: {
-    auth?: false | { strategies: unknown[]; scope: string[] };
-    policies?: unknown[];
-    middlewares?: Middleware[];
-  };
-}
-
-/** An answer with another status than 200. */
-export class Reply {
-  constructor(
-    readonly status: number,
-    readonly body: unknown
-  ) {}
 }
 
 /** For what a browser navigated to. */
@@ -67,107 +40,147 @@ class Download {
 export const download = (name: string, type: string, content: string | NodeJS.ReadableStream) =>
   new Download(name, type, content);
 
-export const accepted = (body: unknown) => new Reply(202, body);
-
-export const created = (body: unknown) => new Reply(201, body);
+class Answered {}
 
 /** The handler has answered by itself: with a stream, or on the connection. */
-export const answered = Symbol('answered');
+export const answered = new Answered();
+
+/** What a handler has to return: the declared answer, nothing where none is declared. */
+export type Returned<R extends RouteDefinition> = R extends { answer: { raw: string } }
+  ? Answered | Download | Redirect
+  : R extends { answer: unknown }
+    ? AnswerOf<R>
+    : void;
+
+export type Handler<R extends RouteDefinition, More = unknown> = (
+  call: Call<R> & More
+) => Promise<Returned<R>>;
+
+type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+
+/** A route as Strapi takes it, with what it was made from. */
+export interface StrapiRoute {
+  method: RouteDefinition['method'];
+  path: string;
+  handler: (ctx: Context) => Promise<void>;
+  definition: RouteDefinition;
+  config: {
+    auth?: false | { strategies: unknown[]; scope: string[] };
+    policies?: unknown[];
+    middlewares?: Middleware[];
+  };
+}
 
 /** Looks at a call before its body is parsed: what may not be asked for is not judged by its form. */
-type Guard = (call: { ctx: Context; params: Record<string, string> }) => Promise<unknown>;
+type Guard<R extends RouteDefinition> = (call: {
+  ctx: Context;
+  params: ParamsOf<R>;
+}) => Promise<unknown>;
 
 const hasBody = (ctx: Context) =>
   ctx.get('transfer-encoding') !== '' || Number(ctx.get('content-length')) > 0;
 
-const toHandler =
-  <B extends z.ZodType | undefined, Q extends z.ZodType | undefined>(
-    options: RouteOptions<B, Q>,
-    guard?: Guard
-  ) =>
-  async (ctx: Context) => {
+const paramsOf = <R extends RouteDefinition>(definition: R, ctx: Context): ParamsOf<R> => {
+  const given = ctx.params as Record<string, string>;
+  if (isUnusable(given)) throw fail('not_found');
+  const read: Record<string, unknown> = { ...given };
+  for (const [name, schema] of Object.entries(definition.params ?? {})) {
+    const parsed = schema.safeParse(given[name]);
+    if (!parsed.success) throw fail('not_found');
+    read[name] = parsed.data;
+  }
+  return read as ParamsOf<R>;
+};
+
+const bodyOf = <R extends RouteDefinition>({ body, form }: R, ctx: Context) => {
+  // What may come as a form too, its handler reads.
+  if (!body || form) return undefined;
+  // No body at all is an empty one; what is missing in it, its schema says.
+  if (hasBody(ctx) && !ctx.is('application/json')) throw fail('unsupported_media_type');
+  return parse(body, ctx.request.body ?? {});
+};
+
+export const send = (
+  ctx: Context,
+  definition: Pick<RouteDefinition, 'status'>,
+  returned: unknown
+) => {
+  if (returned instanceof Answered) return;
+  if (returned instanceof Redirect) {
+    ctx.redirect(returned.url);
+  } else if (returned instanceof Download) {
+    ctx.attachment(returned.name);
+    ctx.type = returned.type;
+    ctx.body = returned.content;
+  } else {
+    ctx.status = definition.status ?? 200;
+    ctx.body = returned ?? {};
+  }
+};
+
+const toHandler = <R extends RouteDefinition>(
+  definition: R,
+  handler: Handler<R>,
+  guard?: Guard<R>
+) =>
+  declared(definition, async (ctx: Context) => {
     // HEAD runs the GET handler in Koa's router; these routes answer JSON only.
     ctx.set('Cache-Control', 'no-store');
-    if (isUnusable(ctx.params as Record<string, string>)) throw fail('not_found');
-    await guard?.({ ctx, params: ctx.params as Record<string, string> });
-    let body: unknown;
-    if (options.body) {
-      // No body at all is an empty one; what is missing in it, its schema says.
-      if (hasBody(ctx) && !ctx.is('application/json')) throw fail('unsupported_media_type');
-      body = parse(options.body, ctx.request.body ?? {});
-    }
-    const query = options.query ? parse(options.query, ctx.query) : undefined;
-    const answer = await rememberCaller(ctx, () =>
-      options.handler({
-        body: body as Inferred<B>,
-        query: query as Inferred<Q>,
-        params: ctx.params as Record<string, string>,
-        ctx,
-      })
-    );
-    if (answer === answered) return;
-    if (answer instanceof Redirect) {
-      ctx.redirect(answer.url);
-    } else if (answer instanceof Download) {
-      ctx.attachment(answer.name);
-      ctx.type = answer.type;
-      ctx.body = answer.content;
-    } else if (answer instanceof Reply) {
-      ctx.status = answer.status;
-      ctx.body = answer.body;
-    } else {
-      ctx.status = 200;
-      ctx.body = answer ?? {};
-    }
-  };
+    const params = paramsOf(definition, ctx);
+    await guard?.({ ctx, params });
+    const body = bodyOf(definition, ctx) as BodyOf<R>;
+    const query = (definition.query ? parse(definition.query, ctx.query) : undefined) as QueryOf<R>;
+    send(ctx, definition, await rememberCaller(ctx, () => handler({ params, query, body, ctx })));
+  });
 
-/** Open to everybody: no strategy runs. Guards (limits, origin) come as middlewares. */
-export const publicRoute = <
-  B extends z.ZodType | undefined = undefined,
-  Q extends z.ZodType | undefined = undefined,
->(
-  options: RouteOptions<B, Q>,
+const strapiRoute = <R extends RouteDefinition>(
+  definition: R,
+  handler: StrapiRoute['handler'],
+  config: StrapiRoute['config']
+): StrapiRoute => {
+  const { method, path } = definition;
+  return { method, path, handler, definition, config };
+};
+
+type Of<S extends RouteDefinition['side']> = RouteDefinition & { side: S };
+
+/**
+ * Open to everybody, or to the holder of a ticket, which the handler reads: no strategy runs. Guards (limits,
+ * origin) come as middlewares.
+ */
+export const publicRoute = <R extends Of<'public'> | Of<'ticket'>>(
+  definition: R,
+  handler: Handler<R>,
   guards: Middleware[] = []
-): StrapiRoute => ({
-  method: options.method,
-  path: options.path,
-  handler: toHandler(options),
-  config: { auth: false, middlewares: guards },
-});
+): StrapiRoute =>
+  strapiRoute(definition, toHandler(definition, handler), { auth: false, middlewares: guards });
 
 /** For one strategy of ours, which throws the protocol's errors itself. */
-export const strategyRoute = <
-  B extends z.ZodType | undefined = undefined,
-  Q extends z.ZodType | undefined = undefined,
->(
+export const strategyRoute = <R extends RouteDefinition>(
   strategy: unknown,
-  options: RouteOptions<B, Q>,
-  guard?: Guard
-): StrapiRoute => ({
-  method: options.method,
-  path: options.path,
-  handler: toHandler(options, guard),
-  config: { auth: { strategies: [strategy], scope: [] } },
-});
+  definition: R,
+  handler: Handler<R>,
+  guard?: Guard<R>
+): StrapiRoute =>
+  strapiRoute(definition, toHandler(definition, handler, guard), {
+    auth: { strategies: [strategy], scope: [] },
+  });
 
 /** For admins who hold the permission, or one of several; the plain admin login opens nothing (strapi-facts 3.5). */
-export const adminRoute = <
-  B extends z.ZodType | undefined = undefined,
-  Q extends z.ZodType | undefined = undefined,
->(
-  permission: PermissionUid | PermissionUid[],
-  options: RouteOptions<B, Q>
-): StrapiRoute => ({
-  method: options.method,
-  path: options.path,
-  handler: toHandler(options),
-  config: {
+export const adminRoute = <R extends Of<'admin'>>(
+  definition: R,
+  handler: Handler<R>
+): StrapiRoute =>
+  strapiRoute(definition, toHandler(definition, handler), {
     policies: [
       'admin::isAuthenticatedAdmin',
       {
         name: 'plugin::client-portal.has-any-permission',
-        config: { actions: [permission].flat().map(permissionAction) },
+        config: {
+          actions: [definition.needs ?? []]
+            .flat()
+            .map((uid) => permissionAction(uid as PermissionUid)),
+        },
       },
     ],
-  },
-});
+  });

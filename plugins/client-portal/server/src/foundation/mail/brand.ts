@@ -1,4 +1,4 @@
-import type { Settings } from '../../../../protocol/src';
+import type { Settings } from '#protocol';
 import type { PortalUrls } from '../urls';
 import type { Brand } from './render';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { MessageTemplate } from '../../../../protocol/src';
+import type { MessageTemplate } from '#protocol';
 import type { PortalConfig } from '../../config';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';

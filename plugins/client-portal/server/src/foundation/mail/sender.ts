@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { Settings } from '../../../../protocol/src';
+import type { Settings } from '#protocol';
 import { parseEmail } from '../email-address';
 
 const known = new WeakMap<Core.Strapi, string>();

@@ -1,4 +1,4 @@
-import type { MessageStatus, MessageTemplate } from '../../../../protocol/src';
+import type { MessageStatus, MessageTemplate } from '#protocol';
 import { c, defineTable, type RowOf } from '../database/table';
 
 /** Mail that went out, waits, failed or was held back. Never a secret, but for the built-in mailbox's copy. */

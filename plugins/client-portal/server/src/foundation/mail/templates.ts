@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { MessageTemplate } from '../../../../protocol/src';
+import type { MessageTemplate } from '#protocol';
 import type { MailText, MailVariables } from './render';
 import type { OutboxRow } from './table';
 

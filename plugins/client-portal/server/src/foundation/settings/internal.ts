@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domainFailures, domainStatuses } from '../../../../protocol/src';
+import { domainFailures, domainStatuses } from '#protocol';
 
 /** What the server keeps beside the settings, under the same version: every process knows it within a second. */
 export const internalSections = {

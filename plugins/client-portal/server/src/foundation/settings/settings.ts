@@ -1,4 +1,4 @@
-import { settingsSections, type Settings } from '../../../../protocol/src';
+import { settingsSections, type Settings } from '#protocol';
 import type { Database } from '../database/database';
 import { internalSections, type InternalSettings } from './internal';
 import { settingTable } from './table';

@@ -1,4 +1,4 @@
-import type { Challenge, Target } from '../../../../../protocol/src';
+import type { Challenge, Target } from '#protocol';
 import { anyoneActor } from '../../../foundation/audit/audit';
 import { addMinutes } from '../../../foundation/clock';
 import { parseEmail } from '../../../foundation/email-address';

@@ -1,35 +1,22 @@
-import { oneEmailSchema, type CustomValues } from '../../../../../protocol/src';
+import { emailRoutes as routes } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
-import { accepted, adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute, adminRoute } from '../../../foundation/http/route';
 import { contactsOf } from '../../contacts/service';
 import { adminActor } from '../actor';
 import { customValues } from './custom-values';
 import { emailsOf } from './service';
 
-export const emailRoutes = (foundation: Foundation): StrapiRoute[] => {
+export const emailAdminRoutes = (foundation: Foundation): StrapiRoute[] => {
   const contacts = contactsOf(foundation);
   const emails = emailsOf(foundation);
   return [
-    adminRoute('emails.send', {
-      method: 'GET',
-      path: '/custom-values',
-      handler: (): Promise<CustomValues> => Promise.resolve({ results: customValues }),
-    }),
-    adminRoute('emails.send', {
-      method: 'POST',
-      path: '/contacts/:id/emails/preview',
-      body: oneEmailSchema,
-      handler: async ({ params, body }) =>
-        emails.preview(await contacts.need(params.id ?? ''), body),
-    }),
-    adminRoute('emails.send', {
-      method: 'POST',
-      path: '/contacts/:id/emails',
-      body: oneEmailSchema,
-      handler: async ({ params, body, ctx }) => {
-        const contact = await contacts.need(params.id ?? '');
-        return accepted({ message: await emails.send(contact, body, adminActor(ctx)) });
-      },
+    adminRoute(routes.customValues, () => Promise.resolve({ results: customValues })),
+    adminRoute(routes.preview, async ({ params, body }) =>
+      emails.preview(await contacts.need(params.id), body)
+    ),
+    adminRoute(routes.send, async ({ params, body, ctx }) => {
+      const contact = await contacts.need(params.id);
+      return { message: await emails.send(contact, body, adminActor(ctx)) };
     }),
   ];
 };

@@ -1,4 +1,4 @@
-import type { CustomValues } from '../../../../../protocol/src';
+import type { CustomValues } from '#protocol';
 import { fillStrictly } from '../../../foundation/mail/render';
 import { escapeMarkdown, toMailHtml } from '../../../foundation/markdown';
 

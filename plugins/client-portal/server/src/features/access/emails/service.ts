@@ -1,4 +1,4 @@
-import type { EmailPreview, OneEmail } from '../../../../../protocol/src';
+import type { EmailPreview, OneEmail } from '#protocol';
 import { brandOf } from '../../../foundation/mail/brand';
 import { renderMail } from '../../../foundation/mail/render';
 import type { AuditActor } from '../../../foundation/audit/table';

@@ -1,4 +1,4 @@
-import type { NotSentReason } from '../../../../../protocol/src';
+import type { NotSentReason } from '#protocol';
 import { c, defineTable, type RowOf } from '../../../foundation/database/table';
 
 /** The ledger: what was given to a contact, once for each item, and whether it was told (L4, X4). */

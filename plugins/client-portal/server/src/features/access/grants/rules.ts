@@ -1,4 +1,4 @@
-import type { NotSentReason } from '../../../../../protocol/src';
+import type { NotSentReason } from '#protocol';
 
 export interface GrantQuestion {
   contact: { access: 'on' | 'off'; disabledAt: Date | null; dndEmail: boolean };

@@ -5,7 +5,7 @@ import {
   triggerNameSchema,
   type Grant,
   type NotSentReason,
-} from '../../../../../protocol/src';
+} from '#protocol';
 import { systemActor } from '../../../foundation/audit/audit';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';

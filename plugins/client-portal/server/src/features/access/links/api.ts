@@ -1,8 +1,8 @@
-import { createMagicLinkSchema, type MagicLink } from '../../../../../protocol/src';
+import { sendRoutes as routes, type MagicLink } from '#protocol';
 import { addMinutes } from '../../../foundation/clock';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';
-import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute, adminRoute } from '../../../foundation/http/route';
 import { contactsOf } from '../../contacts/service';
 import { adminActor } from '../actor';
 import { accessOf } from '../service';
@@ -15,75 +15,66 @@ export const linkRoutes = (foundation: Foundation): StrapiRoute[] => {
   const links = linksOf(foundation);
 
   return [
-    adminRoute('magic-links.create', {
-      method: 'POST',
-      path: '/magic-links',
-      body: createMagicLinkSchema,
-      handler: async ({ body, ctx }): Promise<MagicLink> => {
-        const actor = adminActor(ctx);
-        const contact = await contacts.need(body.contact);
-        const target = body.target ?? null;
-        if (target && !apps.get(target.app)) {
-          throw failField('target', `There is no app ${target.app}`);
-        }
-        if (contact.access === 'off' && contact.disabledAt) throw fail('access_disabled');
-        const { lifetimes, 'sign-in': signIn } = await settings.read();
-        if (!signIn.methods.link) throw fail('method_disabled');
-        const minutes = lifetimes.magicLinkMinutes;
-        return database.transaction(async () => {
-          // Whoever makes a link for a contact means it to get in (rules.ts, decideSend).
-          if (contact.access === 'off') await access.enable(contact, actor, 'magic-link');
-          const made: MagicLink = { expiresAt: addMinutes(clock.now(), minutes).toISOString() };
-          if (body.deliver) {
-            const message = {
-              template: 'magic-link' as const,
-              to: { name: contact.name, address: contact.email },
-              locale: contact.locale ?? 'en',
+    adminRoute(routes.createMagicLink, async ({ body, ctx }) => {
+      const actor = adminActor(ctx);
+      const contact = await contacts.need(body.contact);
+      const target = body.target ?? null;
+      if (target && !apps.get(target.app)) {
+        throw failField('target', `There is no app ${target.app}`);
+      }
+      if (contact.access === 'off' && contact.disabledAt) throw fail('access_disabled');
+      const { lifetimes, 'sign-in': signIn } = await settings.read();
+      if (!signIn.methods.link) throw fail('method_disabled');
+      const minutes = lifetimes.magicLinkMinutes;
+      return database.transaction(async () => {
+        // Whoever makes a link for a contact means it to get in (rules.ts, decideSend).
+        if (contact.access === 'off') await access.enable(contact, actor, 'magic-link');
+        const made: MagicLink = { expiresAt: addMinutes(clock.now(), minutes).toISOString() };
+        if (body.deliver) {
+          const message = {
+            template: 'magic-link' as const,
+            to: { name: contact.name, address: contact.email },
+            locale: contact.locale ?? 'en',
+            contactId: contact.id,
+            data: { issuedBy: actor.name, target },
+          };
+          const [id] = await mail.queue([message], true);
+          if (id) made.message = id;
+        } else {
+          const [link] = await links.issue([
+            {
+              purpose: 'magic-link',
               contactId: contact.id,
-              data: { issuedBy: actor.name, target },
-            };
-            const [id] = await mail.queue([message], true);
-            if (id) made.message = id;
-          } else {
-            const [link] = await links.issue([
-              {
-                purpose: 'magic-link',
-                contactId: contact.id,
-                target,
-                minutes,
-                issuedBy: actor.name,
-                staffReadable: true,
-              },
-            ]);
-            if (link) Object.assign(made, { id: link.publicId, url: link.url });
-          }
-          await audit.append({
-            action: 'magic-link.created',
-            actor,
-            contact: contact.documentId,
-            data: { target, delivered: body.deliver ?? null },
-          });
-          return made;
+              target,
+              minutes,
+              issuedBy: actor.name,
+              staffReadable: true,
+            },
+          ]);
+          if (link) Object.assign(made, { id: link.publicId, url: link.url });
+        }
+        await audit.append({
+          action: 'magic-link.created',
+          actor,
+          contact: contact.documentId,
+          data: { target, delivered: body.deliver ?? null },
         });
-      },
+        return made;
+      });
     }),
-    adminRoute('magic-links.create', {
-      method: 'POST',
-      path: '/magic-links/:id/revoke',
-      handler: async ({ params, ctx }) => {
-        const link = await links.byPublicId(params.id ?? '');
-        if (!link) throw fail('not_found');
-        await database.transaction(async () => {
-          if ((await links.revokeOne(link.publicId)) === 0) throw fail('conflict');
-          const contact = await contacts.byId(link.contactId);
-          await audit.append({
-            action: 'magic-link.revoked',
-            actor: adminActor(ctx),
-            contact: contact?.documentId ?? null,
-            data: { link: link.publicId },
-          });
+    adminRoute(routes.revokeMagicLink, async ({ params, ctx }) => {
+      const link = await links.byPublicId(params.id);
+      if (!link) throw fail('not_found');
+      await database.transaction(async () => {
+        if ((await links.revokeOne(link.publicId)) === 0) throw fail('conflict');
+        const contact = await contacts.byId(link.contactId);
+        await audit.append({
+          action: 'magic-link.revoked',
+          actor: adminActor(ctx),
+          contact: contact?.documentId ?? null,
+          data: { link: link.publicId },
         });
-      },
+      });
     }),
   ];
 };

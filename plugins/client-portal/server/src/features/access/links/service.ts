@@ -1,4 +1,4 @@
-import type { LinkPurpose, Target } from '../../../../../protocol/src';
+import type { LinkPurpose, Target } from '#protocol';
 import { addMinutes } from '../../../foundation/clock';
 import { defineService } from '../../../foundation/foundation';
 import { equal, randomPublicId, randomSecret, sha256 } from '../../../foundation/secrets';

@@ -1,4 +1,4 @@
-import type { LinkOpening } from '../../../../../protocol/src';
+import type { LinkOpening } from '#protocol';
 import type { RowOf } from '../../../foundation/database/table';
 import type { openingTable, TokenRow } from '../content-types';
 

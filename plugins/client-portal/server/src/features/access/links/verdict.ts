@@ -1,4 +1,4 @@
-import type { OpeningVerdict } from '../../../../../protocol/src';
+import type { OpeningVerdict } from '#protocol';
 
 export interface OpeningSignals {
   method: string;

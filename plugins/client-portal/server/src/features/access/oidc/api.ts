@@ -1,9 +1,8 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
-import { targetSchema, type StartedIdentity } from '../../../../../protocol/src';
+import { authRoutes as routes, sessionRoutes } from '#protocol';
 import { anyoneActor } from '../../../foundation/audit/audit';
 import type { Foundation } from '../../../foundation/foundation';
-import { publicRoute, redirect, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute, publicRoute, redirect } from '../../../foundation/http/route';
 import { clientRoute } from '../client';
 import { entranceOf } from '../entrance';
 import { provesPerson } from '../rules';
@@ -12,12 +11,6 @@ import { sessionCookie } from '../sessions/cookie';
 import { sessionsOf } from '../sessions/service';
 import { flowCookie } from './cookie';
 import { OidcRefusal, oidcOf } from './service';
-
-/** Nothing but where to land may be said: a redirect URI of the caller's is refused, not ignored (threat 53). */
-const startQuerySchema = z.strictObject({
-  app: targetSchema.shape.app.optional(),
-  item: targetSchema.shape.item,
-});
 
 /** Signing in at an identity provider: browsers come and go here, so answers are redirects. */
 export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
@@ -47,78 +40,63 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
 
   return [
     publicRoute(
-      {
-        method: 'GET',
-        path: '/auth/oidc/:provider/start',
-        query: startQuerySchema,
-        handler: async ({ params, query, ctx }) => {
-          if (!(await settings.read()).general.enabled) throw fail('portal_closed');
-          const target = query.app
-            ? { app: query.app, ...(query.item ? { item: query.item } : {}) }
-            : null;
-          try {
-            const begun = await oidc.begin(params.provider ?? '', target, null);
-            cookie.set(ctx, begun.cookie);
-            return redirect(begun.url);
-          } catch (error) {
-            return toLogin(error);
-          }
-        },
+      routes.startOidc,
+      async ({ params, query, ctx }) => {
+        if (!(await settings.read()).general.enabled) throw fail('portal_closed');
+        const target = query.app
+          ? { app: query.app, ...(query.item ? { item: query.item } : {}) }
+          : null;
+        try {
+          const begun = await oidc.begin(params.provider, target, null);
+          cookie.set(ctx, begun.cookie);
+          return redirect(begun.url);
+        } catch (error) {
+          return toLogin(error);
+        }
       },
       navigationGuards('oidc.address')
     ),
     publicRoute(
-      {
-        method: 'GET',
-        path: '/auth/oidc/:provider/callback',
-        handler: async ({ params, ctx }) => {
-          const carried = cookie.read(ctx);
-          cookie.clear(ctx);
-          const inSession = await sessionContact(ctx);
-          try {
-            const login = await oidc.finish(
-              params.provider ?? '',
-              ctx.querystring,
-              carried,
-              inSession,
-              caller(ctx)
-            );
-            if (!login) return redirect((await urls.current()).page('/account'));
-            setCookie(ctx, login);
-            return redirect((await urls.current()).target(login.target));
-          } catch (error) {
-            return toLogin(error, inSession === null ? '/login' : '/account');
-          }
-        },
+      routes.finishOidc,
+      async ({ params, ctx }) => {
+        const carried = cookie.read(ctx);
+        cookie.clear(ctx);
+        const inSession = await sessionContact(ctx);
+        try {
+          const login = await oidc.finish(
+            params.provider,
+            ctx.querystring,
+            carried,
+            inSession,
+            caller(ctx)
+          );
+          if (!login) return redirect((await urls.current()).page('/account'));
+          setCookie(ctx, login);
+          return redirect((await urls.current()).target(login.target));
+        } catch (error) {
+          return toLogin(error, inSession === null ? '/login' : '/account');
+        }
       },
       navigationGuards('oidc.address')
     ),
-    clientRoute(foundation, {
-      method: 'GET',
-      path: '/identities',
-      handler: ({ client }) => oidc.ofContact(client.contact),
+    clientRoute(foundation, sessionRoutes.identities, ({ client }) =>
+      oidc.ofContact(client.contact)
+    ),
+    clientRoute(foundation, sessionRoutes.startIdentity, async ({ client, params, ctx }) => {
+      // Whoever connects an account has a way in for ever: a link that staff could read is not enough.
+      if (!provesPerson(client.session.method)) throw fail('proof_required');
+      const begun = await oidc
+        .begin(params.provider, null, client.contact.id)
+        .catch((error: unknown) => {
+          if (error instanceof OidcRefusal)
+            throw fail('conflict', { message: 'The provider does not answer' });
+          throw error;
+        });
+      cookie.set(ctx, begun.cookie);
+      return { url: begun.url };
     }),
-    clientRoute(foundation, {
-      method: 'POST',
-      path: '/identities/:provider/start',
-      handler: async ({ client, params, ctx }): Promise<StartedIdentity> => {
-        // Whoever connects an account has a way in for ever: a link that staff could read is not enough.
-        if (!provesPerson(client.session.method)) throw fail('proof_required');
-        const begun = await oidc
-          .begin(params.provider ?? '', null, client.contact.id)
-          .catch((error: unknown) => {
-            if (error instanceof OidcRefusal)
-              throw fail('conflict', { message: 'The provider does not answer' });
-            throw error;
-          });
-        cookie.set(ctx, begun.cookie);
-        return { url: begun.url };
-      },
-    }),
-    clientRoute(foundation, {
-      method: 'DELETE',
-      path: '/identities/:id',
-      handler: ({ client, params }) => oidc.disconnect(client.contact, params.id ?? ''),
-    }),
+    clientRoute(foundation, sessionRoutes.disconnectIdentity, ({ client, params }) =>
+      oidc.disconnect(client.contact, params.id)
+    ),
   ];
 };

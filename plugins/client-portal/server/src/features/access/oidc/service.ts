@@ -1,4 +1,4 @@
-import type { Identities, OidcProblem, Target } from '../../../../../protocol/src';
+import type { Identities, OidcProblem, Target } from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { addMinutes } from '../../../foundation/clock';
 import { isDuplicate } from '../../../foundation/database/duplicate';

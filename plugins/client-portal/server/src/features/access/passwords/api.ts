@@ -1,13 +1,6 @@
-import {
-  changePasswordSchema,
-  forgotPasswordSchema,
-  openLinkRequestSchema,
-  passwordLoginSchema,
-  resetPasswordSchema,
-  type OpenedLink,
-} from '../../../../../protocol/src';
+import { authRoutes as routes, sessionRoutes, type OpenedLink } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
-import { accepted, publicRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute, publicRoute } from '../../../foundation/http/route';
 import { clientRoute } from '../client';
 import { entranceOf } from '../entrance';
 import { openingsOf } from '../links/openings';
@@ -22,57 +15,36 @@ export const passwordRoutes = (foundation: Foundation): StrapiRoute[] => {
 
   return [
     publicRoute(
-      {
-        method: 'POST',
-        path: '/auth/password',
-        body: passwordLoginSchema,
-        handler: async ({ body, ctx }) =>
-          answer(ctx, await passwords.login(body.email, body.password, caller(ctx))),
-      },
+      routes.password,
+      async ({ body, ctx }) =>
+        answer(ctx, await passwords.login(body.email, body.password, caller(ctx))),
       guards('password.address')
     ),
     publicRoute(
-      {
-        method: 'POST',
-        path: '/auth/password/forgot',
-        body: forgotPasswordSchema,
-        handler: async ({ body }) => {
-          await passwords.forgot(body.email);
-          return accepted({});
-        },
+      routes.forgotPassword,
+      async ({ body }) => {
+        await passwords.forgot(body.email);
       },
       guards('login-mail.address')
     ),
     publicRoute(
-      {
-        method: 'POST',
-        path: '/auth/password/open',
-        body: openLinkRequestSchema,
-        handler: async ({ body, ctx }): Promise<OpenedLink> => {
-          const token = await links.held(body.link, body.secret, ['password-reset']);
-          if (!token) return { state: 'unknown', target: null };
-          await openingsOf(foundation).pageShown(token, ctx, body.automated);
-          return { state: linkState(token, foundation.clock.now()), target: null };
-        },
+      routes.openReset,
+      async ({ body, ctx }): Promise<OpenedLink> => {
+        const token = await links.held(body.link, body.secret, ['password-reset']);
+        if (!token) return { state: 'unknown', target: null };
+        await openingsOf(foundation).pageShown(token, ctx, body.automated);
+        return { state: linkState(token, foundation.clock.now()), target: null };
       },
       guards('link.address')
     ),
     publicRoute(
-      {
-        method: 'POST',
-        path: '/auth/password/reset',
-        body: resetPasswordSchema,
-        handler: async ({ body, ctx }) =>
-          answer(ctx, await passwords.reset(body.link, body.secret, body.password, caller(ctx))),
-      },
+      routes.resetPassword,
+      async ({ body, ctx }) =>
+        answer(ctx, await passwords.reset(body.link, body.secret, body.password, caller(ctx))),
       guards('link.address')
     ),
-    clientRoute(foundation, {
-      method: 'PUT',
-      path: '/password',
-      body: changePasswordSchema,
-      whileDue: true,
-      handler: ({ client, body, ctx }) => passwords.change(client, body, caller(ctx)),
-    }),
+    clientRoute(foundation, sessionRoutes.changePassword, ({ client, body, ctx }) =>
+      passwords.change(client, body, caller(ctx))
+    ),
   ];
 };

@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
-import { maxPasswordBytes, minPasswordLength } from '../../../../../protocol/src';
+import { maxPasswordBytes, minPasswordLength } from '#protocol';
 
 /** zxcvbn's scale is 0 to 4: 2 is what a million guesses do not find. */
 const leastScore = 2;

@@ -1,11 +1,6 @@
-import {
-  boxKeySchema,
-  updateContactPermissionsSchema,
-  whoMayQuerySchema,
-} from '../../../../../protocol/src';
+import { rightsRoutes as routes } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
-import { fail } from '../../../foundation/http/errors';
-import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { type StrapiRoute, adminRoute } from '../../../foundation/http/route';
 import { contactsOf } from '../../contacts/service';
 import { adminActor } from '../actor';
 import { permissionsOf } from './service';
@@ -14,30 +9,14 @@ export const permissionRoutes = (foundation: Foundation): StrapiRoute[] => {
   const contacts = contactsOf(foundation);
   const permissions = permissionsOf(foundation);
   return [
-    adminRoute(['contacts.read', 'contacts.permissions'], {
-      method: 'GET',
-      path: '/contacts/:id/permissions',
-      handler: async ({ params }) => permissions.xray(await contacts.need(params.id ?? '')),
+    adminRoute(routes.ofContact, async ({ params }) =>
+      permissions.xray(await contacts.need(params.id))
+    ),
+    adminRoute(routes.change, async ({ params, body, ctx }) => {
+      const contact = await contacts.need(params.id);
+      await permissions.change(contact, body, adminActor(ctx));
+      return permissions.xray(await contacts.need(contact.documentId));
     }),
-    adminRoute('contacts.permissions', {
-      method: 'PUT',
-      path: '/contacts/:id/permissions',
-      body: updateContactPermissionsSchema,
-      handler: async ({ params, body, ctx }) => {
-        const contact = await contacts.need(params.id ?? '');
-        await permissions.change(contact, body, adminActor(ctx));
-        return permissions.xray(await contacts.need(contact.documentId));
-      },
-    }),
-    adminRoute('contacts.read', {
-      method: 'GET',
-      path: '/app-permissions/:key/contacts',
-      query: whoMayQuerySchema,
-      handler: ({ params, query }) => {
-        const key = boxKeySchema.safeParse(params.key);
-        if (!key.success) throw fail('not_found');
-        return permissions.whoMay(key.data, query);
-      },
-    }),
+    adminRoute(routes.whoMay, ({ params, query }) => permissions.whoMay(params.key, query)),
   ];
 };

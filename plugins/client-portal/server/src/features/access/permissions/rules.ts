@@ -1,4 +1,4 @@
-import type { PermissionReason, Settings } from '../../../../../protocol/src';
+import type { PermissionReason, Settings } from '#protocol';
 import type { PortalApp } from '../../../foundation/apps/registry';
 
 /** What one contact differs in, by key; in the way that the question needs it. */

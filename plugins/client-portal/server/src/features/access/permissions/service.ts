@@ -3,7 +3,7 @@ import type {
   UpdateContactPermissions,
   whoMayQuerySchema,
   WhoMay,
-} from '../../../../../protocol/src';
+} from '#protocol';
 import type { z } from 'zod';
 import type { Knex } from 'knex';
 import type { PortalApp } from '../../../foundation/apps/registry';

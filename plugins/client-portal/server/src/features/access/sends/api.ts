@@ -1,11 +1,10 @@
-import { maxRecipients, sendRequestSchema } from '../../../../../protocol/src';
+import { maxRecipients, sendRoutes as routes, type sendRequestSchema } from '#protocol';
 import type { z } from 'zod';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';
-import { accepted, adminRoute, type StrapiRoute } from '../../../foundation/http/route';
+import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';
 import { adminActor } from '../actor';
 import { invitationsOf } from '../invitations/service';
-import type { SendKind } from '../rules';
 import { forecastOf } from './forecast';
 import { sendsOf } from './service';
 
@@ -14,63 +13,48 @@ type SendBody = z.output<typeof sendRequestSchema>;
 export const sendRoutes = (foundation: Foundation): StrapiRoute[] => {
   const { apps } = foundation;
   const sends = sendsOf(foundation);
-  const kinds = [
-    { kind: 'invitation', path: '/invitations', permission: 'invitations.send' },
-    { kind: 'login-email', path: '/login-emails', permission: 'login-emails.send' },
-  ] as const;
 
   const checkApps = (body: SendBody) => {
     const unknown = body.apps.find((id) => !apps.get(id));
     if (unknown !== undefined) throw failField('apps', `There is no app ${unknown}`);
   };
 
-  return kinds.flatMap(
-    ({ kind, path, permission }: (typeof kinds)[number] & { kind: SendKind }) => [
-      adminRoute(permission, {
-        method: 'POST',
-        path,
-        body: sendRequestSchema,
-        handler: async ({ body, ctx }) => {
-          checkApps(body);
-          return accepted({ batch: await sends.start(kind, body, adminActor(ctx)) });
-        },
-      }),
-      adminRoute(permission, {
-        method: 'POST',
-        path: `${path}/forecast`,
-        body: sendRequestSchema,
-        handler: async ({ body }) => {
-          checkApps(body);
-          return forecastOf(await sends.forecast(kind, body));
-        },
-      }),
-    ]
-  );
+  const kinds = [
+    { kind: 'invitation', send: routes.invite, forecast: routes.forecastInvitations },
+    { kind: 'login-email', send: routes.sendLoginEmails, forecast: routes.forecastLoginEmails },
+  ] as const;
+
+  return kinds.flatMap(({ kind, send, forecast }) => [
+    adminRoute<typeof routes.invite | typeof routes.sendLoginEmails>(
+      send,
+      async ({ body, ctx }) => {
+        checkApps(body);
+        return { batch: await sends.start(kind, body, adminActor(ctx)) };
+      }
+    ),
+    adminRoute<typeof routes.forecastInvitations | typeof routes.forecastLoginEmails>(
+      forecast,
+      async ({ body }) => {
+        checkApps(body);
+        return forecastOf(await sends.forecast(kind, body));
+      }
+    ),
+  ]);
 };
 
 export const invitationRoutes = (foundation: Foundation): StrapiRoute[] => {
   const sends = sendsOf(foundation);
   const invitations = invitationsOf(foundation);
   return [
-    adminRoute('invitations.send', {
-      method: 'POST',
-      path: '/invitations/resend-pending',
-      handler: async ({ ctx }) => {
-        const pending = await invitations.pendingContacts(maxRecipients);
-        if (pending.length === 0) throw fail('conflict', { message: 'No invitation is pending' });
-        const asked = { contacts: pending, emails: [], apps: [] };
-        return accepted({ batch: await sends.start('invitation', asked, adminActor(ctx)) });
-      },
+    adminRoute(routes.resendPending, async ({ ctx }) => {
+      const pending = await invitations.pendingContacts(maxRecipients);
+      if (pending.length === 0) throw fail('conflict', { message: 'No invitation is pending' });
+      const asked = { contacts: pending, emails: [], apps: [] };
+      return { batch: await sends.start('invitation', asked, adminActor(ctx)) };
     }),
-    adminRoute('invitations.send', {
-      method: 'POST',
-      path: '/invitations/:id/revoke',
-      handler: ({ params, ctx }) => invitations.revoke(params.id ?? '', adminActor(ctx)),
-    }),
-    adminRoute(['dashboard.read', 'invitations.send', 'login-emails.send', 'contacts.access'], {
-      method: 'GET',
-      path: '/batches/:id',
-      handler: ({ params }) => sends.progress(params.id ?? ''),
-    }),
+    adminRoute(routes.revokeInvitation, ({ params, ctx }) =>
+      invitations.revoke(params.id, adminActor(ctx))
+    ),
+    adminRoute(routes.batch, ({ params }) => sends.progress(params.id)),
   ];
 };

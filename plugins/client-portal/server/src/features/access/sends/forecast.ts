@@ -1,4 +1,4 @@
-import { skipReasons, type Forecast, type SkipReason } from '../../../../../protocol/src';
+import { skipReasons, type Forecast, type SkipReason } from '#protocol';
 import type { Recipient } from './recipients';
 
 /** What a send would do (C11). */

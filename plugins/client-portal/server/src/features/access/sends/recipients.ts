@@ -1,4 +1,4 @@
-import type { ForecastEntry } from '../../../../../protocol/src';
+import type { ForecastEntry } from '#protocol';
 import { parseEmail, type EmailAddress } from '../../../foundation/email-address';
 import { defineService } from '../../../foundation/foundation';
 import type { ContactRow } from '../../contacts/content-types';

@@ -1,5 +1,4 @@
-import type { Batch, MessageStatus } from '../../../../../protocol/src';
-import { type sendRequestSchema } from '../../../../../protocol/src';
+import type { Batch, MessageStatus, sendRequestSchema } from '#protocol';
 import type { z } from 'zod';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';

@@ -1,7 +1,7 @@
 import { getDeviceName } from './device';
 import { z } from 'zod';
 import type { Knex } from 'knex';
-import type { SessionMethod, Settings } from '../../../../../protocol/src';
+import type { SessionMethod, Settings } from '#protocol';
 import { addMinutes } from '../../../foundation/clock';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { decodeRow } from '../../../foundation/database/codec';

@@ -1,4 +1,4 @@
-import type { ViewAs } from '../../../../../protocol/src';
+import type { ViewAs } from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';

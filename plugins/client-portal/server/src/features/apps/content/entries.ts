@@ -1,4 +1,4 @@
-import type { AppItem, AppItemDetail } from '../../../../../protocol/src';
+import type { AppItem, AppItemDetail } from '#protocol';
 import type { Core, Struct, UID } from '@strapi/types';
 import type { ContentAppConfig } from '../../../config';
 import { asDate } from '../../../foundation/database/codec';

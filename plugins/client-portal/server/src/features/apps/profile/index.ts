@@ -1,4 +1,4 @@
-import { updatePictureSchema, updateProfileSchema } from '../../../../../protocol/src';
+import { profileRoutes as routes } from '#protocol';
 import { defineFeature } from '../../../foundation/feature';
 import { clientRoute } from '../../access/client';
 import { toClientContact } from '../../contacts/serialise';
@@ -34,32 +34,20 @@ export const profile = defineFeature({
       return { contact: toClientContact(contact, await contacts.picture(contact.id)) };
     };
     return [
-      clientRoute(foundation, {
-        method: 'PUT',
-        path: '/profile',
-        body: updateProfileSchema,
-        needs: 'profile.update',
-        handler: async ({ client, body }) => {
-          await database.transaction(async () => {
-            await contacts.updateProfile(client.contact, body);
-            await changed(client.contact.documentId, Object.keys(body));
-          });
-          return answer(client.contact.documentId);
-        },
+      clientRoute(foundation, routes.update, async ({ client, body }) => {
+        await database.transaction(async () => {
+          await contacts.updateProfile(client.contact, body);
+          await changed(client.contact.documentId, Object.keys(body));
+        });
+        return answer(client.contact.documentId);
       }),
-      clientRoute(foundation, {
-        method: 'PUT',
-        path: '/profile/picture',
-        body: updatePictureSchema,
-        needs: 'profile.update',
-        handler: async ({ client, body }) => {
-          const portrait = body.image && (await toPortrait(body.image));
-          await database.transaction(async () => {
-            await contacts.setPicture(client.contact, portrait);
-            await changed(client.contact.documentId, ['picture']);
-          });
-          return answer(client.contact.documentId);
-        },
+      clientRoute(foundation, routes.updatePicture, async ({ client, body }) => {
+        const portrait = body.image && (await toPortrait(body.image));
+        await database.transaction(async () => {
+          await contacts.setPicture(client.contact, portrait);
+          await changed(client.contact.documentId, ['picture']);
+        });
+        return answer(client.contact.documentId);
       }),
     ];
   },

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../../../../protocol/src';
+import type { MessageTemplate } from '#protocol';
 import type { MailText } from '../../../foundation/mail/render';
 
 const once =

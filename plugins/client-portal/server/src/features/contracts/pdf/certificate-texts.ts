@@ -1,4 +1,4 @@
-import type { ContractEventName } from '../../../../../protocol/src';
+import type { ContractEventName } from '#protocol';
 
 export interface CertificateTexts {
   title: string;

@@ -1,6 +1,6 @@
 import type { PDF } from '@libpdf/core';
 import { create as createQr } from 'qrcode';
-import type { ContractEventName } from '../../../../../protocol/src';
+import type { ContractEventName } from '#protocol';
 import { certificateTexts, type CertificateTexts } from './certificate-texts';
 import { createFlow, type Flow } from './flow';
 import type { Fonts } from './fonts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EmbeddedFont, FontInput, PDF } from '@libpdf/core';
-import type { SignatureFont } from '../../../../../protocol/src';
+import type { SignatureFont } from '#protocol';
 import type { Lib } from './libpdf';
 
 /** Latin as every reader has it (WinAnsi): what needs no font in the file. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PDF } from '@libpdf/core';
-import { maximumPages, type PageSize, type PdfRefusal } from '../../../../../protocol/src';
+import { maximumPages, type PageSize, type PdfRefusal } from '#protocol';
 import type { Lib } from './libpdf';
 import { pageSpaceOf, shownSize } from './page-space';
 

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { ContractField, TemplateRole } from '../../../../../protocol/src';
+import type { ContractField, TemplateRole } from '#protocol';
 import { unprintable } from './fonts';
 import type { Lib } from './libpdf';
 import { margin, MarkdownReader, paper, sizes, words, type Placed } from './markdown-reader';

@@ -1,5 +1,5 @@
 import type { PDF, PDFPage } from '@libpdf/core';
-import type { PageSize } from '../../../../../protocol/src';
+import type { PageSize } from '#protocol';
 import type { Lib } from './libpdf';
 
 /** A page as it is shown: its visible box in PDF units, and by how much it is turned clockwise. */

@@ -1,5 +1,4 @@
-import type { ContractFieldType } from '../../../../../protocol/src';
-import { contractFieldTypes } from '../../../../../protocol/src';
+import { type ContractFieldType, contractFieldTypes } from '#protocol';
 
 /** A field that a text asks for: `[[ text? 2 Reference ]]`. */
 export interface Placeholder {

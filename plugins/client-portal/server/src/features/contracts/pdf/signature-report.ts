@@ -1,6 +1,6 @@
 import { createHash, verify, webcrypto, X509Certificate } from 'node:crypto';
 import * as pkijs from 'pkijs';
-import type { SignatureProblem, SignatureReport } from '../../../../../protocol/src';
+import type { SignatureProblem, SignatureReport } from '#protocol';
 import type { Gap } from './seal';
 
 /** The library keeps one engine for the whole process, which another library replaces: ours is named each time. */

@@ -1,5 +1,5 @@
 import type { PDF, PDFImage, PDFPage } from '@libpdf/core';
-import type { SignatureFont, Stroke } from '../../../../../protocol/src';
+import type { SignatureFont, Stroke } from '#protocol';
 import type { Fonts, Run } from './fonts';
 import type { Lib } from './libpdf';
 import { pageSpaceOf, shownBox, shownToPage } from './page-space';

@@ -6,7 +6,7 @@ import type {
   contractTemplatesQuerySchema,
   newPdfTemplateSchema,
   updateTemplateSchema,
-} from '../../../../../protocol/src';
+} from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { contains } from '../../../foundation/database/like';
 import { defineService } from '../../../foundation/foundation';

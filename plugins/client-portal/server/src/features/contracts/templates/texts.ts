@@ -1,4 +1,4 @@
-import type { ContractField, TemplateRole, TemplateValue } from '../../../../../protocol/src';
+import type { ContractField, TemplateRole, TemplateValue } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';
 import { fillStrictly } from '../../../foundation/mail/render';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { contractFromTemplateSchema, newContractSchema } from '../../../../../protocol/src';
+import type { contractFromTemplateSchema, newContractSchema } from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService } from '../../../foundation/foundation';
 import { failField } from '../../../foundation/http/errors';

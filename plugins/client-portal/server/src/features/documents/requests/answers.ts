@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ClientDocumentRequest } from '../../../../../protocol/src';
+import type { ClientDocumentRequest } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { documentRequestTable, requestItemTable, type RequestItemRow } from './content-types';

@@ -1,4 +1,4 @@
-import type { RequestItemState } from '../../../../../protocol/src';
+import type { RequestItemState } from '#protocol';
 import { c, defineTable, type RowOf } from '../../../foundation/database/table';
 
 /** A checklist of files that a client is asked for. */

@@ -1,4 +1,4 @@
-import type { ClientDocumentRequest, DocumentRequest } from '../../../../../protocol/src';
+import type { ClientDocumentRequest, DocumentRequest } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { contactsOf } from '../../contacts/service';

@@ -1,4 +1,4 @@
-import { requestTargetPrefix, type MessageTemplate } from '../../../../../protocol/src';
+import { requestTargetPrefix, type MessageTemplate } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { onDay } from '../../access/mail-texts/until';
 import type { ContactRow } from '../../contacts/content-types';

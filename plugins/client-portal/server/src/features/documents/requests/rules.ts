@@ -1,4 +1,4 @@
-import type { RequestItemState } from '../../../../../protocol/src';
+import type { RequestItemState } from '#protocol';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import { uploadMetadataSchema } from '../../../../../protocol/src';
+import { uploadMetadataSchema } from '#protocol';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { isVerdict } from '../../../foundation/files/files';
 import { readFileName } from '../../../foundation/files/names';

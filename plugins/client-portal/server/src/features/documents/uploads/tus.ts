@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Context } from 'koa';
 import type { Server } from '@tus/server';
 import { z } from 'zod';
-import type { ErrorCode } from '../../../../../protocol/src';
+import type { ErrorCode } from '#protocol';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { applyCors } from '../../../foundation/http/cors';
 import { fail } from '../../../foundation/http/errors';

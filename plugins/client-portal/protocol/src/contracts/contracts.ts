@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contractFieldSchema, contractFieldsSchema, fieldValueSchema } from './contract-fields';
-import { remindersSchema } from './document-requests';
-import { offerSchema } from './documents';
-import { noteSchema } from './sends';
-import { listOf, localeSchema, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import { remindersSchema } from '../documents/document-requests';
+import { offerSchema } from '../documents/documents';
+import { noteSchema } from '../entry/sends';
+import { listOf, localeSchema, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 /**
  * `sent`: nobody has opened it yet. `seen`: somebody has. `partly-signed`: somebody has signed. `sealing`: all
@@ -291,6 +291,19 @@ export const agencySignersSchema = z.object({
   results: z.array(z.object({ id: publicIdSchema, name: z.string(), email: z.string() })),
 });
 
+/** `GET /client-portal/contracts/consent-texts`: what signers agree to, by language. */
+export const consentTextsSchema = z.object({
+  results: z.array(
+    z.object({
+      language: z.string(),
+      text: z.string(),
+      version: z.string(),
+      /** the agency's own, not the plugin's */
+      own: z.boolean(),
+    })
+  ),
+});
+
 /** `GET /client-portal/contracts/:id/values`: what each signer has filled in and signed; drafts are not shown. */
 export const contractValuesSchema = z.object({
   results: z.array(
@@ -308,6 +321,7 @@ export type NewContract = z.infer<typeof newContractSchema>;
 export type UpdateContract = z.infer<typeof updateContractSchema>;
 export type ContractFromTemplate = z.infer<typeof contractFromTemplateSchema>;
 export type CreatedContracts = z.infer<typeof createdContractsSchema>;
+export type ConsentTexts = z.infer<typeof consentTextsSchema>;
 export type AgencySigners = z.infer<typeof agencySignersSchema>;
 export type ContractFile = (typeof contractFiles)[number];
 export type PageSize = z.infer<typeof pageSizeSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientContactSchema } from './session';
-import { publicIdSchema, targetSchema, timestampSchema } from './values';
+import { publicIdSchema, targetSchema, timestampSchema } from '../values';
 
 /** Longest address that SMTP can carry, RFC 5321 4.5.3.1.3. */
 export const maxEmailLength = 254;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appIconSchema } from './apps';
-import { contactSchema } from './contacts';
-import { boxKeySchema, listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import { contactSchema } from '../people/contacts';
+import { boxKeySchema, listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 /** What decided. The first that applies, from the outside in. */
 export const permissionReasons = [

@@ -7,7 +7,7 @@ import {
   folderCountSchema,
 } from './documents';
 import { uploadRulesSchema } from './uploads';
-import { pageQuerySchema, paginationSchema, publicIdSchema, timestampSchema } from './values';
+import { pageQuerySchema, paginationSchema, publicIdSchema, timestampSchema } from '../values';
 
 /** A document as its client sees it. */
 export const clientDocumentSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { noteSchema } from './sends';
-import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import { noteSchema } from '../entry/sends';
+import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 /** `missing`: the client has yet to send it. `sent`: it waits for the admin. `returned`: send another, see the note. */
 export const requestItemStates = ['missing', 'sent', 'accepted', 'returned'] as const;

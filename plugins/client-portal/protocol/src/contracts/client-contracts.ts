@@ -13,7 +13,7 @@ import {
   signerStates,
 } from './contracts';
 import { adoptedSignatureSchema, markSchema } from './signatures';
-import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 const summaryShape = {
   id: publicIdSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicIdSchema, timestampSchema } from './values';
+import { publicIdSchema, timestampSchema } from '../values';
 
 /** The most recipients one send takes. */
 export const maxRecipients = 20_000;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { notSentReasons } from './grants';
-import { permissionReasons } from './app-permissions';
+import { notSentReasons } from '../rights/grants';
+import { permissionReasons } from '../rights/app-permissions';
 import { previewKinds } from './document-types';
-import { noteSchema } from './sends';
-import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import { noteSchema } from '../entry/sends';
+import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 /** From the agency's side, in the client's API too: `sent` to the client, `received` from the client. */
 export const documentDirections = ['sent', 'received'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxKeySchema, publicIdSchema, timestampSchema } from './values';
+import { boxKeySchema, publicIdSchema, timestampSchema } from '../values';
 
 /** Icons that the portal ships; an app names one. */
 export const appIcons = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contractStates } from './contracts';
-import { timestampSchema } from './values';
+import { timestampSchema } from '../values';
 
 /** `POST /verify`: the hash, computed where the file is; or multipart with the part `file`. Nothing is kept. */
 export const verifyRequestSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { clientAppSchema } from './apps';
-import { localeSchema, nameSchema, publicIdSchema, timestampSchema } from './values';
+import { clientAppSchema } from '../rights/apps';
+import { localeSchema, nameSchema, publicIdSchema, timestampSchema } from '../values';
 
 /** The client as the client sees itself. */
 export const clientContactSchema = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contractFieldsSchema, contractFieldSchema } from './contract-fields';
 import { contractOrders, pageSizeSchema, signerRoles } from './contracts';
-import { remindersSchema } from './document-requests';
-import { noteSchema } from './sends';
-import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import { remindersSchema } from '../documents/document-requests';
+import { noteSchema } from '../entry/sends';
+import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 const oneLine = (max: number) =>
   z

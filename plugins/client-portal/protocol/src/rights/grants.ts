@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicIdSchema, timestampSchema } from './values';
+import { publicIdSchema, timestampSchema } from '../values';
 
 /** What of the agency's work gives access by itself (C8). Apps of the agency's own add theirs. */
 export const builtInTriggers = [

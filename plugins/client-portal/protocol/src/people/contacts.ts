@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { typedEmailSchema } from './auth';
-import { noteSchema } from './sends';
+import { typedEmailSchema } from '../entry/auth';
+import { noteSchema } from '../entry/sends';
 import {
   listOf,
   localeSchema,
@@ -8,7 +8,7 @@ import {
   pageQuerySchema,
   publicIdSchema,
   timestampSchema,
-} from './values';
+} from '../values';
 
 export const accessStates = ['on', 'off'] as const;
 /** `new`: never invited. `pending`: invited, not yet in. `joined`: logged in at least once. */
@@ -91,6 +91,9 @@ export const changeAccessSchema = z.strictObject({
   /** personal words in that invitation (D2) */
   note: noteSchema.optional(),
 });
+
+/** The answer. */
+export const changedAccessSchema = z.object({ contact: contactSchema });
 
 /** `POST /client-portal/access/forecast` and `/access`: many contacts at once (C5). */
 export const changeAccessOfManySchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { linkStates, sessionMethods } from './auth';
-import { contactSchema } from './contacts';
-import { grantSchema } from './grants';
-import { publicIdSchema, targetSchema, timestampSchema } from './values';
+import { contactSchema } from '../people/contacts';
+import { grantSchema } from '../rights/grants';
+import { publicIdSchema, targetSchema, timestampSchema } from '../values';
 
 /** `POST /client-portal/magic-links` */
 export const createMagicLinkSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { folderSchema, maximumContacts } from './documents';
-import { noteSchema } from './sends';
-import { publicIdSchema } from './values';
+import { noteSchema } from '../entry/sends';
+import { publicIdSchema } from '../values';
 
 const booleanTextSchema = z.enum(['true', 'false', '1', '0', 'on', 'off', '']);
 const isTrue = (text: string) => text === 'true' || text === '1' || text === 'on';

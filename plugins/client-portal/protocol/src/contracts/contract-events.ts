@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicIdSchema, timestampSchema } from './values';
+import { publicIdSchema, timestampSchema } from '../values';
 
 const sha256 = z.string();
 const signer = z.number().int();

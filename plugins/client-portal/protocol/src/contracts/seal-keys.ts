@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicIdSchema, timestampSchema } from './values';
+import { publicIdSchema, timestampSchema } from '../values';
 
 /** The certificate and key that seal final copies; the key itself never leaves the server. */
 export const sealKeySchema = z.object({

@@ -1,6 +1,7 @@
 // `npm run check`: what no linter sees. Listed requirements have tests, the mail layout is compiled from its
-// source, and the package is one that others can install.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+// source, the lock file is complete, and the package is one that others can install.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, run, say } from './steps.mjs';
 
@@ -29,13 +30,32 @@ const checkFeatures = () => {
   console.log(`${listed.length} lines of docs/features.md have tests`);
 };
 
+/** `npm ci` refuses a lock file that lacks something; in a folder of its own, where nothing can be removed. */
+const checkLockFile = async () => {
+  say('The lock file holds all that package.json asks for, on every platform');
+  const folder = mkdtempSync(path.join(tmpdir(), 'portal-lock-'));
+  const manifests = ['package.json', 'package-lock.json', 'plugins/client-portal/package.json'];
+  for (const file of manifests) cpSync(path.join(root, file), path.join(folder, file));
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--silent'];
+  try {
+    await run('npm', ['ci', '--dry-run', ...quiet], { cwd: folder });
+  } catch {
+    throw new Error('package-lock.json is not complete: run npm install --package-lock-only');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
 try {
   checkFeatures();
+  await checkLockFile();
   say('The mail layout is compiled from its source');
   await run(process.execPath, ['scripts/build-mail-layout.mjs', '--check'], { cwd: plugin });
   say('The package is one that others can install');
-  await run('npx', ['strapi-plugin', 'verify'], { cwd: plugin });
-  await run('npx', ['publint', '--strict'], { cwd: plugin });
+  await run('npm', ['run', '--silent', 'verify'], { cwd: plugin });
+  // Strapi's plugin build writes one declaration for both kinds of module (false-cjs), and `./pdf-worker` is a
+  // file to start and not to import.
+  await run('npm', ['run', '--silent', 'verify:exports'], { cwd: plugin });
 } catch (error) {
   console.error(error.message);
   process.exit(1);

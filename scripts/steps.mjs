@@ -39,8 +39,7 @@ const hashOf = (places) => {
 };
 
 /** Does the work when the inputs differ from those of the last time, or what it makes is missing. */
-/** @param ownsInputs the work itself may rewrite them, as npm does the lock file */
-const whenStale = async ({ name, inputs, makes, work, ownsInputs = false }) => {
+const whenStale = async ({ name, inputs, makes, work }) => {
   const stamp = path.join(root, 'node_modules/.client-portal', name);
   const hash = hashOf(inputs);
   const fresh =
@@ -50,7 +49,7 @@ const whenStale = async ({ name, inputs, makes, work, ownsInputs = false }) => {
   await work();
   mkdirSync(path.dirname(stamp), { recursive: true });
   // What was changed while it ran has not been built: the stamp says what was there at the start.
-  writeFileSync(stamp, ownsInputs ? hashOf(inputs) : hash);
+  writeFileSync(stamp, hash);
   say(`${name}: done in ${Math.round((Date.now() - began) / 1000)} s`);
 };
 
@@ -69,13 +68,12 @@ export const checkNode = () => {
 export const install = () =>
   whenStale({
     name: 'install',
-    ownsInputs: true,
     inputs: [path.join(root, 'package-lock.json')],
     makes: [path.join(root, 'node_modules/@strapi/strapi/package.json')],
     work: async () => {
       say('Installing packages (a few minutes the first time)');
-      // `npm ci` asks for the packages of every platform, which not every registry holds.
-      await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
+      // Keeps to the lock file and never writes it (docs/adr/0007-npm-install.md).
+      await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
     },
   });
 
@@ -91,6 +89,8 @@ export const buildPlugin = async () => {
     work: async () => {
       say('Building the plugin: server and admin panel');
       await run('npx', ['strapi-plugin', 'build', '--silent'], { cwd: plugin });
+      // The server's declarations lean on those of the protocol, which that build leaves out.
+      await run('npm', ['run', '--silent', 'build:types'], { cwd: plugin });
     },
   });
   await whenStale({
@@ -99,14 +99,7 @@ export const buildPlugin = async () => {
     makes: inPlugin('dist/portal/index.html'),
     work: async () => {
       say('Building the portal');
-      await run(
-        process.execPath,
-        [portalVite(), 'build', '--config', 'portal/vite.config.mts', '--logLevel', 'warn'],
-        {
-          cwd: plugin,
-        }
-      );
-      await run(process.execPath, ['portal/check-size.mjs'], { cwd: plugin });
+      await run('npm', ['run', '--silent', 'build:portal'], { cwd: plugin });
     },
   });
 };

@@ -1,4 +1,6 @@
-import { contractRoutes, portalRoutes, sessionRoutes } from '#protocol';
+import { contractRoutes } from '#protocol/contracts/routes';
+import { sessionRoutes } from '#protocol/entry/routes';
+import { portalRoutes } from '#protocol/portal';
 import { startPdfWorker } from './documents/preview/pdf-worker';
 import { askAhead } from './shell/api';
 import { routerBasename } from './shell/base-path';

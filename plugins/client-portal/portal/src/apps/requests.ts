@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { appRoutes } from '#protocol';
+import { appRoutes } from '#protocol/rights/routes';
 import { call } from '../shell/api';
 
 const pageSize = 20;

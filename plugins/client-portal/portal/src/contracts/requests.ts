@@ -5,7 +5,8 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { contractRoutes, type ClientContract } from '#protocol';
+import type { ClientContract } from '#protocol';
+import { contractRoutes } from '#protocol/contracts/routes';
 import { addressOf, handOver } from '../documents/download';
 import { call } from '../shell/api';
 import { contractsKey, homeKey } from '../shell/query-keys';

@@ -2,7 +2,8 @@ import type { ClientDocumentRequest } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { useKnownPortal } from '../shell/portal';
-import { itemPath, requestPrefix } from '../shell/target';
+import { requestTargetPrefix } from '#protocol/documents/document-requests';
+import { itemPath } from '../shell/target';
 import { DueDay } from '../ui/due-day';
 import { Icon, IconTile } from '../ui/icon';
 import { RequestProgress } from './request-progress';
@@ -34,7 +35,7 @@ function RequestCard({ request }: { request: ClientDocumentRequest }) {
   const labels = items.filter(({ state }) => state === 'missing' || state === 'returned');
   return (
     <Link
-      to={itemPath('documents', requestPrefix + id)}
+      to={itemPath('documents', requestTargetPrefix + id)}
       className="card flex items-center gap-4 border-ink/40 p-5 transition hover:border-ink"
     >
       <IconTile name="clip" />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { documentRoutes } from '#protocol';
+import { documentRoutes } from '#protocol/documents/routes';
 import { call } from '../shell/api';
 import { documentRequestsKey } from '../shell/query-keys';
 

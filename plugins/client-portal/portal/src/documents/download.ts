@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { documentRoutes, type Download, type DownloadRequest } from '#protocol';
+import type { Download, DownloadRequest } from '#protocol';
+import { documentRoutes } from '#protocol/documents/routes';
 import { apiPath } from '../shell/api-path';
 import { call, PortalError } from '../shell/api';
 import { viewAsToken } from '../shell/view-as-token';

@@ -1,7 +1,7 @@
 import type { ClientDocuments } from '#protocol';
 import { useIntl } from 'react-intl';
 import { useKnownPortal } from '../shell/portal';
-import { documentDirections } from './directions';
+import { documentDirections } from '#protocol/documents/documents';
 import { FolderFilter } from './folder-filter';
 import type { DocumentsWish } from './requests';
 import type { useWish } from './wish';

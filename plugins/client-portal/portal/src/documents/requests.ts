@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { documentRoutes, type DocumentDirection } from '#protocol';
+import type { DocumentDirection } from '#protocol';
+import { documentRoutes } from '#protocol/documents/routes';
 import { call } from '../shell/api';
 import { documentsKey, homeKey } from '../shell/query-keys';
 

@@ -1,4 +1,4 @@
-import { documentDirections } from './directions';
+import { documentDirections } from '#protocol/documents/documents';
 import { useSearchParams } from 'react-router-dom';
 import type { DocumentsWish } from './requests';
 

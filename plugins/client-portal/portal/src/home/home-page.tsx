@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { appRoutes } from '#protocol';
+import { appRoutes } from '#protocol/rights/routes';
 import { useIntl } from 'react-intl';
 import { call } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';

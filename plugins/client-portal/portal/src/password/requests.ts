@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { authRoutes, type OpenedLink } from '#protocol';
+import type { OpenedLink } from '#protocol';
+import { authRoutes } from '#protocol/entry/routes';
 import { call, isPortalError } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { profileRoutes, sessionRoutes, type UpdateProfile } from '#protocol';
+import type { UpdateProfile } from '#protocol';
+import { profileRoutes, sessionRoutes } from '#protocol/entry/routes';
 import { call } from '../shell/api';
 import { identitiesKey, sessionsKey } from '../shell/query-keys';
 import { useReplaceContact } from '../shell/session';

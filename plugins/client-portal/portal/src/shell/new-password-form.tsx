@@ -4,7 +4,8 @@ import { Button } from '../ui/button';
 import { NewPasswordField } from '../ui/new-password-field';
 import { Notice } from '../ui/notice';
 import { PasswordField } from '../ui/password-field';
-import { lengthFault, longest, shortest } from '../ui/password-length';
+import { maxPasswordBytes, minPasswordLength } from '#protocol/entry/auth';
+import { lengthFault } from '../ui/password-length';
 import { isPortalError } from './api';
 import type { NewPassword } from './password-requests';
 import { useProblemText } from './problem-text';
@@ -79,10 +80,10 @@ export function NewPasswordForm({
     // one code for all reasons; the length is what can be seen from here
     const fault = lengthFault(password);
     if (fault === 'tooShort') {
-      return intl.formatMessage({ id: 'password.tooShort' }, { min: shortest });
+      return intl.formatMessage({ id: 'password.tooShort' }, { min: minPasswordLength });
     }
     if (fault === 'tooLong') {
-      return intl.formatMessage({ id: 'password.tooLong' }, { max: longest });
+      return intl.formatMessage({ id: 'password.tooLong' }, { max: maxPasswordBytes });
     }
     return intl.formatMessage({ id: 'error.password_weak' });
   }

@@ -6,7 +6,7 @@ import { usePortal } from './portal';
 import { ProblemPage } from './problem';
 import { RequireSession } from './require-session';
 import { Splash } from './splash';
-import { requestPrefix } from './target';
+import { requestTargetPrefix } from '#protocol/documents/document-requests';
 import { useBrand } from './use-brand';
 
 const SignInPage = lazy(() => import('../sign-in/sign-in-page'));
@@ -29,8 +29,8 @@ const NotFoundPage = lazy(() => import('./not-found-page'));
 /** Both are items of one app, so that a link into either has a target. */
 function DocumentOrRequest() {
   const { item = '' } = useParams();
-  return item.startsWith(requestPrefix) ? (
-    <RequestPage key={item} request={item.slice(requestPrefix.length)} />
+  return item.startsWith(requestTargetPrefix) ? (
+    <RequestPage key={item} request={item.slice(requestTargetPrefix.length)} />
   ) : (
     <DocumentPage key={item} document={item} />
   );

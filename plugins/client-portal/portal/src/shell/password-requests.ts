@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { authRoutes, sessionRoutes } from '#protocol';
+import { authRoutes, sessionRoutes } from '#protocol/entry/routes';
 import { call } from './api';
 import { sessionKey, sessionsKey } from './query-keys';
 import type { SessionState } from './session';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { portalRoutes, type Portal } from '#protocol';
+import type { Portal } from '#protocol';
+import { portalRoutes } from '#protocol/portal';
 import { call } from './api';
 import { portalKey } from './query-keys';
 

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { sessionRoutes, type ClientContact, type ClientSession } from '#protocol';
+import type { ClientContact, ClientSession } from '#protocol';
+import { sessionRoutes } from '#protocol/entry/routes';
 import { call, isPortalError } from './api';
 import { messagesKey, portalKey, sessionKey } from './query-keys';
 

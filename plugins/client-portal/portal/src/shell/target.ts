@@ -1,7 +1,4 @@
-import type { requestTargetPrefix, Target } from '#protocol';
-
-// Written down again because importing the value would bring all schemas into the bundle.
-export const requestPrefix: typeof requestTargetPrefix = 'request-';
+import type { Target } from '#protocol';
 
 /** The page that shows a target. Some apps of the server have a room of their own here. */
 export function targetPath(target: Target | null | undefined): string {

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
-import { authRoutes, type Target } from '#protocol';
+import type { Target } from '#protocol';
+import { authRoutes } from '#protocol/entry/routes';
 import { urlOf } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { buttonClass } from '../ui/button';

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { authRoutes, type LoggedIn, type Target } from '#protocol';
+import type { LoggedIn, Target } from '#protocol';
+import { authRoutes } from '#protocol/entry/routes';
 import { call } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { contractRoutes, type ClientContract } from '#protocol';
+import type { ClientContract } from '#protocol';
+import { contractRoutes } from '#protocol/contracts/routes';
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { contractKey } from '../contracts/requests';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { contractRoutes, type ClientContract } from '#protocol';
+import type { ClientContract } from '#protocol';
+import { contractRoutes } from '#protocol/contracts/routes';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { contractKey } from '../contracts/requests';
 import { call, PortalError } from '../shell/api';

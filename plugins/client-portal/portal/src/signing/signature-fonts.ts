@@ -1,10 +1,8 @@
 import satisfyUrl from '@expo-google-fonts/satisfy/400Regular/Satisfy_400Regular.ttf?url';
 import homemadeAppleUrl from '@expo-google-fonts/homemade-apple/400Regular/HomemadeApple_400Regular.ttf?url';
 import type { SignatureFont } from '#protocol';
+import { signatureFonts } from '#protocol/contracts/signatures';
 import { useEffect, useState } from 'react';
-
-// Written down again because importing the value would bring all schemas into the bundle.
-export const signatureFonts: readonly SignatureFont[] = ['satisfy', 'homemade-apple'];
 
 export const fontFamilies: Record<SignatureFont, string> = {
   satisfy: 'Satisfy',

@@ -2,7 +2,7 @@ import type { SignatureFont } from '#protocol';
 import { useIntl } from 'react-intl';
 import { Field, inputClass } from '../ui/field';
 import { MarkView } from './mark-view';
-import { signatureFonts } from './signature-fonts';
+import { signatureFonts } from '#protocol/contracts/signatures';
 
 interface TypeMarkProps {
   kind: 'signature' | 'initials';

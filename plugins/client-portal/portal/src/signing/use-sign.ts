@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { contractRoutes, type ClientContract, type Mark, type SignRequest } from '#protocol';
+import type { ClientContract, Mark, SignRequest } from '#protocol';
+import { contractRoutes } from '#protocol/contracts/routes';
 import { contractKey, forgetLists } from '../contracts/requests';
 import { call, isPortalError } from '../shell/api';
 import { isMarkStep, type Step, type Values } from './steps';

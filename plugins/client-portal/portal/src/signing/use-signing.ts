@@ -1,4 +1,5 @@
-import { contractRoutes, type ClientContract, type FieldValue, type Mark } from '#protocol';
+import type { ClientContract, FieldValue, Mark } from '#protocol';
+import { contractRoutes } from '#protocol/contracts/routes';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { call, isPortalError } from '../shell/api';

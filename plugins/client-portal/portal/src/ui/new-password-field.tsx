@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { RefObject } from 'react';
 import { PasswordField } from './password-field';
-import { lengthOf, shortest } from './password-length';
+import { minPasswordLength } from '#protocol/entry/auth';
+import { lengthOf } from './password-length';
 
 interface NewPasswordFieldProps {
   value: string;
@@ -14,7 +15,7 @@ interface NewPasswordFieldProps {
 export function NewPasswordField({ value, onChange, error, inputRef }: NewPasswordFieldProps) {
   const intl = useIntl();
   const length = lengthOf(value);
-  const enough = length >= shortest;
+  const enough = length >= minPasswordLength;
   return (
     <div>
       <PasswordField
@@ -22,7 +23,7 @@ export function NewPasswordField({ value, onChange, error, inputRef }: NewPasswo
         autoComplete="new-password"
         value={value}
         onChange={onChange}
-        hint={intl.formatMessage({ id: 'password.hint' }, { min: shortest })}
+        hint={intl.formatMessage({ id: 'password.hint' }, { min: minPasswordLength })}
         error={error}
         {...(inputRef && { inputRef })}
       />
@@ -30,7 +31,7 @@ export function NewPasswordField({ value, onChange, error, inputRef }: NewPasswo
         <span className="h-1.5 grow overflow-hidden rounded-full bg-sunken" aria-hidden="true">
           <span
             className={`block h-full rounded-full transition-[width] ${enough && !error ? 'bg-good' : 'bg-edge'}`}
-            style={{ width: `${Math.min(100, (length / shortest) * 100)}%` }}
+            style={{ width: `${Math.min(100, (length / minPasswordLength) * 100)}%` }}
           />
         </span>
         {/* counts down for the eye; only the end is said aloud */}
@@ -38,7 +39,10 @@ export function NewPasswordField({ value, onChange, error, inputRef }: NewPasswo
           <span aria-hidden="true" className={enough ? 'text-good' : 'text-muted'}>
             {enough
               ? intl.formatMessage({ id: 'password.enough' })
-              : intl.formatMessage({ id: 'password.missing' }, { count: shortest - length })}
+              : intl.formatMessage(
+                  { id: 'password.missing' },
+                  { count: minPasswordLength - length }
+                )}
           </span>
         )}
       </div>

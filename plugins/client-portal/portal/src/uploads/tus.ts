@@ -1,4 +1,5 @@
-import { documentRoutes, type ErrorBody } from '#protocol';
+import type { ErrorBody } from '#protocol';
+import { documentRoutes } from '#protocol/documents/routes';
 import { DetailedError, Upload, type HttpResponse } from 'tus-js-client';
 import { urlOf, type ProblemCode } from '../shell/api';
 import type { FileUpload, UploadProblem } from './file-upload';

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Link, useLocation } from 'react-router-dom';
-import { itemPath, requestPrefix } from '../shell/target';
+import { requestTargetPrefix } from '#protocol/documents/document-requests';
+import { itemPath } from '../shell/target';
 import { ProgressBar } from '../ui/progress-bar';
 import { isUnderWay } from './file-upload';
 import { useUploads } from './store';
@@ -13,7 +14,7 @@ export function UploadTray() {
   const { pathname } = useLocation();
   const list = itemPath('documents');
   const seen = (item: string | null) =>
-    item === null ? pathname === list : pathname.startsWith(`${list}/${requestPrefix}`);
+    item === null ? pathname === list : pathname.startsWith(`${list}/${requestTargetPrefix}`);
   const uploads = useUploads().filter((upload) => isUnderWay(upload) && !seen(upload.item));
   if (uploads.length === 0) return null;
   const label = intl.formatMessage({ id: 'uploads.underWay' }, { count: uploads.length });

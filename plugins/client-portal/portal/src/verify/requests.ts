@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { verificationRoutes, type Verification } from '#protocol';
+import type { Verification } from '#protocol';
+import { verificationRoutes } from '#protocol/contracts/routes';
 import { call } from '../shell/api';
 import { sha256Of } from '../signing/sha256';
 

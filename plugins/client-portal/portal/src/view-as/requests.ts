@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { authRoutes } from '#protocol';
+import { authRoutes } from '#protocol/entry/routes';
 import { call, PortalError } from '../shell/api';
 import { basePath } from '../shell/base-path';
 import { forgetViewAsToken, keepViewAsToken } from '../shell/view-as-token';

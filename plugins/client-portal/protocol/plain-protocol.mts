@@ -12,12 +12,11 @@ const isRoute = (value: unknown): value is Record<string, unknown> =>
   isRecord(value) && typeof value.id === 'string' && 'side' in value && 'path' in value;
 
 /** Of a route what a caller needs at run time: where it is, and how body and answer look. */
-const plainRoute = ({ id, method, path: place, form, answer }: Record<string, unknown>): Plain => ({
-  id: id as string,
+const plainRoute = ({ method, path: place, form, answer }: Record<string, unknown>): Plain => ({
   method: method as string,
   path: place as string,
   ...(isRecord(form) ? { form: { part: form.part as string } } : {}),
-  ...(isRecord(answer) && 'raw' in answer ? { answer: { raw: answer.raw as string } } : {}),
+  ...(isRecord(answer) && answer.raw === 'file' ? { answer: { raw: 'file' } } : {}),
 });
 
 /** `undefined` where a value is no plain data: schemas and functions stay behind. */

@@ -1,5 +1,7 @@
 import type { AnswerOf, RouteDefinition } from '#protocol';
-import { answerFrom, fetchSafely, requestOf, type Arguments } from './request';
+import { PortalError } from './errors';
+import { toForm } from './form';
+import { answerFrom, requestOf, type Arguments } from './request';
 
 export interface ConnectOptions {
   /** where Strapi answers, for example `https://cms.example.org` */
@@ -35,20 +37,25 @@ export const connect = ({
 }: ConnectOptions): PortalClient => {
   const root = `${url.replace(/\/+$/, '')}${prefix}/client-portal`;
   return async (route, ...[input, options]) => {
-    const { path, init } = requestOf(route, input);
+    const { path, init } = requestOf(route, input, toForm);
     const bearer = token();
-    const response = await fetchSafely(() =>
-      send(root + path, {
-        ...init,
-        credentials: 'omit',
-        ...(options?.signal ? { signal: options.signal } : {}),
-        headers: {
-          ...(init.headers as Record<string, string>),
-          'X-Portal-Session': 'bearer',
-          ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
-        },
-      })
-    );
-    return answerFrom(route, response);
+    const response = await send(root + path, {
+      ...init,
+      credentials: 'omit',
+      ...(options?.signal ? { signal: options.signal } : {}),
+      headers: {
+        ...init.headers,
+        'X-Portal-Session': 'bearer',
+        ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
+      },
+    }).catch((error: unknown) => {
+      // who gives up itself is told so, as `fetch` does it
+      if (options?.signal?.aborted) throw error;
+      throw new PortalError('offline', 0);
+    });
+    const { answer } = route;
+    return response.ok && answer && 'raw' in answer
+      ? ((await response.blob()) as unknown as AnswerOf<typeof route>)
+      : answerFrom<typeof route>(response);
   };
 };

@@ -1,12 +1,13 @@
-import type { AnswerOf, InputOf, Method, RouteDefinition } from '#protocol';
-import { errorFrom, PortalError } from './errors';
+import type { AnswerOf, InputOf, Method } from '#protocol';
+import { errorFrom } from './errors';
+
+export type ToForm = (values: Record<string, unknown>, part: string) => FormData;
 
 /** What of a definition there is at run time. */
 interface Callable {
   method: Method;
   path: string;
   form?: { part: string };
-  answer?: object;
 }
 
 type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
@@ -17,83 +18,45 @@ export type Arguments<R extends { path: string }, Options> =
     ? [input?: InputOf<R>, options?: Options]
     : [input: InputOf<R>, options?: Options];
 
-const isEmpty = (values: object) => Object.keys(values).length === 0;
-
-const formOf = (values: Record<string, unknown>, part: string) => {
-  const { [part]: files, ...fields } = values;
-  const form = new FormData();
-  // the server decides by the fields what to do with the files, so they come first
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) form.append(name, String(value));
-  }
-  for (const file of [files].flat() as (Blob & { name?: string })[]) {
-    form.append(part, file, file.name ?? 'file');
-  }
-  return form;
-};
-
-const queryOf = (values: Record<string, unknown>) => {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null) query.append(name, String(value));
-  }
-  const text = query.toString();
-  return text && `?${text}`;
-};
+/** What was given, as text. */
+export const given = (values: Record<string, unknown>) =>
+  Object.entries(values).flatMap(([name, value]): [string, string][] =>
+    value == null ? [] : [[name, String(value)]]
+  );
 
 /**
  * The path and the `fetch` options of a call. What the path names is taken out of the input; the rest is the
  * query of a GET or DELETE and the body of everything else.
+ * @param toForm makes the form of what has files in it; pages that send none do without
  */
 export const requestOf = (
   { method, path, form }: Callable,
-  input: object = {}
-): { path: string; init: RequestInit } => {
+  input: object = {},
+  toForm?: ToForm
+): { path: string; init: RequestInit & { headers: Record<string, string> } } => {
   const rest: Record<string, unknown> = { ...input };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = String(rest[name]);
     delete rest[name];
     return encodeURIComponent(value);
   });
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  const init = { method, headers };
   if (method === 'GET' || method === 'DELETE') {
-    return {
-      path: filled + queryOf(rest),
-      init: { method, headers: { Accept: 'application/json' } },
-    };
+    const query = String(new URLSearchParams(given(rest)));
+    return { path: filled + (query && `?${query}`), init };
   }
-  if (form && form.part in rest) {
-    const headers = { Accept: 'application/json' };
-    // the browser writes the content type itself, with the boundary
-    return { path: filled, init: { method, headers, body: formOf(rest, form.part) } };
+  // the browser writes the content type of a form itself, with the boundary
+  if (toForm && form && form.part in rest) {
+    return { path: filled, init: { ...init, body: toForm(rest, form.part) } };
   }
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-  return {
-    path: filled,
-    init: { method, headers, body: isEmpty(rest) ? '{}' : JSON.stringify(rest) },
-  };
+  headers['Content-Type'] = 'application/json';
+  return { path: filled, init: { ...init, body: JSON.stringify(rest) } };
 };
 
-/** Reads an answer. Throws `PortalError`. */
-export const answerFrom = async <R extends RouteDefinition>(
-  route: R,
-  response: Response
-): Promise<AnswerOf<R>> => {
-  const { answer: declared } = route as Callable;
-  if (response.ok && declared && 'raw' in declared) {
-    return (await response.blob()) as unknown as AnswerOf<R>;
-  }
-  if (response.status === 204) return undefined as AnswerOf<R>;
+/** Reads an answer in JSON. Throws `PortalError`. */
+export const answerFrom = async <R>(response: Response): Promise<AnswerOf<R>> => {
   const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok && answer !== undefined) return answer as AnswerOf<R>;
-  throw errorFrom(response, answer);
-};
-
-/** `fetch`, where a line that is cut off is an error of ours too. */
-export const fetchSafely = async (work: () => Promise<Response>): Promise<Response> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new PortalError('offline', 0);
-  }
+  if (!response.ok || answer === undefined) throw errorFrom(response, answer);
+  return answer as AnswerOf<R>;
 };

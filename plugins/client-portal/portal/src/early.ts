@@ -1,5 +1,5 @@
 import { contractRoutes } from '#protocol/contracts/routes';
-import { sessionRoutes } from '#protocol/entry/routes';
+import { sessionRoutes } from '#protocol/entry/session-routes';
 import { portalRoutes } from '#protocol/portal';
 import { startPdfWorker } from './documents/preview/pdf-worker';
 import { askAhead } from './shell/api';

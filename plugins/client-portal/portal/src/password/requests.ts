@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OpenedLink } from '#protocol';
-import { authRoutes } from '#protocol/entry/routes';
+import { authRoutes } from '#protocol/entry/auth-routes';
 import { call, isPortalError } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 

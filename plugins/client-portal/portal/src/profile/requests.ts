@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UpdateProfile } from '#protocol';
-import { profileRoutes, sessionRoutes } from '#protocol/entry/routes';
+import { profileRoutes } from '#protocol/entry/profile-routes';
+import { sessionRoutes } from '#protocol/entry/session-routes';
 import { call } from '../shell/api';
 import { identitiesKey, sessionsKey } from '../shell/query-keys';
 import { useReplaceContact } from '../shell/session';

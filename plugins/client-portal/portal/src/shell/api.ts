@@ -1,5 +1,6 @@
 import type { AnswerOf, RouteDefinition } from '#protocol';
-import { answerFrom, fetchSafely, requestOf, type Arguments } from '../../../client/src/request';
+import { PortalError } from '../../../client/src/errors';
+import { answerFrom, requestOf, type Arguments, type ToForm } from '../../../client/src/request';
 import { apiPath } from './api-path';
 import { viewAsToken } from './view-as-token';
 
@@ -7,42 +8,40 @@ export { isPortalError, PortalError, type ProblemCode } from '../../../client/sr
 
 type ClientRoute = RouteDefinition & { side: 'public' | 'client' };
 
-interface CallOptions {
-  /** answered with a token instead of a cookie */
-  askForToken?: boolean;
-  /** goes on when the page is left; then at most 64 kB (fetch standard, 4.6) */
-  keepalive?: boolean;
-}
-
-/** Who calls: the cookie of the browser, or in a tab that views as a client its own token only. */
-function credentials(askForToken: boolean) {
-  const token = viewAsToken();
-  const headers = {
-    ...(token && { Authorization: `Bearer ${token}` }),
-    ...(askForToken && { 'X-Portal-Session': 'bearer' }),
-  };
-  return { credentials: token || askForToken ? 'omit' : 'same-origin', headers } as const;
+/** Of `fetch`; `keepalive` goes on when the page is left, then with at most 64 kB (fetch standard, 4.6). */
+interface CallOptions extends Pick<RequestInit, 'keepalive' | 'credentials'> {
+  headers?: Record<string, string>;
+  /** sends files along */
+  toForm?: ToForm;
 }
 
 /** Where a route answers, for what a browser navigates to. */
 export const urlOf = <R extends ClientRoute>(route: R, ...[input]: Arguments<R, never>): string =>
   apiPath + requestOf(route, input).path;
 
-function send(route: ClientRoute, input: object | undefined, options: CallOptions = {}) {
-  const { askForToken = false, keepalive = false } = options;
-  const caller = credentials(askForToken);
-  const { path, init } = requestOf(route, input);
+/** As the cookie of the browser, or in a tab that views as a client by its own token only. */
+function send(
+  route: ClientRoute,
+  input?: object,
+  { toForm, headers, ...options }: CallOptions = {}
+) {
+  const token = viewAsToken();
+  const { path, init } = requestOf(route, input, toForm);
   return fetch(apiPath + path, {
     ...init,
-    keepalive,
-    credentials: caller.credentials,
-    headers: { ...(init.headers as Record<string, string>), ...caller.headers },
+    credentials: token ? 'omit' : 'same-origin',
+    ...options,
+    headers: {
+      ...init.headers,
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...headers,
+    },
   });
 }
 
 const asked = new Map<string, Promise<Response>>();
 const askedKey = (route: ClientRoute, input: object | undefined) =>
-  `${route.id} ${JSON.stringify(input ?? {})}`;
+  `${route.method} ${route.path} ${JSON.stringify(input ?? {})}`;
 
 /** Before the code is there that wants the answer: the next call of the same takes it, once. */
 export function askAhead<R extends ClientRoute>(route: R, ...[input]: Arguments<R, never>) {
@@ -63,8 +62,10 @@ export async function call<R extends ClientRoute>(
   route: R,
   ...[input, options]: Arguments<R, CallOptions>
 ): Promise<AnswerOf<R>> {
-  const response = await fetchSafely(
-    () => takeAsked(askedKey(route, input)) ?? send(route, input, options)
+  const response = await (takeAsked(askedKey(route, input)) ?? send(route, input, options)).catch(
+    () => {
+      throw new PortalError('offline', 0);
+    }
   );
-  return answerFrom(route, response);
+  return answerFrom<R>(response);
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { authRoutes, sessionRoutes } from '#protocol/entry/routes';
+import { authRoutes } from '#protocol/entry/auth-routes';
+import { sessionRoutes } from '#protocol/entry/session-routes';
 import { call } from './api';
 import { sessionKey, sessionsKey } from './query-keys';
 import type { SessionState } from './session';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ClientContact, ClientSession } from '#protocol';
-import { sessionRoutes } from '#protocol/entry/routes';
+import { sessionRoutes } from '#protocol/entry/session-routes';
 import { call, isPortalError } from './api';
 import { messagesKey, portalKey, sessionKey } from './query-keys';
 

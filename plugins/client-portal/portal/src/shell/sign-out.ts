@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { forgetAllStored } from '../uploads/stored';
-import { sessionRoutes } from '#protocol/entry/routes';
+import { sessionRoutes } from '#protocol/entry/session-routes';
 import { call, isPortalError } from './api';
 import { basePath } from './base-path';
 import { forgetViewAsToken, viewAsToken } from './view-as-token';

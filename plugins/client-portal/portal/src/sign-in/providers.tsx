@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Target } from '#protocol';
-import { authRoutes } from '#protocol/entry/routes';
+import { authRoutes } from '#protocol/entry/auth-routes';
 import { urlOf } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { buttonClass } from '../ui/button';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { LoggedIn, Target } from '#protocol';
-import { authRoutes } from '#protocol/entry/routes';
+import { authRoutes } from '#protocol/entry/auth-routes';
 import { call } from '../shell/api';
 import { useBeginSession } from '../shell/session';
 

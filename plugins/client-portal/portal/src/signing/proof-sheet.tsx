@@ -3,7 +3,7 @@ import type { Challenge } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { contractKey } from '../contracts/requests';
-import { authRoutes } from '#protocol/entry/routes';
+import { authRoutes } from '#protocol/entry/auth-routes';
 import { call, isPortalError } from '../shell/api';
 import { useKnownPortal } from '../shell/portal';
 import { useProblemText } from '../shell/problem-text';

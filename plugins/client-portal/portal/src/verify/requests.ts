@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Verification } from '#protocol';
-import { verificationRoutes } from '#protocol/contracts/routes';
+import { verificationRoutes } from '#protocol/contracts/verification-routes';
+import { toForm } from '../../../client/src/form';
 import { call } from '../shell/api';
 import { sha256Of } from '../signing/sha256';
 
@@ -29,7 +30,7 @@ async function verify(file: File): Promise<Verification> {
 
 function askForReport(file: File): Promise<Verification> {
   if (file.size > mostSent) return Promise.reject(new TooLarge(mostSent));
-  return call(verificationRoutes.verify, { file });
+  return call(verificationRoutes.verify, { file }, { toForm });
 }
 
 export const useVerify = () => useMutation({ mutationFn: verify });

@@ -7,7 +7,7 @@ import { PublicFrame } from '../shell/public-frame';
 import { useSession } from '../shell/session';
 import { useWait } from '../shell/use-wait';
 import { WaitNotice } from '../shell/wait-notice';
-import { verificationRoutes } from '#protocol/contracts/routes';
+import { verificationRoutes } from '#protocol/contracts/verification-routes';
 import { isPortalError, urlOf } from '../shell/api';
 import { canHash } from '../signing/sha256';
 import { Button, buttonClass } from '../ui/button';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { authRoutes } from '#protocol/entry/routes';
+import { authRoutes } from '#protocol/entry/auth-routes';
 import { call, PortalError } from '../shell/api';
 import { basePath } from '../shell/base-path';
 import { forgetViewAsToken, keepViewAsToken } from '../shell/view-as-token';
@@ -13,7 +13,12 @@ export const useBeginView = (link: string, secret: string) =>
     queryKey: ['view-as', link],
     queryFn: async () => {
       forgetViewAsToken();
-      const { session } = await call(authRoutes.viewAs, { link, secret }, { askForToken: true });
+      const { session } = await call(
+        authRoutes.viewAs,
+        { link, secret },
+        // answered with a token instead of a cookie
+        { credentials: 'omit', headers: { 'X-Portal-Session': 'bearer' } }
+      );
       if (!session) throw new PortalError('unexpected', 0);
       keepViewAsToken(session.token);
       window.location.replace(basePath);

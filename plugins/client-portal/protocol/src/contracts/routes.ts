@@ -39,7 +39,6 @@ import {
 } from './contract-templates';
 import { importKeyFieldsSchema, sealKeySchema, sealKeysSchema } from './seal-keys';
 import { adoptedSignatureSchema } from './signatures';
-import { verificationSchema, verifyRequestSchema } from './verification';
 import { downloadSchema } from '../documents/documents';
 import { fileErrors } from '../errors';
 import { jsonPart } from '../http/json-part';
@@ -135,22 +134,6 @@ export const contractRoutes = routeGroup('contracts', {
     body: endContractSchema,
     answer: clientContractSchema,
     errors: ['conflict', 'proof_required'],
-  }),
-});
-
-/** What anybody may ask about a file. */
-export const verificationRoutes = routeGroup('verification', {
-  verify: route.public('POST', '/verify', {
-    does: 'Says whether a file, or its hash, is a contract that was sealed here. Nothing is kept.',
-    safe: true,
-    body: verifyRequestSchema,
-    form: { fields: z.strictObject({}), part: 'file', most: 1 },
-    answer: verificationSchema,
-    errors: ['file_too_large'],
-  }),
-  certificate: route.public('GET', '/verify/certificate', {
-    does: 'Answers with the certificate that seals now, to be trusted in a reader.',
-    answer: certificate,
   }),
 });
 

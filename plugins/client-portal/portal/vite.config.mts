@@ -15,7 +15,7 @@ export default defineConfig(({ command }) => ({
   // Relative, so that the server can put the portal under any path by rewriting <base>.
   base: command === 'build' ? './' : '/portal/',
   plugins: [
-    plainProtocol(),
+    plainProtocol({ leaveOut: ['answer'] }),
     react(),
     tailwindcss(),
     compiledMessages(),

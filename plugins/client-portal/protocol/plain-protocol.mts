@@ -41,14 +41,17 @@ const isAdminGroup = (value: unknown) =>
     (one) => isRoute(one) && ['admin', 'ticket'].includes(String(one.side))
   );
 
-const plainModule = async (file: string) => {
+const plainModule = async (file: string, leaveOut: readonly string[]) => {
   const { module, dependencies } = await runnerImport<Record<string, unknown>>(file, {
     configFile: false,
     logLevel: 'silent',
   });
   const lines = Object.entries(module).flatMap(([name, value]) => {
     const plain = isAdminGroup(value) ? undefined : plainOf(value);
-    return plain === undefined ? [] : [`export const ${name} = ${JSON.stringify(plain)};`];
+    const text = JSON.stringify(plain, (key, inner: unknown) =>
+      leaveOut.includes(key) ? undefined : inner
+    );
+    return plain === undefined ? [] : [`export const ${name} = ${text};`];
   });
   return { code: lines.join('\n'), dependencies };
 };
@@ -57,15 +60,20 @@ const plainModule = async (file: string) => {
  * Gives browsers the protocol without its schemas: routes as method and path, constants as they are. Whoever
  * imports a schema there finds no such export, so that none is downloaded to a phone by mistake. Types are whole.
  * @param folders more folders that hold definitions, for rooms that live elsewhere
+ * @param leaveOut what of a route is never asked for: the portal has its files fetched by the browser itself, and
+ * need not know which answers are files
  */
-export const plainProtocol = (folders: readonly string[] = []): Plugin => ({
+export const plainProtocol = ({
+  folders = [],
+  leaveOut = [],
+}: { folders?: readonly string[]; leaveOut?: readonly 'answer'[] } = {}): Plugin => ({
   name: 'plain-protocol',
   enforce: 'pre',
   async load(id) {
     const [file = ''] = id.split('?');
     if (![source, ...folders].some((folder) => file.startsWith(`${folder}${path.sep}`)))
       return null;
-    const { code, dependencies } = await plainModule(file);
+    const { code, dependencies } = await plainModule(file, leaveOut);
     for (const dependency of dependencies) this.addWatchFile(dependency);
     return { code, map: null };
   },

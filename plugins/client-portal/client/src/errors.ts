@@ -26,11 +26,10 @@ export const isPortalError = (error: unknown, code?: ProblemCode): error is Port
 export const errorFrom = (response: Response, answer: unknown): PortalError => {
   const details = (answer as Partial<ErrorBody> | undefined)?.error?.details;
   if (!details?.code) return new PortalError('unexpected', response.status);
-  const header = Number(response.headers.get('Retry-After'));
   return new PortalError(
     details.code,
     response.status,
     details.fields,
-    details.retryAfterSeconds ?? (header > 0 ? header : undefined)
+    details.retryAfterSeconds ?? (Number(response.headers.get('Retry-After')) || undefined)
   );
 };

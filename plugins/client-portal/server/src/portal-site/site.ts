@@ -92,8 +92,8 @@ export const createSite = (foundation: Foundation) => {
         `<base href="${ctx.state.portalBase ?? `${config.basePath}/`}" />`
       )
       .replace(
-        /<meta name="client-portal-api"[^>]*>/,
-        `<meta name="client-portal-api" content="${escapeHtml(urls.apiPath)}" />`
+        /<meta name="api"[^>]*>/,
+        `<meta name="api" content="${escapeHtml(urls.apiPath)}" />`
       )
       .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(general.name)}</title>`);
   };

@@ -79,6 +79,56 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** The HTTP status that each code comes with. */
+export const errorStatuses: Record<ErrorCode, number> = {
+  invalid_request: 400,
+  invalid_email: 400,
+  link_invalid: 400,
+  code_invalid: 400,
+  credentials_invalid: 400,
+  password_weak: 400,
+  template_invalid: 400,
+  file_type_not_allowed: 400,
+  file_type_mismatch: 400,
+  file_name_not_allowed: 400,
+  file_empty: 400,
+  file_dangerous: 400,
+  pdf_refused: 400,
+  session_required: 401,
+  cross_site_request: 403,
+  password_required: 403,
+  proof_required: 403,
+  read_only: 403,
+  forbidden: 403,
+  uploads_off: 403,
+  download_expired: 403,
+  method_disabled: 403,
+  portal_closed: 403,
+  not_found: 404,
+  access_disabled: 409,
+  conflict: 409,
+  file_not_ready: 409,
+  too_large: 413,
+  file_too_large: 413,
+  quota_exceeded: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  internal: 500,
+  storage_unavailable: 503,
+  scanner_unavailable: 503,
+};
+
+/** The code of an answer that carries none: Strapi, or a proxy, answered before the plugin saw the request. */
+export const codeOfStatus = (status: number): ErrorCode => {
+  if (status === 401) return 'session_required';
+  if (status === 403) return 'forbidden';
+  if (status === 404 || status === 405) return 'not_found';
+  if (status === 413) return 'too_large';
+  if (status === 415) return 'unsupported_media_type';
+  if (status === 429) return 'rate_limited';
+  return status < 500 ? 'invalid_request' : 'internal';
+};
+
 /** Why a PDF can't be signed. */
 export const pdfRefusals = [
   'not-a-pdf',

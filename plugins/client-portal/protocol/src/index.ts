@@ -45,3 +45,5 @@ export * from './entry/profile-routes';
 export * from './entry/send-routes';
 export * from './entry/session-routes';
 export * from './rights/routes';
+export * from './http/openapi';
+export * from './reference';

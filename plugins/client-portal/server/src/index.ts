@@ -17,9 +17,13 @@ import { register } from './register';
 
 declare const strapi: Core.Strapi;
 
-const routesOf = (pick: 'portalRoutes' | 'adminRoutes'): StrapiRoute[] =>
+const routesOf = (pick: 'portalRoutes' | 'adminRoutes'): Omit<StrapiRoute, 'definition'>[] =>
   features
     .flatMap((feature) => feature[pick]?.(foundationOf(strapi)) ?? [])
+    .map(({ definition, ...route }) => {
+      foundationOf(strapi).definitions.push(definition);
+      return route;
+    })
     .map((route) => ({
       ...route,
       config: {

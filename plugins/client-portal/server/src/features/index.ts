@@ -12,6 +12,7 @@ import { documents } from './documents';
 import { domain } from './domain';
 import { imports } from './imports';
 import { outbox } from './outbox';
+import { reference } from './reference';
 import { settings } from './settings';
 
 /** Every capability of the plugin. A new one is a folder and a line here. */
@@ -30,4 +31,5 @@ export const features: Feature[] = [
   diagnosis,
   doctor,
   dashboard,
+  reference,
 ];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
-import type { Doctor, DoctorCheck } from '#protocol';
+import type { Doctor, DoctorCheck, RouteDefinition } from '#protocol';
 import { configSchema, type PortalConfig } from '../config';
 import { createAppsRegistry, type AppsRegistry } from './apps/registry';
 import { createAudit, type Audit } from './audit/audit';
@@ -50,6 +50,8 @@ export interface Foundation {
   sweep: ReturnType<typeof createSweep>;
   tickets: Tickets;
   apps: AppsRegistry;
+  /** of every route of every feature, as Strapi has taken them */
+  definitions: RouteDefinition[];
   /** what rooms can say of their own health; the doctor asks them */
   checkups: Map<DoctorCheck, () => Promise<Finding>>;
   urls: PortalUrls;
@@ -127,6 +129,7 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     sweep: createSweep({ database, storage, clock }),
     tickets: createTickets(secrets, clock),
     apps: createAppsRegistry(),
+    definitions: [],
     checkups: new Map(),
     urls,
   };

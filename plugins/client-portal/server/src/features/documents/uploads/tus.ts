@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Context } from 'koa';
 import type { Server } from '@tus/server';
 import { z } from 'zod';
-import type { ErrorCode } from '#protocol';
+import { codeOfStatus, errorCodes, errorStatuses, type ErrorCode } from '#protocol';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { applyCors } from '../../../foundation/http/cors';
 import { fail } from '../../../foundation/http/errors';
@@ -19,27 +19,17 @@ const documentHeader = 'Portal-Document';
 const errorSchema = z.object({
   name: z.string(),
   message: z.string(),
-  status: z.number().optional(),
-  statusCode: z.number().optional(),
-  details: z.object({ code: z.string() }).loose(),
+  details: z.object({ code: z.enum(errorCodes) }).loose(),
 });
 
 const ofLibrary = z.object({ status_code: z.number(), body: z.string().optional() });
 
-/** What the library says by a status alone, in our words. */
+/** What the library says by a status alone, in our words: here what is too large is a file. */
 const codeOf = (status: number): ErrorCode => {
-  if (status === 404 || status === 410) return 'not_found';
+  if (status === 410) return 'not_found';
   if (status === 409 || status === 423) return 'conflict';
   if (status === 413) return 'file_too_large';
-  if (status === 415) return 'unsupported_media_type';
-  return status >= 500 ? 'storage_unavailable' : 'invalid_request';
-};
-
-/** Strapi's classes carry no status. */
-const statusOf = (name: string, code: string) => {
-  if (code === 'file_too_large' || code === 'quota_exceeded') return 413;
-  if (name === 'NotFoundError') return 404;
-  return name === 'RateLimitError' ? 429 : 400;
+  return status >= 500 ? 'storage_unavailable' : codeOfStatus(status);
 };
 
 /** One form for every error, the protocol's own: `{ error: { status, name, message, details: { code } } }`. */
@@ -51,8 +41,7 @@ const toAnswer = (error: unknown) => {
   });
   if (ours.success) {
     const { name, message, details } = ours.data;
-    const status = ours.data.status ?? ours.data.statusCode ?? statusOf(name, details.code);
-    return body(status, name, message, details);
+    return body(errorStatuses[details.code], name, message, details);
   }
   const library = ofLibrary.safeParse(error);
   const given = library.success ? library.data.status_code : 500;

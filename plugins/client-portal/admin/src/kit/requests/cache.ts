@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { AnswerOf, Form, Method, RouteDefinition } from '#protocol';
+import { toForm } from '../../../../client/src/form';
 import { requestOf } from '../../../../client/src/request';
 import { sendForm, type Transport } from './sendForm';
 
@@ -66,7 +67,7 @@ export const cache = adminApi
         queryFn: async (acted, { signal }, _options, baseQuery) => {
           const { route, input, transport } = acted;
           if (route.form && route.form.part in input) {
-            const { path, init } = requestOf(route, input);
+            const { path, init } = requestOf(route, input, toForm);
             return sendForm(`/client-portal${path}`, init.body as FormData, transport, signal);
           }
           const answer = await baseQuery(toStrapi(acted));

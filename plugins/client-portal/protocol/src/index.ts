@@ -20,6 +20,7 @@ export * from './emails';
 export * from './events';
 export * from './rights/grants';
 export * from './imports';
+export * from './languages';
 export * from './entry/links';
 export * from './outbox';
 export * from './permissions';

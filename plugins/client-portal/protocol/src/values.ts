@@ -52,8 +52,8 @@ export type Pagination = z.infer<typeof paginationSchema>;
 
 /** Query of every list: strings, as a URL carries them. */
 export const pageQuerySchema = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+  page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number<string | number>().int().min(1).max(100).default(25),
 });
 
 export const listOf = <T extends z.ZodType>(item: T) =>

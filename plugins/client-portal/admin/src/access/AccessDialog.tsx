@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ChangeEvent } from 'react';
 import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
-import type { Contact } from '#protocol';
-import { useChangePortalAccessMutation } from '../contacts/api';
+import { type Contact, contactRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
@@ -18,7 +18,7 @@ interface AccessDialogProps {
 export const AccessDialog = ({ contact, onClose }: AccessDialogProps) => {
   const text = useText();
   const toast = useToast();
-  const [change, { error, isLoading }] = useChangePortalAccessMutation();
+  const [change, { error, isLoading }] = useAct(contactRoutes.changeAccess);
   const { fields } = readError(error);
   const enabling = contact.access === 'off';
   const [notify, setNotify] = useState(enabling && contact.stage !== 'joined');

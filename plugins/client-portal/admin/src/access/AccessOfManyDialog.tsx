@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
-import type { AccessOfMany } from '#protocol';
-import { useChangeAccessOfManyMutation, useForecastAccessOfManyMutation } from '../contacts/api';
+import { type AccessOfMany, contactRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { Figures } from '../shell/Figures';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
@@ -65,8 +65,8 @@ interface AccessOfManyDialogProps {
 export const AccessOfManyDialog = ({ enabled, contacts, onClose }: AccessOfManyDialogProps) => {
   const text = useText();
   const verb = enabled ? 'enable' : 'disable';
-  const [ask, forecast] = useForecastAccessOfManyMutation();
-  const [change, result] = useChangeAccessOfManyMutation();
+  const [ask, forecast] = useAct(contactRoutes.forecastAccessOfMany);
+  const [change, result] = useAct(contactRoutes.changeAccessOfMany);
   const tooMany = contacts.length > most;
   const request = { contacts: contacts.map(({ id }) => id), enabled };
 

@@ -1,6 +1,7 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { rightsRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useText } from '../shell/text';
-import { useGetPortalAppsQuery } from './api';
 
 interface AppsChoiceProps {
   chosen: string[];
@@ -10,7 +11,7 @@ interface AppsChoiceProps {
 /** The apps that an invitation gives (C10). None ticked: what the settings give every client. */
 export const AppsChoice = ({ chosen, onChange }: AppsChoiceProps) => {
   const text = useText();
-  const { data } = useGetPortalAppsQuery();
+  const { data } = useAnswer(rightsRoutes.apps);
   if (!data || data.results.length === 0) return null;
   return (
     <Flex

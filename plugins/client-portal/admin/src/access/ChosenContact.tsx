@@ -1,8 +1,8 @@
 import { Button, Flex } from '@strapi/design-system';
-import type { Contact } from '#protocol';
+import { type Contact, contactRoutes } from '#protocol';
 import { AccessCloud } from '../contacts/AccessCloud';
 import { ContactName } from '../contacts/ContactName';
-import { useChangePortalAccessMutation } from '../contacts/api';
+import { useAct } from '../kit/requests/useAct';
 import { Notice } from '../shell/Notice';
 import { useCan } from '../shell/permissions';
 import { Failure } from '../shell/States';
@@ -18,7 +18,7 @@ interface ChosenContactProps {
 export const ChosenContact = ({ contact, onChange, onOther }: ChosenContactProps) => {
   const text = useText();
   const can = useCan();
-  const [change, { error, isLoading }] = useChangePortalAccessMutation();
+  const [change, { error, isLoading }] = useAct(contactRoutes.changeAccess);
   const enable = async () => {
     const answer = await change({ id: contact.id, enabled: true, notify: false });
     if ('data' in answer) onChange(answer.data.contact);

@@ -4,10 +4,10 @@ import { Field, Flex, Loader, TextInput, Typography } from '@strapi/design-syste
 import { Check, Search } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
-import type { Contact } from '#protocol';
+import { type Contact, contactRoutes } from '#protocol';
 import { AccessCloud } from '../contacts/AccessCloud';
 import { ContactName } from '../contacts/ContactName';
-import { useGetPortalContactsQuery } from '../contacts/api';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 
@@ -47,7 +47,7 @@ export const ContactSearch = ({ label, hint, picked, onPick }: ContactSearchProp
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
   const q = useDebounce(typed.trim(), 200);
-  const { data, error, isFetching, refetch } = useGetPortalContactsQuery({
+  const { data, error, isFetching, refetch } = useAnswer(contactRoutes.list, {
     q: q || undefined,
     pageSize: 20,
     sort: q ? 'name:asc' : 'createdAt:desc',

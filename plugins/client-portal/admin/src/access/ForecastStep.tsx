@@ -4,7 +4,7 @@ import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { Figures } from '../shell/Figures';
 import { ForecastReport } from './ForecastReport';
-import type { SendKind } from './api';
+import type { SendKind } from './sendKind';
 
 /** What would happen, before anything does (C11): how many, who not and why, row by row. */
 export const ForecastStep = ({ kind, forecast }: { kind: SendKind; forecast: Forecast }) => {

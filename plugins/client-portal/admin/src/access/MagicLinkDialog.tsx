@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
-import type { Contact, Target } from '#protocol';
+import { type Contact, sendRoutes, type Target } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
@@ -9,7 +10,6 @@ import { ChosenContact } from './ChosenContact';
 import { ContactSearch } from './ContactSearch';
 import { MagicLinkResult } from './MagicLinkResult';
 import { TargetChoice } from './TargetChoice';
-import { useCreateMagicLinkMutation } from './api';
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -28,7 +28,7 @@ export const MagicLinkDialog = (props: MagicLinkDialogProps) => {
   const text = useText();
   const [contact, setContact] = useState(given);
   const [target, setTarget] = useState(known);
-  const [generate, { data: link, error, isLoading, reset }] = useCreateMagicLinkMutation();
+  const [generate, { data: link, error, isLoading, reset }] = useAct(sendRoutes.createMagicLink);
   const switchedOff = contact?.access === 'off' && contact.disabledAt !== null;
 
   return (

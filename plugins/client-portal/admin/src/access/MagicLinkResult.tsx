@@ -1,13 +1,13 @@
 import { Box, Button, Field, Flex, LinkButton, TextInput, Typography } from '@strapi/design-system';
 import { Mail, Message, Trash } from '@strapi/icons';
-import type { Contact, MagicLink, Target } from '#protocol';
+import { type Contact, type MagicLink, sendRoutes, type Target } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { CopyButton } from '../shell/CopyButton';
 import { Notice } from '../shell/Notice';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { useTimes } from '../shell/When';
 import { QrCode } from './QrCode';
-import { useCreateMagicLinkMutation, useRevokeMagicLinkMutation } from './api';
 
 interface MagicLinkResultProps {
   contact: Contact;
@@ -19,8 +19,8 @@ interface MagicLinkResultProps {
 export const MagicLinkResult = ({ contact, target, link }: MagicLinkResultProps) => {
   const text = useText();
   const { full } = useTimes();
-  const [deliver, delivery] = useCreateMagicLinkMutation();
-  const [revoke, revocation] = useRevokeMagicLinkMutation();
+  const [deliver, delivery] = useAct(sendRoutes.createMagicLink);
+  const [revoke, revocation] = useAct(sendRoutes.revokeMagicLink);
   const { id, url } = link;
 
   if (revocation.isSuccess) return <Notice tone="info">{text('magic_link.revoked')}</Notice>;
@@ -52,7 +52,7 @@ export const MagicLinkResult = ({ contact, target, link }: MagicLinkResultProps)
                   variant="ghost"
                   startIcon={<Trash />}
                   loading={revocation.isLoading}
-                  onClick={() => void revoke(id)}
+                  onClick={() => void revoke({ id })}
                 >
                   {text('magic_link.revoke')}
                 </Button>

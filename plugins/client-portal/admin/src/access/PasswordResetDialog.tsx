@@ -1,7 +1,7 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
-import type { Contact } from '#protocol';
-import { useSendPasswordResetMutation } from '../contacts/api';
+import { type Contact, contactRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
@@ -15,9 +15,9 @@ interface PasswordResetDialogProps {
 export const PasswordResetDialog = ({ contact, onClose }: PasswordResetDialogProps) => {
   const text = useText();
   const toast = useToast();
-  const [send, { error, isLoading }] = useSendPasswordResetMutation();
+  const [send, { error, isLoading }] = useAct(contactRoutes.sendPasswordReset);
   const confirm = async () => {
-    const answer = await send(contact.id);
+    const answer = await send({ id: contact.id });
     if ('data' in answer) {
       toast.success(text('password_reset.sent', { email: contact.email }));
       onClose();

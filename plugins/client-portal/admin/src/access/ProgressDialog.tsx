@@ -2,7 +2,7 @@ import { Button } from '@strapi/design-system';
 import { FrameDialog } from '../shell/FrameDialog';
 import { useText } from '../shell/text';
 import { ProgressStep } from './ProgressStep';
-import type { SendKind } from './api';
+import type { SendKind } from './sendKind';
 
 interface ProgressDialogProps {
   kind: SendKind;

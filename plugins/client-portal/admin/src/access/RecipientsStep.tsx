@@ -5,9 +5,9 @@ import { ContactSearch } from './ContactSearch';
 import { CsvImport } from './CsvImport';
 import { PasteAddresses } from './PasteAddresses';
 import { RecipientChips } from './RecipientChips';
-import type { SendKind } from './api';
 import { addContact, addEmails, removeContact } from './recipients';
 import type { Recipients } from './recipients';
+import type { SendKind } from './sendKind';
 
 export interface Draft {
   recipients: Recipients;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box } from '@strapi/design-system';
 import type { Forecast } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
@@ -11,10 +12,9 @@ import { RecipientsStep } from './RecipientsStep';
 import type { Draft } from './RecipientsStep';
 import { SendFooter } from './SendFooter';
 import { parseAddresses } from './addresses';
-import { useForecastPortalSendMutation, useSendFromPortalMutation } from './api';
-import type { SendKind } from './api';
 import { addEmails, countOf, toRequest } from './recipients';
 import type { Recipient } from './recipients';
+import { type SendKind, sendRoutesOf } from './sendKind';
 
 type Step =
   { at: 'recipients' } | { at: 'forecast'; forecast: Forecast } | { at: 'progress'; batch: string };
@@ -36,8 +36,8 @@ export const SendDialog = ({ kind, contacts = [], onClose }: SendDialogProps) =>
     typed: '',
   });
   const [leaving, setLeaving] = useState(false);
-  const [askForecast, forecast] = useForecastPortalSendMutation();
-  const [send, sending] = useSendFromPortalMutation();
+  const [askForecast, forecast] = useAct(sendRoutesOf[kind].forecast);
+  const [send, sending] = useAct(sendRoutesOf[kind].send);
 
   const error = step.at === 'recipients' ? forecast.error : sending.error;
   const unsent = step.at !== 'progress' && (countOf(draft.recipients) > 0 || draft.typed.trim());
@@ -47,11 +47,11 @@ export const SendDialog = ({ kind, contacts = [], onClose }: SendDialogProps) =>
     // what was typed and not added is meant too
     const recipients = addEmails(draft.recipients, parseAddresses(draft.typed));
     setDraft({ ...draft, recipients, typed: '' });
-    const answer = await askForecast({ kind, request: toRequest(recipients, draft.apps) });
+    const answer = await askForecast(toRequest(recipients, draft.apps));
     if ('data' in answer) setStep({ at: 'forecast', forecast: answer.data });
   };
   const start = async () => {
-    const answer = await send({ kind, request: toRequest(draft.recipients, draft.apps) });
+    const answer = await send(toRequest(draft.recipients, draft.apps));
     if ('data' in answer) setStep({ at: 'progress', batch: answer.data.batch });
   };
   const close = () => (unsent && !fromOutside ? setLeaving(true) : onClose());

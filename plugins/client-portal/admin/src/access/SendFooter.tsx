@@ -2,8 +2,8 @@ import { Button } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useText } from '../shell/text';
 import type { Draft } from './RecipientsStep';
-import type { SendKind } from './api';
 import { countOf, tooMany } from './recipients';
+import type { SendKind } from './sendKind';
 
 interface SendFooterProps {
   kind: SendKind;

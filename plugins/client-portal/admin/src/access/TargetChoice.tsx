@@ -1,6 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { rightsRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useText } from '../shell/text';
-import { useGetPortalAppsQuery } from './api';
 
 // an app's id has no space, so this can be none
 const landingPage = 'landing page';
@@ -13,7 +14,7 @@ interface TargetChoiceProps {
 /** "Custom menu": where the client stands after the login (E6). */
 export const TargetChoice = ({ app, onChange }: TargetChoiceProps) => {
   const text = useText();
-  const { data, isLoading } = useGetPortalAppsQuery();
+  const { data, isLoading } = useAnswer(rightsRoutes.apps);
   return (
     <Field.Root hint={text('target.hint')}>
       <Field.Label>{text('target.label')}</Field.Label>

@@ -1,7 +1,7 @@
 import { Button, Dialog, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ExternalLink, Eye } from '@strapi/icons';
-import type { Contact } from '#protocol';
-import { useViewPortalAsMutation } from '../contacts/api';
+import { type Contact, contactRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 
@@ -13,10 +13,10 @@ interface ViewAsDialogProps {
 /** The portal as this client sees it, in a tab of its own: read-only, and never counted (X7). */
 export const ViewAsDialog = ({ contact, onClose }: ViewAsDialogProps) => {
   const text = useText();
-  const [view, { data, error, isLoading }] = useViewPortalAsMutation();
+  const [view, { data, error, isLoading }] = useAct(contactRoutes.viewAs);
   const name = contact.name || contact.email;
   const open = async () => {
-    const answer = await view(contact.id);
+    const answer = await view({ id: contact.id });
     // some browsers hold back a tab that opens after a request: the link below is for them
     if ('data' in answer) window.open(answer.data.url, '_blank', 'noopener,noreferrer');
   };

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Contact, PortalDocument, Target } from '#protocol';
-import type { SendKind } from './api';
 import type { Recipient } from './recipients';
+import type { SendKind } from './sendKind';
 
 /** A dialog that any page can ask for. */
 export type DialogRequest =

@@ -1,31 +1,25 @@
 import { useState } from 'react';
 import { Box, Flex } from '@strapi/design-system';
-import { settingsSections } from '#protocol';
-import { useGetPortalAppsQuery } from '../access/api';
-import { useGetAppPermissionSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
+import { rightsRoutes, settingsSections } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { SettingsPage } from '../settings/SettingsPage';
 import { useCan } from '../shell/permissions';
 import { Empty, Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { BoxSetting } from './BoxSetting';
 import { WhoMayDialog } from './WhoMayDialog';
+import { useSection } from '../settings/useSection';
 
 /** What every client may see and do, unless it differs for one contact (I1 to I3). */
 const AppPermissionsPage = () => {
   const text = useText();
   const can = useCan();
-  const [save] = useSavePortalSettingsMutation();
-  const { data: apps, error, refetch } = useGetPortalAppsQuery();
+  const { data: apps, error, refetch } = useAnswer(rightsRoutes.apps);
   const [asking, setAsking] = useState<{ box: string; label: string }>();
   const onWho = can('contacts.read') ? setAsking : undefined;
   return (
     <>
-      <SettingsPage
-        section="app-permissions"
-        query={useGetAppPermissionSettingsQuery()}
-        schema={settingsSections['app-permissions']}
-        save={(values) => save({ section: 'app-permissions', values })}
-      >
+      <SettingsPage {...useSection('app-permissions')} schema={settingsSections['app-permissions']}>
         {({ values: { defaults }, disabled, set }) => {
           const setting = (key: string) => ({
             value: defaults[key] ?? null,

@@ -1,12 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ContactPermissions } from '#protocol';
+import { type ContactPermissions, rightsRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Notice } from '../shell/Notice';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { DecidedRow } from './DecidedRow';
-import { useGetContactPermissionsQuery, useUpdateContactPermissionsMutation } from './api';
 import { useWhyText } from './useWhyText';
 
 const Entry = ({ entry, uploadsAllowed }: ContactPermissions) => {
@@ -30,14 +31,16 @@ export const PermissionXRay = ({ contact }: { contact: string }) => {
   const text = useText();
   const can = useCan();
   const toast = useToast();
-  const { data, error, refetch } = useGetContactPermissionsQuery(contact, {
-    refetchOnMountOrArgChange: true,
-  });
-  const [update, { isLoading }] = useUpdateContactPermissionsMutation();
+  const { data, error, refetch } = useAnswer(
+    rightsRoutes.ofContact,
+    { id: contact },
+    { refetchOnMountOrArgChange: true }
+  );
+  const [update, { isLoading }] = useAct(rightsRoutes.change);
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
 
   const set = async (key: string, value: boolean | null) => {
-    const answer = await update({ id: contact, changes: { overrides: { [key]: value } } });
+    const answer = await update({ id: contact, overrides: { [key]: value } });
     if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('saved'));
   };

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { rightsRoutes } from '#protocol';
 import { ContactName } from '../contacts/ContactName';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { FrameDialog } from '../shell/FrameDialog';
 import { ListPages } from '../shell/ListPages';
 import { ListSearch } from '../shell/ListSearch';
 import { Empty, Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
-import { useGetWhoMayQuery } from './api';
 import { useWhyText } from './useWhyText';
 
 interface ListProps {
@@ -20,7 +21,8 @@ const List = ({ box, allowed }: ListProps) => {
   const whyText = useWhyText();
   const [q, setQ] = useState<string>();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useGetWhoMayQuery(
+  const { data, error, refetch } = useAnswer(
+    rightsRoutes.whoMay,
     { key: box, allowed, q, page, pageSize: 25 },
     { refetchOnMountOrArgChange: true }
   );

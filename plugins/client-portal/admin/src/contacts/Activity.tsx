@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Activity as Trail, ContactDetail } from '#protocol';
+import { type Activity as Trail, type ContactDetail, contactRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';
@@ -8,7 +9,6 @@ import { useText } from '../shell/text';
 import { useFactText } from '../shell/useFactText';
 import { useKnownText } from '../shell/useKnownText';
 import { When } from '../shell/When';
-import { useGetContactActivityQuery } from './api';
 
 type Entry = Trail['results'][number];
 
@@ -64,7 +64,8 @@ const One = ({ entry }: { entry: Entry }) => {
 export const Activity = ({ detail: { contact } }: { detail: ContactDetail }) => {
   const text = useText();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useGetContactActivityQuery(
+  const { data, error, refetch } = useAnswer(
+    contactRoutes.activity,
     { id: contact.id, page, pageSize: 25 },
     { refetchOnMountOrArgChange: true }
   );

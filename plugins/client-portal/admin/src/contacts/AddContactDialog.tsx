@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Button, Flex } from '@strapi/design-system';
+import { contactRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
-import { useCreatePortalContactMutation } from './api';
 
 const blank = { email: '', name: '', company: '', phone: '' };
 const formId = 'client-portal-add-contact';
@@ -17,7 +18,7 @@ export const AddContactDialog = ({ onClose }: { onClose: () => void }) => {
   const text = useText();
   const toast = useToast();
   const [values, setValues] = useState(blank);
-  const [create, { error, isLoading }] = useCreatePortalContactMutation();
+  const [create, { error, isLoading }] = useAct(contactRoutes.create);
   const { code, fields } = readError(error);
   const emailProblem =
     fields.email || code === 'invalid_email' ? text('contact.email.invalid') : undefined;

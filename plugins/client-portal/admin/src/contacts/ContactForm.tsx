@@ -1,6 +1,7 @@
 import { Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { Blocker, Form } from '@strapi/strapi/admin';
-import type { Contact } from '#protocol';
+import { type Contact, contactRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { Card } from '../shell/Card';
 import { readError } from '../shell/errors';
 import { useCan } from '../shell/permissions';
@@ -9,7 +10,6 @@ import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { LocaleField } from './LocaleField';
-import { useUpdatePortalContactMutation } from './api';
 
 interface Values {
   name: string;
@@ -32,19 +32,19 @@ export const ContactForm = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const can = useCan();
   const toast = useToast();
-  const [update, { error }] = useUpdatePortalContactMutation();
+  const [update, { error }] = useAct(contactRoutes.update);
   const { fields } = readError(error);
   const disabled = !can('contacts.update');
 
   const submit = async ({ name, company, phone, locale, doNotDisturb }: Values) => {
-    const changes = {
+    const answer = await update({
+      id: contact.id,
       name,
       company: company.trim() || null,
       phone: phone.trim() || null,
       locale,
       doNotDisturb,
-    };
-    const answer = await update({ id: contact.id, changes });
+    });
     if ('data' in answer) toast.success(text('saved'));
   };
 

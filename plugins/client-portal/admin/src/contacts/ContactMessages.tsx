@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
+import { outboxRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { MessageDialog } from '../outbox/MessageDialog';
 import { MessagesTable } from '../outbox/MessagesTable';
-import { useGetPortalOutboxQuery } from '../outbox/api';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
@@ -12,7 +13,7 @@ export const ContactMessages = ({ contact }: { contact: string }) => {
   const text = useText();
   const [page, setPage] = useState(1);
   const [open, setOpen] = useState<string>();
-  const { data, error, refetch } = useGetPortalOutboxQuery({ contact, page, pageSize: 10 });
+  const { data, error, refetch } = useAnswer(outboxRoutes.list, { contact, page, pageSize: 10 });
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   if (data.results.length === 0) {
     return <Typography textColor="neutral600">{text('contact.no_messages')}</Typography>;

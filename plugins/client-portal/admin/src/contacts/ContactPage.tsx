@@ -1,7 +1,8 @@
 import { Box, Flex, Tabs } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import type { ContactDetail } from '#protocol';
+import { type ContactDetail, contactRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
@@ -10,7 +11,6 @@ import { useListQuery } from '../shell/useListQuery';
 import { usePolling } from '../shell/usePolling';
 import { ContactActions } from './ContactActions';
 import { ContactHead } from './ContactHead';
-import { useGetPortalContactQuery } from './api';
 import { contactTabs } from './contactTabs';
 
 const pollMs = 10_000;
@@ -61,10 +61,11 @@ const Details = ({ detail }: { detail: ContactDetail }) => {
 export const ContactPage = () => {
   const text = useText();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useGetPortalContactQuery(id, {
-    pollingInterval: usePolling(pollMs),
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, error, refetch } = useAnswer(
+    contactRoutes.get,
+    { id },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
   return (
     <>
       <PageHeader

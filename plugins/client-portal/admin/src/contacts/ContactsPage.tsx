@@ -3,7 +3,8 @@ import { Box, Button, Flex, LinkButton } from '@strapi/design-system';
 import { Plus, Upload } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
-import { accessStates, type Contact, contactSorts, stages } from '#protocol';
+import { accessStates, type Contact, contactRoutes, contactSorts, stages } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { ListPages } from '../shell/ListPages';
 import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
@@ -16,7 +17,6 @@ import { ContactFilters } from './ContactFilters';
 import { ContactsTable } from './ContactsTable';
 import { ExportContacts } from './ExportContacts';
 import { ResendPending } from './ResendPending';
-import { useGetPortalContactsQuery } from './api';
 
 const names = ['q', 'access', 'stage', 'sort'] as const;
 
@@ -34,7 +34,8 @@ export const ContactsPage = () => {
   const access = known(accessStates, values.access);
   const stage = known(stages, values.stage);
   const sort = known(contactSorts, values.sort) ?? 'createdAt:desc';
-  const { data, error, isFetching, refetch } = useGetPortalContactsQuery(
+  const { data, error, isFetching, refetch } = useAnswer(
+    contactRoutes.list,
     { q, access, stage, sort, page, pageSize },
     { refetchOnMountOrArgChange: true }
   );

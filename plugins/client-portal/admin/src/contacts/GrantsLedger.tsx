@@ -1,8 +1,8 @@
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
-import { useGetPortalAppsQuery } from '../access/api';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import type { Contact, Grant } from '#protocol';
+import { type Contact, type Grant, rightsRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { DataTable } from '../shell/DataTable';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
@@ -46,7 +46,7 @@ export const GrantsLedger = ({ contact, grants }: GrantsLedgerProps) => {
   const open = useAccessDialogs();
   const triggerText = useTriggerText();
   const { full } = useTimes();
-  const { data: apps } = useGetPortalAppsQuery();
+  const { data: apps } = useAnswer(rightsRoutes.apps);
   if (grants.length === 0) {
     return <Typography textColor="neutral600">{text('grants.none')}</Typography>;
   }

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useRevokePortalInvitationMutation } from '../access/api';
-import type { Invitation } from '#protocol';
+import { type Invitation, sendRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
@@ -19,9 +19,9 @@ const One = ({ invitation }: { invitation: Invitation }) => {
   const can = useCan();
   const toast = useToast();
   const { full } = useTimes();
-  const [revoke, { isLoading }] = useRevokePortalInvitationMutation();
+  const [revoke, { isLoading }] = useAct(sendRoutes.revokeInvitation);
   const onRevoke = async () => {
-    const answer = await revoke(invitation.id);
+    const answer = await revoke({ id: invitation.id });
     if ('data' in answer) toast.success(text('invitations.revoked'));
     else toast.failure(answer.error);
   };

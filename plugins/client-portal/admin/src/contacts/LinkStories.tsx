@@ -1,6 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useGetPortalAppsQuery, useRevokeMagicLinkMutation } from '../access/api';
-import type { LinkState, LinkStory } from '#protocol';
+import { type LinkState, type LinkStory, rightsRoutes, sendRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
@@ -21,7 +22,7 @@ const Story = ({ link, appLabel }: { link: LinkStory; appLabel: string | null })
   const can = useCan();
   const toast = useToast();
   const { full } = useTimes();
-  const [revoke, { isLoading }] = useRevokeMagicLinkMutation();
+  const [revoke, { isLoading }] = useAct(sendRoutes.revokeMagicLink);
 
   const end =
     link.state === 'used' && link.usedAt
@@ -32,7 +33,7 @@ const Story = ({ link, appLabel }: { link: LinkStory; appLabel: string | null })
             time: full(link.expiresAt),
           });
   const onRevoke = async () => {
-    const answer = await revoke(link.id);
+    const answer = await revoke({ id: link.id });
     if ('data' in answer) toast.success(text('links.revoked'));
     else toast.failure(answer.error);
   };
@@ -76,7 +77,7 @@ const Story = ({ link, appLabel }: { link: LinkStory; appLabel: string | null })
 /** What became of each link: opened by whom or what, used, expired, revoked (E11, X1). */
 export const LinkStories = ({ links }: { links: LinkStory[] }) => {
   const text = useText();
-  const { data: apps } = useGetPortalAppsQuery();
+  const { data: apps } = useAnswer(rightsRoutes.apps);
   if (links.length === 0) {
     return <Typography textColor="neutral600">{text('links.none')}</Typography>;
   }

@@ -1,7 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { languages } from '#protocol';
 import { useText } from '../shell/text';
-import { useGetPublicPortalQuery } from './api';
 
 interface LocaleFieldProps {
   /** in place of those of a contact */
@@ -20,9 +20,7 @@ export const LocaleField = (props: LocaleFieldProps) => {
   const { label, unsetLabel, value, onChange, disabled } = props;
   const text = useText();
   const { formatDisplayName } = useIntl();
-  const { data } = useGetPublicPortalQuery();
-  const offered = data?.locales ?? [];
-  const locales = value === null || offered.includes(value) ? offered : [...offered, value];
+  const locales = new Set<string>(value === null ? languages : [...languages, value]);
   return (
     <Field.Root width="100%">
       <Field.Label>{label ?? text('contact.locale')}</Field.Label>
@@ -34,7 +32,7 @@ export const LocaleField = (props: LocaleFieldProps) => {
         <SingleSelectOption value={unset}>
           {unsetLabel ?? text('contact.locale.unset')}
         </SingleSelectOption>
-        {locales.map((locale) => (
+        {[...locales].map((locale) => (
           <SingleSelectOption key={locale} value={locale}>
             {formatDisplayName(locale, { type: 'language' }) ?? locale}
           </SingleSelectOption>

@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { Paperclip } from '@strapi/icons';
-import { useUpdateContactPermissionsMutation } from '../app-permissions/api';
-import type { Contact } from '#protocol';
+import { type Contact, rightsRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
@@ -13,10 +13,10 @@ export const PaperClip = ({ contact }: { contact: Clipped }) => {
   const text = useText();
   const can = useCan();
   const toast = useToast();
-  const [update, { isLoading }] = useUpdateContactPermissionsMutation();
+  const [update, { isLoading }] = useAct(rightsRoutes.change);
   const allowed = contact.uploadsAllowed;
   const toggle = async () => {
-    const answer = await update({ id: contact.id, changes: { uploadsAllowed: !allowed } });
+    const answer = await update({ id: contact.id, uploadsAllowed: !allowed });
     if ('error' in answer) toast.failure(answer.error);
     else toast.success(text(allowed ? 'paper_clip.now_off' : 'paper_clip.now_on'));
   };

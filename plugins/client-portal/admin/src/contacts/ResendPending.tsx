@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Button, Dialog } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
-import { useResendPendingInvitationsMutation } from '../access/api';
+import { sendRoutes } from '#protocol';
 import { useAccessDialogs } from '../access/useAccessDialogs';
+import { useAct } from '../kit/requests/useAct';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 
@@ -13,7 +14,7 @@ export const ResendPending = () => {
   const toast = useToast();
   const open = useAccessDialogs();
   const [asking, setAsking] = useState(false);
-  const [resend] = useResendPendingInvitationsMutation();
+  const [resend] = useAct(sendRoutes.resendPending);
 
   const confirm = async () => {
     const answer = await resend();

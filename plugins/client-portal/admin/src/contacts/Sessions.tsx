@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
-import type { ContactDetail } from '#protocol';
+import { type ContactDetail, contactRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { Card } from '../shell/Card';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { useTimes } from '../shell/When';
-import { useEndPortalSessionMutation, useEndPortalSessionsMutation } from './api';
 
 interface SessionProps {
   contact: string;
@@ -19,9 +19,9 @@ const Session = ({ contact, session }: SessionProps) => {
   const can = useCan();
   const toast = useToast();
   const { full } = useTimes();
-  const [end, { isLoading }] = useEndPortalSessionMutation();
+  const [end, { isLoading }] = useAct(contactRoutes.endSession);
   const onEnd = async () => {
-    const answer = await end({ contact, session: session.id });
+    const answer = await end({ id: contact, session: session.id });
     if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('sessions.ended'));
   };
@@ -54,9 +54,9 @@ export const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDet
   const can = useCan();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const [endAll] = useEndPortalSessionsMutation();
+  const [endAll] = useAct(contactRoutes.endSessions);
   const confirm = async () => {
-    const answer = await endAll(contact.id);
+    const answer = await endAll({ id: contact.id });
     setAsking(false);
     if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('sessions.ended_all'));

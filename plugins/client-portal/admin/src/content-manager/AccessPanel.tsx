@@ -1,12 +1,13 @@
 import { Box, Flex, Link, Menu, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { contactRoutes } from '#protocol';
 import { AccessDialogs } from '../access/AccessDialogs';
 import { CloudButton } from '../contacts/CloudButton';
 import { ContactMenuItems } from '../contacts/ContactMenuItems';
 import { PaperClip } from '../contacts/PaperClip';
-import { useGetPortalContactQuery } from '../contacts/api';
 import { contactPath } from '../contacts/contactPath';
 import { useMethodText } from '../contacts/methodText';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { menuHeight } from '../shell/menuHeight';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
@@ -21,11 +22,15 @@ const pollMs = 5000;
 const Contents = ({ id }: { id: string }) => {
   const text = useText();
   const methodText = useMethodText();
-  const { data, error, refetch } = useGetPortalContactQuery(id, {
-    refetchOnMountOrArgChange: true,
-    // an invitation is recorded when it is sent, a moment after the cloud was pressed
-    pollingInterval: usePolling(pollMs),
-  });
+  const { data, error, refetch } = useAnswer(
+    contactRoutes.get,
+    { id },
+    {
+      refetchOnMountOrArgChange: true,
+      // an invitation is recorded when it is sent, a moment after the cloud was pressed
+      pollingInterval: usePolling(pollMs),
+    }
+  );
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   const { contact } = data;
   return (

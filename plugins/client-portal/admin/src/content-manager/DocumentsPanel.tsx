@@ -1,6 +1,7 @@
+import { contactRoutes } from '#protocol';
 import { AccessDialogs } from '../access/AccessDialogs';
-import { useGetPortalContactQuery } from '../contacts/api';
 import { DocumentsPanel as Documents } from '../documents/DocumentsPanel';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
@@ -8,7 +9,7 @@ import type { SidePanel } from './apis';
 import { contactModel } from './contactModel';
 
 const Contents = ({ id }: { id: string }) => {
-  const { data, error, refetch } = useGetPortalContactQuery(id);
+  const { data, error, refetch } = useAnswer(contactRoutes.get, { id });
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return <Documents contact={data.contact} />;
 };

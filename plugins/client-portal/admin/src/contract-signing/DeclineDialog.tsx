@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
+import { agencySigningRoutes } from '#protocol';
 import { contractPath } from '../contracts/paths';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { TextAreaField } from '../shell/TextAreaField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
-import { useDeclineContractMutation } from './api';
 
 /** Not to sign is the end of the contract for everybody. */
 export const DeclineDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
@@ -15,10 +16,10 @@ export const DeclineDialog = ({ id, onClose }: { id: string; onClose: () => void
   const toast = useToast();
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
-  const [decline, { error, isLoading }] = useDeclineContractMutation();
+  const [decline, { error, isLoading }] = useAct(agencySigningRoutes.decline);
   const confirm = async () => {
     const answer = await decline({ id, reason: reason.trim() });
-    if ('error' in answer && answer.error) return;
+    if ('error' in answer) return;
     toast.success(text('sign.decline.done'));
     navigate(contractPath(id));
   };

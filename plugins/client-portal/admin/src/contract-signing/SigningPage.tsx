@@ -2,10 +2,11 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useNavigate, useParams } from 'react-router-dom';
-import type { ClientContract } from '#protocol';
-import { useAskForContractMutation } from '../contracts/api';
+import { agencySigningRoutes, type ClientContract, contractAdminRoutes } from '#protocol';
 import { contractPath } from '../contracts/paths';
 import { usePartyColours } from '../field-editor/partyColours';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { readError } from '../shell/errors';
 import { Notice } from '../shell/Notice';
@@ -21,12 +22,6 @@ import { FillSheets } from './FillSheets';
 import { fillId } from './FillField';
 import { MarkDialog } from './MarkDialog';
 import { SigningSide } from './SigningSide';
-import {
-  useConsentToSigningMutation,
-  useGetSigningQuery,
-  useSaveSigningValuesMutation,
-  useSignContractMutation,
-} from './api';
 import { firstValues, missing } from './filling';
 import type { Marks, Values } from './filling';
 
@@ -41,10 +36,12 @@ interface ConsentProps {
 const Consent = ({ contract, onGiven }: ConsentProps) => {
   const text = useText();
   const [agreed, setAgreed] = useState(false);
-  const [consent, { error, isLoading }] = useConsentToSigningMutation();
+  const [consent, { error, isLoading }] = useAct(agencySigningRoutes.consent, {
+    refreshes: 'nothing',
+  });
   const confirm = async () => {
     const answer = await consent({ id: contract.id, version: contract.consent.version });
-    if (!('error' in answer && answer.error)) onGiven();
+    if ('data' in answer) onGiven();
   };
   return (
     <Card title={text('sign.consent')}>
@@ -71,7 +68,7 @@ const Signing = ({ contract }: { contract: ClientContract }) => {
   const text = useText();
   const toast = useToast();
   const navigate = useNavigate();
-  const [ask] = useAskForContractMutation();
+  const [ask] = useAct(contractAdminRoutes.download);
   const { id, documentSha256, fields, consent, adopted, ways } = contract;
   const { bytes, error, retry } = useBytes(
     useCallback(() => ask({ id, what: 'original', disposition: 'inline' }), [ask, id])
@@ -80,15 +77,15 @@ const Signing = ({ contract }: { contract: ClientContract }) => {
   const [marks, setMarks] = useState<Marks>(adopted);
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<'signature' | 'initials' | 'decline'>();
-  const [saveValues] = useSaveSigningValuesMutation();
-  const [sign, signing] = useSignContractMutation();
+  const [saveValues] = useAct(agencySigningRoutes.saveDraft, { refreshes: 'nothing' });
+  const [sign, signing] = useAct(agencySigningRoutes.sign);
   const colour = usePartyColours([{ key: 'me', name: '', role: 'signer' }])('me');
   const left = missing(fields, values, marks);
   const me = contract.signers.find((signer) => signer.me);
 
   const autosave = useAutosave(values, async (latest) => {
     const answer = await saveValues({ id, values: { ...latest } });
-    return !('error' in answer && answer.error);
+    return 'data' in answer;
   });
 
   const confirm = async () => {
@@ -98,16 +95,14 @@ const Signing = ({ contract }: { contract: ClientContract }) => {
     }
     const answer = await sign({
       id,
-      request: {
-        values: { ...values },
-        signature: marks.signature,
-        initials: marks.initials,
-        consent: consent.version,
-        documentSha256,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      },
+      values: { ...values },
+      signature: marks.signature,
+      initials: marks.initials,
+      consent: consent.version,
+      documentSha256,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
-    if (!('error' in answer && answer.error)) {
+    if ('data' in answer) {
       toast.success(text('sign.done'));
       navigate(contractPath(id));
       return;
@@ -182,7 +177,11 @@ const Signing = ({ contract }: { contract: ClientContract }) => {
 
 const Opened = ({ id }: { id: string }) => {
   const text = useText();
-  const query = useGetSigningQuery(id, { refetchOnMountOrArgChange: true });
+  const query = useAnswer(
+    agencySigningRoutes.get,
+    { id },
+    { kept: true, refetchOnMountOrArgChange: true }
+  );
   const { error, refetch } = query;
   const contract = useFreshly(query);
   const [agreed, setAgreed] = useState(false);

@@ -9,14 +9,20 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
-import type { ContractTemplate } from '#protocol';
+import type { z } from 'zod';
+import {
+  contractAdminRoutes,
+  type contractFromTemplateSchema,
+  type ContractTemplate,
+  contractTemplateRoutes,
+} from '#protocol';
 import { ContactSearch } from '../access/ContactSearch';
 import { RecipientChips } from '../access/RecipientChips';
 import { addContact, nobody, removeContact } from '../access/recipients';
 import type { Recipient, Recipients } from '../access/recipients';
-import { useCreateFromTemplateMutation } from '../contracts/api';
-import type { FromTemplate, SignerChoice } from '../contracts/api';
 import { contractPath, contractsPath } from '../contracts/paths';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
@@ -26,7 +32,7 @@ import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { RolePeople } from './RolePeople';
-import { useGetContractTemplatesQuery } from './api';
+import type { SignerChoice } from '../contracts/draft';
 
 type Person = SignerChoice & { name: string };
 
@@ -48,7 +54,8 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
   const can = useCan();
   const toast = useToast();
   const navigate = useNavigate();
-  const { data, error: unlisted } = useGetContractTemplatesQuery(
+  const { data, error: unlisted } = useAnswer(
+    contractTemplateRoutes.list,
     { page: 1, pageSize: 100 },
     { skip: given !== undefined, refetchOnMountOrArgChange: true }
   );
@@ -65,7 +72,7 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
   );
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [send, setSend] = useState(false);
-  const [create, { error, isLoading }] = useCreateFromTemplateMutation();
+  const [create, { error, isLoading }] = useAct(contractAdminRoutes.create);
   const { fields } = readError(error);
   const many = template !== undefined && forMany(template);
   const values = Object.fromEntries(
@@ -82,7 +89,7 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
   const confirm = async () => {
     if (!template) return;
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-    const request: FromTemplate = {
+    const request: z.input<typeof contractFromTemplateSchema> = {
       template: template.id,
       values: filled,
       send,
@@ -100,7 +107,7 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
           }),
     };
     const answer = await create(request);
-    if (!('data' in answer) || !answer.data) return;
+    if ('error' in answer) return;
     if ('results' in answer.data) {
       toast.success(text(send ? 'template.sent' : 'template.made', { count }));
       navigate(contractsPath);

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { TemplateRole } from '#protocol';
-import type { SignerChoice } from '../contracts/api';
 import { PersonDialog } from '../contracts/PersonDialog';
-import { signerKey } from '../contracts/draft';
+import { type SignerChoice, signerKey } from '../contracts/draft';
 import { useText } from '../shell/text';
 
 type People = Readonly<Record<number, SignerChoice & { name: string }>>;

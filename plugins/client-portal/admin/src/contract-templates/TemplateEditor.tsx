@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Box, Button, Flex, Tabs } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
-import type { ContractTemplate } from '#protocol';
+import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
 import { AbandonDialog } from '../access/AbandonDialog';
 import { faultsOfFields } from '../contracts/draft';
 import { templatesPath } from '../contracts/paths';
@@ -13,6 +13,7 @@ import { FieldProperties } from '../field-editor/FieldProperties';
 import { usePartyColours } from '../field-editor/partyColours';
 import { placed, withParties } from '../field-editor/placement';
 import { useFieldEditor } from '../field-editor/useFieldEditor';
+import { useAct } from '../kit/requests/useAct';
 import { Card } from '../shell/Card';
 import { readError } from '../shell/errors';
 import { Notice } from '../shell/Notice';
@@ -27,7 +28,6 @@ import { TemplateDetailsPanel } from './TemplateDetailsPanel';
 import { TextPane } from './TextPane';
 import { TextPreviewPane } from './TextPreviewPane';
 import { ValuesPanel } from './ValuesPanel';
-import { useAskForTemplateMutation, useSaveTemplateMutation } from './api';
 import { detailsOf, faultsOf, rolesOf, toChanges, toRoles, toValues } from './template';
 import type { RoleParty } from './template';
 
@@ -49,8 +49,8 @@ const Beside = styled.div`
 type CanvasProps = Omit<Parameters<typeof FieldCanvas<RoleParty>>[0], 'bytes'> & { id: string };
 
 const PdfPane = ({ id, ...canvas }: CanvasProps) => {
-  const [ask] = useAskForTemplateMutation();
-  const { bytes, error, retry } = useBytes(useCallback(() => ask(id), [ask, id]));
+  const [ask] = useAct(contractTemplateRoutes.download);
+  const { bytes, error, retry } = useBytes(useCallback(() => ask({ id }), [ask, id]));
   if (error) return <Failure error={error} onRetry={retry} />;
   return bytes ? <FieldCanvas {...canvas} bytes={bytes} /> : <Loading />;
 };
@@ -75,7 +75,8 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
   const [using, setUsing] = useState(false);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>(nothing);
   const [failure, setFailure] = useState<unknown>();
-  const [save] = useSaveTemplateMutation();
+  // what is open here stays as it is; the list is asked for anew when it is opened
+  const [save] = useAct(contractTemplateRoutes.update, { refreshes: 'nothing' });
 
   const value = useMemo(() => ({ details, placement }), [details, placement]);
   const autosave = useAutosave(value, async (latest) => {
@@ -84,7 +85,7 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
     setFaults(found);
     setFailure(undefined);
     if (Object.keys(found).length > 0) return false;
-    const answer = await save({ id, changes });
+    const answer = await save({ id, ...changes });
     if ('data' in answer) return true;
     const { fields } = readError(answer.error);
     setFaults(fields);

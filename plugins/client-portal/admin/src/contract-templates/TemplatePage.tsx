@@ -1,16 +1,17 @@
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
+import { contractTemplateRoutes } from '#protocol';
 import { templatesPath } from '../contracts/paths';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { PageHeader } from '../shell/PageHeader';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { useFreshly } from '../shell/useFreshly';
 import { TemplateEditor } from './TemplateEditor';
-import { useGetContractTemplateQuery } from './api';
 
 const Opened = ({ id }: { id: string }) => {
   const text = useText();
-  const query = useGetContractTemplateQuery(id, { refetchOnMountOrArgChange: true });
+  const query = useAnswer(contractTemplateRoutes.get, { id }, { refetchOnMountOrArgChange: true });
   const { error, refetch } = query;
   const template = useFreshly(query);
   if (template) return <TemplateEditor template={template} />;

@@ -14,8 +14,10 @@ import {
 import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
 import { BackButton, ConfirmDialog, Layouts } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
-import type { ContractTemplate } from '#protocol';
+import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
 import { contractsPath, templatePath } from '../contracts/paths';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { DataTable } from '../shell/DataTable';
 import { ListPages } from '../shell/ListPages';
 import { ListSearch } from '../shell/ListSearch';
@@ -27,11 +29,6 @@ import { useListQuery } from '../shell/useListQuery';
 import { useToast } from '../shell/useToast';
 import { When } from '../shell/When';
 import { UploadTemplateDialog } from './UploadTemplateDialog';
-import {
-  useCreateTextTemplateMutation,
-  useDeleteTemplateMutation,
-  useGetContractTemplatesQuery,
-} from './api';
 
 const FromTemplateDialog = lazy(() => import('./FromTemplateDialog'));
 
@@ -112,28 +109,29 @@ const TemplatesPage = () => {
   const navigate = useNavigate();
   const { values, page, pageSize, change } = useListQuery(names);
   const q = values.q?.slice(0, 200);
-  const { data, error, isFetching, refetch } = useGetContractTemplatesQuery(
+  const { data, error, isFetching, refetch } = useAnswer(
+    contractTemplateRoutes.list,
     { q, page, pageSize },
     { refetchOnMountOrArgChange: true }
   );
   const [uploading, setUploading] = useState(false);
   const [using, setUsing] = useState<ContractTemplate>();
   const [deleting, setDeleting] = useState<ContractTemplate>();
-  const [create] = useCreateTextTemplateMutation();
-  const [remove, removing] = useDeleteTemplateMutation();
+  const [create] = useAct(contractTemplateRoutes.create);
+  const [remove, removing] = useAct(contractTemplateRoutes.delete);
 
   const write = async () => {
     const answer = await create({
       name: text('template.untitled'),
       text: text('template.first_text'),
     });
-    if ('data' in answer && answer.data) navigate(templatePath(answer.data.id));
-    else if ('error' in answer) toast.failure(answer.error);
+    if ('data' in answer) navigate(templatePath(answer.data.id));
+    else toast.failure(answer.error);
   };
   const confirm = async () => {
     if (!deleting) return;
-    const answer = await remove(deleting.id);
-    if ('error' in answer && answer.error) toast.failure(answer.error);
+    const answer = await remove({ id: deleting.id });
+    if ('error' in answer) toast.failure(answer.error);
     setDeleting(undefined);
   };
 

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
+import type { z } from 'zod';
+import { contractTemplateRoutes, type newPdfTemplateSchema } from '#protocol';
 import { pdfFault, PdfDrop } from '../contracts/PdfDrop';
 import { templatePath } from '../contracts/paths';
 import { SendingBar } from '../documents/SendingBar';
 import { useSending } from '../documents/useSending';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
 import { Failure } from '../shell/States';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
-import { useUploadTemplateMutation } from './api';
-import type { NewPdfTemplate } from './api';
 
 /** A template of a PDF; its fields are placed then, for roles. */
 export const UploadTemplateDialog = ({ onClose }: { onClose: () => void }) => {
@@ -20,27 +21,20 @@ export const UploadTemplateDialog = ({ onClose }: { onClose: () => void }) => {
   const [file, setFile] = useState<File>();
   const [name, setName] = useState('');
   const { sent, send, cancel } = useSending();
-  const [upload, { error, reset }] = useUploadTemplateMutation();
+  const [upload, { error, reset }] = useAct(contractTemplateRoutes.create);
   const fault = file ? pdfFault(file) : null;
 
   const start = async () => {
     if (!file) return;
-    const template: NewPdfTemplate = {
+    const template: z.input<typeof newPdfTemplateSchema> = {
       name: name.trim(),
       roles: [{ name: text('template.client'), role: 'signer', agency: false }],
     };
     const answer = await send((transport) =>
-      upload({
-        form: {
-          fields: { template: JSON.stringify(template) },
-          files: [file],
-          part: 'file',
-          ...transport,
-        },
-      })
+      upload({ template: JSON.stringify(template), file }, transport)
     );
     if (!answer) reset();
-    else if ('data' in answer && answer.data) navigate(templatePath(answer.data.id));
+    else if ('data' in answer) navigate(templatePath(answer.data.id));
   };
 
   return (

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type ContractTemplate,
   type Reminders,
@@ -7,7 +8,8 @@ import {
 } from '#protocol';
 import { newId, toFields } from '../field-editor/placement';
 import type { Party, Placement } from '../field-editor/placement';
-import type { TemplateChanges } from './api';
+
+type TemplateChanges = z.input<typeof updateTemplateSchema>;
 
 /** A role of a template, before it is known who that is. */
 export interface RoleParty extends Party {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useAuth } from '@strapi/strapi/admin';
-import type { TextPreview } from './api';
-import { fetchPreview } from './fetchPreview';
+import { contractTemplateRoutes, type InputOf } from '#protocol';
+import { useFile } from '../kit/requests/useFile';
+
+type Asked = InputOf<typeof contractTemplateRoutes.preview>;
 
 interface Preview {
   bytes?: Blob;
@@ -14,8 +15,8 @@ const pauseMs = 600;
  * The text as a PDF, once the typing has paused. What was laid out last stays until the next is there.
  * @param request null: there is nothing that could be laid out
  */
-export const useTextPreview = (request: TextPreview | null) => {
-  const token = useAuth('ClientPortal', (auth) => auth.token);
+export const useTextPreview = (request: Asked | null) => {
+  const lay = useFile(contractTemplateRoutes.preview);
   const [preview, setPreview] = useState<Preview>({});
   const [busy, setBusy] = useState(false);
   const asked = request === null ? null : JSON.stringify(request);
@@ -25,18 +26,16 @@ export const useTextPreview = (request: TextPreview | null) => {
     const leaving = new AbortController();
     const timer = setTimeout(() => {
       setBusy(true);
-      fetchPreview(JSON.parse(asked) as TextPreview, token, leaving.signal)
-        .catch(() => ({ error: { name: 'UnknownError' } }))
-        .then((next) => {
-          if (leaving.signal.aborted) return;
-          setBusy(false);
-          setPreview((last) => ('bytes' in next ? next : { ...last, error: next.error }));
-        });
+      void lay(JSON.parse(asked) as Asked, leaving.signal).then((next) => {
+        if (leaving.signal.aborted) return;
+        setBusy(false);
+        setPreview((last) => ('bytes' in next ? next : { ...last, error: next.error }));
+      });
     }, pauseMs);
     return () => {
       leaving.abort();
       clearTimeout(timer);
     };
-  }, [asked, token]);
+  }, [asked, lay]);
   return { ...preview, busy };
 };

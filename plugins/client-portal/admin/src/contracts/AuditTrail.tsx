@@ -1,13 +1,18 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { type Contract, type ContractAuditEvent, isOpenContract } from '#protocol';
+import {
+  type Contract,
+  contractAdminRoutes,
+  type ContractAuditEvent,
+  isOpenContract,
+} from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { Notice } from '../shell/Notice';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
 import { When } from '../shell/When';
-import { useGetContractAuditQuery } from './api';
 
 const firstShown = 20;
 const pollMs = 15_000;
@@ -64,11 +69,15 @@ export const AuditTrail = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const [limit, setLimit] = useState(firstShown);
   const polling = usePolling(pollMs);
-  const { data, error, refetch } = useGetContractAuditQuery(contract.id, {
-    // of one that has ended nothing happens but downloads
-    pollingInterval: isOpenContract(contract.state) || contract.state === 'sealing' ? polling : 0,
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, error, refetch } = useAnswer(
+    contractAdminRoutes.audit,
+    { id: contract.id },
+    {
+      // of one that has ended nothing happens but downloads
+      pollingInterval: isOpenContract(contract.state) || contract.state === 'sealing' ? polling : 0,
+      refetchOnMountOrArgChange: true,
+    }
+  );
   const events = data ? [...data.results].reverse() : [];
   return (
     <Card title={text('audit.title')}>

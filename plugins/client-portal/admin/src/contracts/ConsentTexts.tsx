@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useGetPublicPortalQuery } from '../contacts/api';
+import { contractAdminRoutes, languages as spoken } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { StateBadge } from '../shell/StateBadge';
 import { Failure, Loading } from '../shell/States';
 import { TextAreaField } from '../shell/TextAreaField';
 import { useText } from '../shell/text';
-import { useGetConsentTextsQuery } from './api';
 
 interface ConsentTextsProps {
   texts: Readonly<Record<string, string>>;
@@ -20,15 +20,14 @@ interface ConsentTextsProps {
 export const ConsentTexts = ({ texts, disabled, errors, onChange }: ConsentTextsProps) => {
   const text = useText();
   const { formatDisplayName } = useIntl();
-  const { data, error, refetch } = useGetConsentTextsQuery();
-  const { data: portal } = useGetPublicPortalQuery();
+  const { data, error, refetch } = useAnswer(contractAdminRoutes.consentTexts);
   const [open, setOpen] = useState<string>();
   // a text that was emptied stays open, so that another can be written
   const [emptied, setEmptied] = useState<ReadonlySet<string>>(new Set());
   const languages = [
     ...new Set([
       ...(data?.results.map(({ language }) => language) ?? []),
-      ...(portal?.locales ?? []),
+      ...spoken,
       ...Object.keys(texts),
     ]),
   ];

@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { Flex, IconButton, Button, Menu } from '@strapi/design-system';
 import { ArrowClockwise, Bell, Calendar, Cross, More, Upload } from '@strapi/icons';
-import { type Contract, isOpenContract } from '#protocol';
+import { type Contract, contractAdminRoutes, isOpenContract } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { DueDialog } from './DueDialog';
 import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
 import { VoidDialog } from './VoidDialog';
-import { useRemindSignersMutation, useResendContractMutation } from './api';
 
 /** Remind, send again, another date, another document, the end of it. */
 export const ContractActions = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const toast = useToast();
   const [open, setOpen] = useState<'due' | 'document' | 'void'>();
-  const [remind, reminding] = useRemindSignersMutation();
-  const [resend] = useResendContractMutation();
+  const [remind, reminding] = useAct(contractAdminRoutes.remind);
+  const [resend] = useAct(contractAdminRoutes.resend);
   const close = () => setOpen(undefined);
   const { id, state } = contract;
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
+import { contractAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
@@ -9,7 +11,6 @@ import { useFreshly } from '../shell/useFreshly';
 import { usePolling } from '../shell/usePolling';
 import { ContractDetail } from './ContractDetail';
 import { DraftEditor } from './DraftEditor';
-import { useGetContractQuery } from './api';
 import { contractsPath } from './paths';
 
 const pollMs = 5000;
@@ -19,11 +20,15 @@ const Opened = ({ id }: { id: string }) => {
   const can = useCan();
   const [draft, setDraft] = useState(true);
   const polling = usePolling(pollMs);
-  const query = useGetContractQuery(id, {
-    // an editor is not written over
-    pollingInterval: draft ? 0 : polling,
-    refetchOnMountOrArgChange: true,
-  });
+  const query = useAnswer(
+    contractAdminRoutes.get,
+    { id },
+    {
+      // an editor is not written over
+      pollingInterval: draft ? 0 : polling,
+      refetchOnMountOrArgChange: true,
+    }
+  );
   const { error, refetch } = query;
   const contract = useFreshly(query);
   if (contract && (contract.state === 'draft') !== draft) setDraft(contract.state === 'draft');

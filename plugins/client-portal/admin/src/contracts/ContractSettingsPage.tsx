@@ -4,23 +4,20 @@ import { ReminderFields } from '../document-requests/ReminderFields';
 import { SealKeysCard } from '../seal-keys/SealKeysCard';
 import { CountField } from '../settings/CountField';
 import { SettingsPage } from '../settings/SettingsPage';
-import { useGetContractSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { ConsentTexts } from './ConsentTexts';
+import { useSection } from '../settings/useSection';
 
 const switches = ['drawing', 'uploading', 'notifySender', 'attachFinalCopy'] as const;
 
 /** What new contracts start with, the ways to sign, consent, seal and certificates (K1-K6). */
 const ContractSettingsPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
   return (
     <SettingsPage
-      section="contracts"
-      query={useGetContractSettingsQuery()}
+      {...useSection('contracts')}
       schema={settingsSections.contracts}
-      save={(values) => save({ section: 'contracts', values })}
       below={<SealKeysCard />}
     >
       {({ values, errors, disabled, set }) => (

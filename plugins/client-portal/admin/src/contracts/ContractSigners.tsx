@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Box, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Bell, More, User } from '@strapi/icons';
-import { type Contract, type ContractSigner, isOpenContract } from '#protocol';
+import { type Contract, contractAdminRoutes, type ContractSigner, isOpenContract } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { TwoLines } from '../shell/TwoLines';
@@ -10,11 +11,6 @@ import { useToast } from '../shell/useToast';
 import { useTimes } from '../shell/When';
 import { PersonDialog } from './PersonDialog';
 import { SignerStateBadge } from './ContractStateBadge';
-import {
-  useRemindSignersMutation,
-  useReplaceSignerMutation,
-  useResendContractMutation,
-} from './api';
 import { partiesOf } from './draft';
 
 const moments = ['offeredAt', 'seenAt', 'consentedAt', 'signedAt', 'declinedAt'] as const;
@@ -40,9 +36,9 @@ export const ContractSigners = ({ contract }: { contract: Contract }) => {
   const can = useCan();
   const toast = useToast();
   const [replacing, setReplacing] = useState<number>();
-  const [remind] = useRemindSignersMutation();
-  const [resend] = useResendContractMutation();
-  const [replace, { error, reset }] = useReplaceSignerMutation();
+  const [remind] = useAct(contractAdminRoutes.remind);
+  const [resend] = useAct(contractAdminRoutes.resend);
+  const [replace, { error, reset }] = useAct(contractAdminRoutes.replaceSigner);
   const open = isOpenContract(contract.state);
   const parties = partiesOf(contract);
   const replaced = replacing === undefined ? undefined : contract.signers[replacing];
@@ -125,8 +121,9 @@ export const ContractSigners = ({ contract }: { contract: Contract }) => {
           onPick={({ contact, admin }) =>
             void replace({
               id: contract.id,
-              index: replacing,
-              signer: { ...(contact ? { contact } : { admin }), role: replaced.role },
+              signer: replacing,
+              ...(contact ? { contact } : { admin }),
+              role: replaced.role,
             }).then((answer) => {
               if ('error' in answer) return;
               toast.success(text('signers.replaced'));

@@ -1,14 +1,18 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { type Contract, type FieldValue, isMark } from '#protocol';
+import { type Contract, contractAdminRoutes, type FieldValue, isMark } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { useText } from '../shell/text';
-import { useGetContractValuesQuery } from './api';
 
 /** What those who have signed have filled in; nothing before the first signature. */
 export const ContractValues = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const signed = contract.signers.filter(({ signedAt }) => signedAt !== null).length;
-  const { data } = useGetContractValuesQuery(contract.id, { skip: signed === 0 });
+  const { data } = useAnswer(
+    contractAdminRoutes.values,
+    { id: contract.id },
+    { skip: signed === 0 }
+  );
   const said = (value: FieldValue) =>
     typeof value === 'boolean' ? text(value ? 'yes' : 'no') : String(value);
   const filled = (data?.results ?? []).flatMap(({ signer, values }) => {

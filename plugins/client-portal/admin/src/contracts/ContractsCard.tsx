@@ -1,19 +1,21 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { contractAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { StateBadge } from '../shell/StateBadge';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
 import { ContractList } from './ContractList';
-import { useGetContractsQuery } from './api';
 
 const pollMs = 10_000;
 
 /** The newest contracts that somebody has yet to sign. */
 export const ContractsCard = () => {
   const text = useText();
-  const { data, error, refetch } = useGetContractsQuery(
+  const { data, error, refetch } = useAnswer(
+    contractAdminRoutes.list,
     { state: 'open', page: 1, pageSize: 5 },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );

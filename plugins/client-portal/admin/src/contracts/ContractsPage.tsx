@@ -2,6 +2,8 @@ import { Box, Button, Flex, LinkButton } from '@strapi/design-system';
 import { Files } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
+import { contractAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { ListPages } from '../shell/ListPages';
 import { ListSearch } from '../shell/ListSearch';
 import { Notice } from '../shell/Notice';
@@ -13,7 +15,6 @@ import { usePolling } from '../shell/usePolling';
 import { ContractList } from './ContractList';
 import { NewContractButton } from './NewContractButton';
 import { shownStates, StateTabs } from './StateTabs';
-import { useGetContractsQuery } from './api';
 import { templatesPath } from './paths';
 
 const names = ['q', 'state', 'mine'] as const;
@@ -26,7 +27,8 @@ export const ContractsPage = () => {
   const state = shownStates.find((one) => one === values.state) ?? 'all';
   const q = values.q?.slice(0, 200);
   const mine = values.mine === 'true';
-  const { data, error, isFetching, refetch } = useGetContractsQuery(
+  const { data, error, isFetching, refetch } = useAnswer(
+    contractAdminRoutes.list,
     { state, q, mine: mine ? 'true' : 'false', page, pageSize },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );

@@ -1,7 +1,8 @@
 import { Box } from '@strapi/design-system';
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
-import type { ContactDetail } from '#protocol';
+import { type ContactDetail, contractAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';
@@ -9,7 +10,6 @@ import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
 import { ContractList } from './ContractList';
 import { NewContractButton } from './NewContractButton';
-import { useGetContractsQuery } from './api';
 
 const pollMs = 10_000;
 
@@ -17,7 +17,8 @@ const pollMs = 10_000;
 export const ContractsTab = ({ detail: { contact } }: { detail: ContactDetail }) => {
   const text = useText();
   const [page, setPage] = useState(1);
-  const { data, error, isFetching, refetch } = useGetContractsQuery(
+  const { data, error, isFetching, refetch } = useAnswer(
+    contractAdminRoutes.list,
     { contact: contact.id, page, pageSize: 10 },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );

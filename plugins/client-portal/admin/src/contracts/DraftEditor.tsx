@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Box, Button, Flex, Tabs } from '@strapi/design-system';
 import { Eye, PaperPlane } from '@strapi/icons';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
-import type { Contract } from '#protocol';
+import { type Contract, contractAdminRoutes } from '#protocol';
 import { AbandonDialog } from '../access/AbandonDialog';
 import { FieldCanvas } from '../field-editor/FieldCanvas';
 import { FieldPalette } from '../field-editor/FieldPalette';
@@ -10,6 +10,7 @@ import { FieldProperties } from '../field-editor/FieldProperties';
 import { usePartyColours } from '../field-editor/partyColours';
 import { placed } from '../field-editor/placement';
 import { useFieldEditor } from '../field-editor/useFieldEditor';
+import { useAct, useRefresh } from '../kit/requests/useAct';
 import { Card } from '../shell/Card';
 import { readError } from '../shell/errors';
 import { Notice } from '../shell/Notice';
@@ -19,7 +20,6 @@ import { SaveLine } from '../shell/SaveLine';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { useAutosave } from '../shell/useAutosave';
-import { useRefreshContractsMutation, useSaveContractMutation } from './api';
 import { DetailsPanel } from './DetailsPanel';
 import { DraftMenu } from './DraftMenu';
 import { PreviewDialog } from './PreviewDialog';
@@ -54,8 +54,9 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
   const [open, setOpen] = useState<'send' | 'preview'>();
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>(nothing);
   const [failure, setFailure] = useState<unknown>();
-  const [save] = useSaveContractMutation();
-  const [refresh] = useRefreshContractsMutation();
+  // what is open here stays as it is; the list is asked for anew when it is opened
+  const [save] = useAct(contractAdminRoutes.update, { refreshes: 'nothing' });
+  const refresh = useRefresh();
 
   const value = useMemo(() => ({ details, placement }), [details, placement]);
   const autosave = useAutosave(value, async (latest) => {
@@ -64,7 +65,7 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
     setFaults(found);
     setFailure(undefined);
     if (Object.keys(found).length > 0) return false;
-    const answer = await save({ id: contract.id, changes });
+    const answer = await save({ id: contract.id, ...changes });
     if ('data' in answer) return true;
     const { fields } = readError(answer.error);
     setFaults(fields);
@@ -195,7 +196,7 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
           placement={placement}
           order={details.order}
           onClose={() => setOpen(undefined)}
-          onSent={() => void refresh()}
+          onSent={refresh}
         />
       ) : null}
       <AbandonDialog open={autosave.leaving} onStay={autosave.stay} onLeave={autosave.leave}>

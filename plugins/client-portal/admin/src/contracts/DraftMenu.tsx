@@ -3,11 +3,11 @@ import { Button, Dialog, IconButton, Menu } from '@strapi/design-system';
 import { More, Trash, Upload } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import type { Contract } from '#protocol';
+import { type Contract, contractAdminRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
-import { useDeleteContractMutation } from './api';
 import { contractsPath } from './paths';
 
 interface DraftMenuProps {
@@ -22,11 +22,11 @@ export const DraftMenu = ({ contract, flush }: DraftMenuProps) => {
   const toast = useToast();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'document' | 'delete'>();
-  const [remove, { isLoading }] = useDeleteContractMutation();
+  const [remove, { isLoading }] = useAct(contractAdminRoutes.delete);
   const confirm = async () => {
     await flush();
-    const answer = await remove(contract.id);
-    if ('error' in answer && answer.error) toast.failure(answer.error);
+    const answer = await remove({ id: contract.id });
+    if ('error' in answer) toast.failure(answer.error);
     else navigate(contractsPath);
   };
   return (

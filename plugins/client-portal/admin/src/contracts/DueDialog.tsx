@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
-import type { Contract } from '#protocol';
+import { type Contract, contractAdminRoutes } from '#protocol';
 import { areReminders, ReminderFields } from '../document-requests/ReminderFields';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
-import { useChangeContractMutation } from './api';
 import { dayOf, endOfDay } from './draft';
 
 interface DueDialogProps {
@@ -22,12 +22,13 @@ export const DueDialog = ({ contract, onClose }: DueDialogProps) => {
   const toast = useToast();
   const [dueOn, setDueOn] = useState(() => dayOf(contract.dueAt));
   const [reminders, setReminders] = useState(contract.reminders);
-  const [change, { error, isLoading }] = useChangeContractMutation();
+  const [change, { error, isLoading }] = useAct(contractAdminRoutes.update);
   const { fields } = readError(error);
   const save = async () => {
     const answer = await change({
       id: contract.id,
-      changes: { dueAt: endOfDay(dueOn), reminders },
+      dueAt: endOfDay(dueOn),
+      reminders,
     });
     if ('data' in answer) {
       toast.success(text('saved'));

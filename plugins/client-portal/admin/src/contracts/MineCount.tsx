@@ -1,14 +1,16 @@
 import { Badge } from '@strapi/design-system';
+import { contractAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
-import { useGetContractsQuery } from './api';
 
 const pollMs = 30_000;
 
 /** How many contracts wait for the admin's own signature; nothing where none does. */
 export const MineCount = () => {
   const text = useText();
-  const { data } = useGetContractsQuery(
+  const { data } = useAnswer(
+    contractAdminRoutes.list,
     { mine: 'true', page: 1, pageSize: 1 },
     { pollingInterval: usePolling(pollMs) }
   );

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button, Flex, Tabs, Typography, Box } from '@strapi/design-system';
 import { ContactSearch } from '../access/ContactSearch';
-import type { Contact } from '#protocol';
+import { type Contact, contractAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { FrameDialog } from '../shell/FrameDialog';
 import { ListSearch } from '../shell/ListSearch';
 import { Failure, Loading } from '../shell/States';
 import { TwoLines } from '../shell/TwoLines';
 import { useText } from '../shell/text';
-import { useGetAgencySignersQuery } from './api';
 import { signerKey } from './draft';
 import type { SignerParty } from './draft';
 
@@ -23,7 +23,7 @@ const ofContact = ({ id, name, email }: Contact): Person => ({
 const AgencySearch = ({ onPick }: { onPick: (person: Person) => void }) => {
   const text = useText();
   const [q, setQ] = useState('');
-  const { data, error, refetch } = useGetAgencySignersQuery(q);
+  const { data, error, refetch } = useAnswer(contractAdminRoutes.agencySigners, { q });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>

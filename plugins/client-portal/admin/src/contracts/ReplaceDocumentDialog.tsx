@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import type { Contract } from '#protocol';
+import { type Contract, contractAdminRoutes } from '#protocol';
 import { SendingBar } from '../documents/SendingBar';
 import { useSending } from '../documents/useSending';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
 import { Failure } from '../shell/States';
@@ -10,7 +11,6 @@ import { TextAreaField } from '../shell/TextAreaField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { pdfFault, PdfDrop } from './PdfDrop';
-import { useReplaceContractDocumentMutation } from './api';
 
 interface ReplaceDocumentDialogProps {
   contract: Contract;
@@ -24,15 +24,14 @@ export const ReplaceDocumentDialog = ({ contract, onClose }: ReplaceDocumentDial
   const [file, setFile] = useState<File>();
   const [message, setMessage] = useState('');
   const { sent, send, cancel } = useSending();
-  const [replace, { error, reset }] = useReplaceContractDocumentMutation();
+  const [replace, { error, reset }] = useAct(contractAdminRoutes.replaceDocument);
   const draft = contract.state === 'draft';
   const fault = file ? pdfFault(file) : null;
 
   const start = async () => {
     if (!file) return;
-    const fields: Record<string, string> = message.trim() ? { message: message.trim() } : {};
     const answer = await send((transport) =>
-      replace({ id: contract.id, form: { fields, files: [file], part: 'file', ...transport } })
+      replace({ id: contract.id, message: message.trim() || undefined, file }, transport)
     );
     if (!answer) reset();
     else if ('data' in answer) {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import type { Contract, SentContract } from '#protocol';
+import { type Contract, contractAdminRoutes, type SentContract, settingsRoutes } from '#protocol';
 import { useOfferText } from '../documents/useOfferText';
 import type { Placement } from '../field-editor/placement';
-import { useGetAccessTriggerSettingsQuery } from '../settings/api';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
 import { useCan } from '../shell/permissions';
 import { Failure } from '../shell/States';
 import { TwoLines } from '../shell/TwoLines';
 import { useText } from '../shell/text';
-import { useSendContractMutation } from './api';
 import { withoutSignature } from './draft';
 import type { SignerParty } from './draft';
 
@@ -53,12 +53,17 @@ export const SendDialog = (props: SendDialogProps) => {
   const { contract, placement, order, onClose, onSent } = props;
   const text = useText();
   const can = useCan();
-  const { data: triggers } = useGetAccessTriggerSettingsQuery(undefined, {
-    skip: !can('settings.read'),
-  });
+  const { data: triggers } = useAnswer(
+    settingsRoutes['access-triggers'].read,
+    {},
+    { skip: !can('settings.read') }
+  );
   const usual = triggers?.triggers.contract?.activates ?? true;
   const [activate, setActivate] = useState<boolean>();
-  const [send, { error, isLoading, data: sent }] = useSendContractMutation();
+  // the outcome is shown before the page looks at the contract anew
+  const [send, { error, isLoading, data: sent }] = useAct(contractAdminRoutes.send, {
+    refreshes: 'nothing',
+  });
   const signers = placement.parties.filter(({ role }) => role === 'signer');
   const viewers = placement.parties.filter(({ role }) => role === 'viewer');
   const bare = withoutSignature(placement);

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
+import type { z } from 'zod';
+import { contractAdminRoutes, type newContractSchema } from '#protocol';
 import type { Recipient } from '../access/recipients';
 import { SendingBar } from '../documents/SendingBar';
 import { useSending } from '../documents/useSending';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
@@ -11,8 +14,6 @@ import { Failure } from '../shell/States';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { pdfFault, PdfDrop } from './PdfDrop';
-import { useUploadContractMutation } from './api';
-import type { NewContract } from './api';
 import { contractPath } from './paths';
 
 interface UploadContractDialogProps {
@@ -28,28 +29,21 @@ export const UploadContractDialog = ({ contact, onClose }: UploadContractDialogP
   const [file, setFile] = useState<File>();
   const [title, setTitle] = useState('');
   const { sent, send, cancel } = useSending();
-  const [upload, { error, reset }] = useUploadContractMutation();
+  const [upload, { error, reset }] = useAct(contractAdminRoutes.create);
   const fault = file ? pdfFault(file) : null;
   const { fields } = readError(error);
 
   const start = async () => {
     if (!file) return;
-    const contract: NewContract = {
+    const contract: z.input<typeof newContractSchema> = {
       title: title.trim(),
       ...(contact ? { signers: [{ contact: contact.id, role: 'signer' }] } : {}),
     };
     const answer = await send((transport) =>
-      upload({
-        form: {
-          fields: { contract: JSON.stringify(contract) },
-          files: [file],
-          part: 'file',
-          ...transport,
-        },
-      })
+      upload({ contract: JSON.stringify(contract), file }, transport)
     );
     if (!answer) reset();
-    else if ('data' in answer && answer.data) navigate(contractPath(answer.data.id));
+    else if ('data' in answer && 'id' in answer.data) navigate(contractPath(answer.data.id));
   };
 
   return (

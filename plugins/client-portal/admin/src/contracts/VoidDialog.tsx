@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { Contract } from '#protocol';
+import { type Contract, contractAdminRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { TextAreaField } from '../shell/TextAreaField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
-import { useVoidContractMutation } from './api';
 
 interface VoidDialogProps {
   contract: Contract;
@@ -18,7 +18,7 @@ export const VoidDialog = ({ contract, onClose }: VoidDialogProps) => {
   const text = useText();
   const toast = useToast();
   const [reason, setReason] = useState('');
-  const [end, { error, isLoading }] = useVoidContractMutation();
+  const [end, { error, isLoading }] = useAct(contractAdminRoutes.void);
   const confirm = async () => {
     const answer = await end({ id: contract.id, reason: reason.trim() });
     if ('data' in answer) {

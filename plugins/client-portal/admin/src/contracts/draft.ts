@@ -1,7 +1,17 @@
-import { type Contract, type Reminders, updateContractSchema } from '#protocol';
+import type { z } from 'zod';
+import {
+  type Contract,
+  type Reminders,
+  type replaceSignerSchema,
+  updateContractSchema,
+} from '#protocol';
 import { toFields, withParties } from '../field-editor/placement';
 import type { Party, Placement } from '../field-editor/placement';
-import type { ContractChanges, SignerChoice } from './api';
+
+/** Who signs, and as what, as the server takes it. */
+export type SignerChoice = z.input<typeof replaceSignerSchema>;
+
+type ContractChanges = z.input<typeof updateContractSchema>;
 
 /** A contact, or the one who signs for the agency. */
 export interface SignerParty extends Party {

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
-import type { Contract, ContractFile } from '#protocol';
+import { type Contract, contractAdminRoutes, type ContractFile } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useBytes } from '../shell/useBytes';
 import { useToast } from '../shell/useToast';
-import { useAskForContractMutation } from './api';
 
 /** The document to look at in the page; a new version is another file. */
 export const useContractBytes = ({ id, documentSha256 }: Contract, what: ContractFile) => {
-  const [ask] = useAskForContractMutation();
+  const [ask] = useAct(contractAdminRoutes.download);
   return useBytes(
     useCallback(
       () => ask({ id, what, disposition: 'inline' }),
@@ -19,7 +19,7 @@ export const useContractBytes = ({ id, documentSha256 }: Contract, what: Contrac
 /** Returns a function that downloads one of a contract's files. */
 export const useContractDownload = () => {
   const toast = useToast();
-  const [ask] = useAskForContractMutation();
+  const [ask] = useAct(contractAdminRoutes.download);
   return useCallback(
     async (id: string, what: ContractFile) => {
       const answer = await ask({ id, what, disposition: 'attachment' });

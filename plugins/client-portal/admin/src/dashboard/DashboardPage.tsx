@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
-import type { Dashboard } from '#protocol';
+import { type Dashboard, dashboardRoutes } from '#protocol';
 import { ContractsCard } from '../contracts/ContractsCard';
 import { ReceivedCard } from '../documents/ReceivedCard';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { PageHeader } from '../shell/PageHeader';
 import { useCan } from '../shell/permissions';
@@ -14,7 +15,6 @@ import { Actions } from './Actions';
 import { Attention } from './Attention';
 import { Counts } from './Counts';
 import { PortalUrl } from './PortalUrl';
-import { useGetPortalDashboardQuery } from './api';
 
 // the chart library is larger than the rest of the plugin
 const Adoption = lazy(() => import('./Adoption'));
@@ -43,10 +43,11 @@ const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
 
 export const DashboardPage = () => {
   const text = useText();
-  const { data, error, refetch } = useGetPortalDashboardQuery(undefined, {
-    pollingInterval: usePolling(pollMs),
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, error, refetch } = useAnswer(
+    dashboardRoutes.read,
+    {},
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
   return (
     <>
       <PageHeader

@@ -1,20 +1,23 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { dashboardRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { CopyButton } from '../shell/CopyButton';
 import { readError } from '../shell/errors';
 import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
-import { useGetPortalDashboardQuery } from './api';
 
 const pollMs = 10_000;
 
 export const HomeWidget = () => {
   const text = useText();
   const { formatNumber } = useIntl();
-  const { data, error } = useGetPortalDashboardQuery(undefined, {
-    pollingInterval: usePolling(pollMs),
-  });
+  const { data, error } = useAnswer(
+    dashboardRoutes.read,
+    {},
+    { pollingInterval: usePolling(pollMs) }
+  );
   if (!data) {
     if (!error) return <Widget.Loading />;
     return readError(error).code === 'forbidden' ? <Widget.NoPermissions /> : <Widget.Error />;

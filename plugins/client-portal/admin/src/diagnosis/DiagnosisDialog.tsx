@@ -1,12 +1,12 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import type { Contact } from '#protocol';
+import { type Contact, diagnosisRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { Finding } from './Finding';
-import { useGetContactDiagnosisQuery } from './api';
 
 interface DiagnosisDialogProps {
   contact: Contact;
@@ -16,9 +16,11 @@ interface DiagnosisDialogProps {
 /** "Why can't she get in?": every check in order, in words, each with what mends it (X2). */
 export const DiagnosisDialog = ({ contact, onClose }: DiagnosisDialogProps) => {
   const text = useText();
-  const { data, error, isFetching, refetch } = useGetContactDiagnosisQuery(contact.id, {
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, error, isFetching, refetch } = useAnswer(
+    diagnosisRoutes.ofContact,
+    { id: contact.id },
+    { refetchOnMountOrArgChange: true }
+  );
   const first = data?.findings.find(({ state }) => state === 'problem');
   return (
     <FrameDialog

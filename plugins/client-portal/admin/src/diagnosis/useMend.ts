@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccessDialogs } from '../access/useAccessDialogs';
-import { useUpdatePortalContactMutation } from '../contacts/api';
-import { useCheckPortalDomainMutation } from '../domain/api';
-import { useRetryPortalMessageMutation } from '../outbox/api';
-import { useLazyGetGeneralSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
-import type { Contact, Diagnosis, Mend } from '#protocol';
+import {
+  type Contact,
+  contactRoutes,
+  type Diagnosis,
+  domainAdminRoutes,
+  type Mend,
+  outboxRoutes,
+  settingsRoutes,
+} from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
+import { useSaveSection } from '../settings/useSection';
 
 interface MendOptions {
   contact: Contact;
@@ -25,11 +31,11 @@ export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
   const open = useAccessDialogs();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
-  const [readGeneral] = useLazyGetGeneralSettingsQuery();
-  const [save] = useSavePortalSettingsMutation();
-  const [checkDomain] = useCheckPortalDomainMutation();
-  const [update] = useUpdatePortalContactMutation();
-  const [retry] = useRetryPortalMessageMutation();
+  const [readGeneral] = useAct(settingsRoutes.general.read);
+  const save = useSaveSection('general');
+  const [checkDomain] = useAct(domainAdminRoutes.check);
+  const [update] = useAct(contactRoutes.update);
+  const [retry] = useAct(outboxRoutes.retry);
 
   const go = (place: string) => {
     onLeave();
@@ -39,12 +45,12 @@ export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
     setBusy(true);
     const answer = await work();
     setBusy(false);
-    if ('error' in answer && answer.error !== undefined) toast.failure(answer.error);
+    if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('mend.done'));
   };
   const openPortal = async (): Promise<Answer> => {
-    const { data, error } = await readGeneral();
-    return data ? save({ section: 'general', values: { ...data, enabled: true } }) : { error };
+    const answer = await readGeneral();
+    return 'data' in answer ? save({ ...answer.data, enabled: true }) : answer;
   };
   const contacts = [contact];
 
@@ -56,7 +62,7 @@ export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
       call(() =>
         update({
           id: contact.id,
-          changes: { doNotDisturb: { ...contact.doNotDisturb, email: false } },
+          doNotDisturb: { ...contact.doNotDisturb, email: false },
         })
       ),
     'send-invitation': () => open({ dialog: 'send', kind: 'invitation', contacts }),
@@ -64,7 +70,7 @@ export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
     'make-link': () => open({ dialog: 'magic-link', contact }),
     'retry-message': () =>
       typeof facts.message === 'string'
-        ? call(() => retry(String(facts.message)))
+        ? call(() => retry({ id: String(facts.message) }))
         : go(`/plugins/client-portal/outbox?q=${encodeURIComponent(contact.email)}`),
     // an address is who the contact is; it is changed where the content is
     'change-address': () =>

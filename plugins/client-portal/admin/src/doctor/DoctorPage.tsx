@@ -1,6 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { doctorRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Notice } from '../shell/Notice';
 import { PageHeader } from '../shell/PageHeader';
 import { anyOf } from '../shell/permissions';
@@ -8,13 +10,14 @@ import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { When } from '../shell/When';
 import { Findings } from './Findings';
-import { useGetPortalDoctorQuery } from './api';
 
 const Report = () => {
   const text = useText();
-  const { data, error, isFetching, refetch } = useGetPortalDoctorQuery(undefined, {
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, error, isFetching, refetch } = useAnswer(
+    doctorRoutes.examine,
+    {},
+    { refetchOnMountOrArgChange: true }
+  );
   const of = (level: 'error' | 'warning' | 'ok') =>
     data?.findings.filter((finding) => finding.level === level) ?? [];
   const errors = of('error');

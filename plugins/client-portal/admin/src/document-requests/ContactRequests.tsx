@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ListPlus } from '@strapi/icons';
+import { documentAdminRoutes } from '#protocol';
 import type { Recipient } from '../access/recipients';
 import { useAccessDialogs } from '../access/useAccessDialogs';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { ListPages } from '../shell/ListPages';
 import { useCan } from '../shell/permissions';
@@ -10,7 +12,6 @@ import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
 import { RequestEntry } from './RequestEntry';
-import { useGetDocumentRequestsQuery } from './api';
 
 const pollMs = 10_000;
 
@@ -20,7 +21,8 @@ export const ContactRequests = ({ contact }: { contact: Recipient }) => {
   const can = useCan();
   const open = useAccessDialogs();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useGetDocumentRequestsQuery(
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.requests,
     { contact: contact.id, page, pageSize: 10 },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );

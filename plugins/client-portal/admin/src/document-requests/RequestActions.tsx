@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
 import { ArrowClockwise, Bell, Calendar, Cross, More } from '@strapi/icons';
-import type { DocumentRequest } from '#protocol';
+import { documentAdminRoutes, type DocumentRequest } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { ScheduleDialog } from './ScheduleDialog';
-import { useRemindOfDocumentRequestMutation, useUpdateDocumentRequestMutation } from './api';
 
 /** Remind now, another day, the end of it. */
 export const RequestActions = ({ request }: { request: DocumentRequest }) => {
@@ -14,18 +14,18 @@ export const RequestActions = ({ request }: { request: DocumentRequest }) => {
   const can = useCan();
   const toast = useToast();
   const [planning, setPlanning] = useState(false);
-  const [remind, reminding] = useRemindOfDocumentRequestMutation();
-  const [update] = useUpdateDocumentRequestMutation();
+  const [remind, reminding] = useAct(documentAdminRoutes.remindOfRequest);
+  const [update] = useAct(documentAdminRoutes.updateRequest);
   if (!can('documents.update') || request.state === 'complete') return null;
   const open = request.state === 'open';
 
   const onRemind = async () => {
-    const answer = await remind(request.id);
+    const answer = await remind({ id: request.id });
     if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('request.reminder_sent'));
   };
   const setState = async (state: 'open' | 'closed') => {
-    const answer = await update({ id: request.id, changes: { state } });
+    const answer = await update({ id: request.id, state });
     if ('error' in answer) toast.failure(answer.error);
     else toast.success(text(state === 'open' ? 'request.reopened' : 'request.closed'));
   };

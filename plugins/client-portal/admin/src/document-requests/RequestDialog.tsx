@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Box, Button, Checkbox, Flex } from '@strapi/design-system';
+import { documentAdminRoutes } from '#protocol';
 import { AbandonDialog } from '../access/AbandonDialog';
 import { ContactSearch } from '../access/ContactSearch';
 import { RecipientChips } from '../access/RecipientChips';
 import { addContact, nobody, removeContact } from '../access/recipients';
 import type { Recipient, Recipients } from '../access/recipients';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
@@ -14,7 +16,6 @@ import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { areReminders, ReminderFields } from './ReminderFields';
 import { RequestLines } from './RequestLines';
-import { useCreateDocumentRequestsMutation } from './api';
 import { emptyDraft, filled, toRequest } from './requestDraft';
 import type { RequestDraft } from './requestDraft';
 
@@ -33,7 +34,7 @@ export const RequestDialog = ({ contacts, onClose }: RequestDialogProps) => {
   const [recipients, setRecipients] = useState<Recipients>({ ...nobody, contacts: contacts ?? [] });
   const [draft, setDraft] = useState<RequestDraft>(emptyDraft);
   const [leaving, setLeaving] = useState(false);
-  const [create, { error, isLoading }] = useCreateDocumentRequestsMutation();
+  const [create, { error, isLoading }] = useAct(documentAdminRoutes.createRequests);
   const { fields } = readError(error);
   const set = <Name extends keyof RequestDraft>(name: Name, value: RequestDraft[Name]) =>
     setDraft({ ...draft, [name]: value });

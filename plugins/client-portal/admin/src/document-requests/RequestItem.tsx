@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { DocumentRequest } from '#protocol';
+import { documentAdminRoutes, type DocumentRequest } from '#protocol';
 import { useDownload } from '../documents/useDownload';
+import { useAct } from '../kit/requests/useAct';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { ReturnDialog } from './ReturnDialog';
-import { useAcceptRequestItemMutation } from './api';
 
 const tones = {
   missing: 'neutral',
@@ -29,7 +29,7 @@ export const RequestItem = ({ request, item }: RequestItemProps) => {
   const toast = useToast();
   const download = useDownload();
   const [returning, setReturning] = useState(false);
-  const [accept, { isLoading }] = useAcceptRequestItemMutation();
+  const [accept, { isLoading }] = useAct(documentAdminRoutes.acceptItem);
   const { label, note, state, returnNote, documents } = item;
 
   const onAccept = async () => {

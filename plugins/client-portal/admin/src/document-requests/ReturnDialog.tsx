@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { DocumentRequest } from '#protocol';
+import { documentAdminRoutes, type DocumentRequest } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { TextAreaField } from '../shell/TextAreaField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
-import { useReturnRequestItemMutation } from './api';
 
 interface ReturnDialogProps {
   request: DocumentRequest;
@@ -19,7 +19,7 @@ export const ReturnDialog = ({ request, item, onClose }: ReturnDialogProps) => {
   const text = useText();
   const toast = useToast();
   const [note, setNote] = useState('');
-  const [sendBack, { error, isLoading }] = useReturnRequestItemMutation();
+  const [sendBack, { error, isLoading }] = useAct(documentAdminRoutes.returnItem);
   const confirm = async () => {
     const answer = await sendBack({ id: request.id, item: item.id, note: note.trim() });
     if ('data' in answer) {

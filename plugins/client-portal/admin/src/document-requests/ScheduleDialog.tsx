@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
-import type { DocumentRequest } from '#protocol';
+import { documentAdminRoutes, type DocumentRequest } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
@@ -8,7 +9,6 @@ import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { areReminders, ReminderFields } from './ReminderFields';
-import { useUpdateDocumentRequestMutation } from './api';
 
 interface ScheduleDialogProps {
   request: DocumentRequest;
@@ -21,10 +21,10 @@ export const ScheduleDialog = ({ request, onClose }: ScheduleDialogProps) => {
   const toast = useToast();
   const [dueOn, setDueOn] = useState(request.dueOn ?? '');
   const [reminders, setReminders] = useState(request.reminders);
-  const [update, { error, isLoading }] = useUpdateDocumentRequestMutation();
+  const [update, { error, isLoading }] = useAct(documentAdminRoutes.updateRequest);
   const { fields } = readError(error);
   const save = async () => {
-    const answer = await update({ id: request.id, changes: { dueOn: dueOn || null, reminders } });
+    const answer = await update({ id: request.id, dueOn: dueOn || null, reminders });
     if ('data' in answer) {
       toast.success(text('saved'));
       onClose();

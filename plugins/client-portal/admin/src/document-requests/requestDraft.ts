@@ -1,6 +1,5 @@
-import type { Reminders } from '#protocol';
+import type { documentAdminRoutes, InputOf, Reminders } from '#protocol';
 import type { Recipient } from '../access/recipients';
-import type { NewDocumentRequest } from './api';
 
 /** One thing that is asked for, as it is being written. */
 export interface Line {
@@ -48,7 +47,7 @@ export const filled = (lines: readonly Line[]) => lines.filter(({ label }) => la
 export const toRequest = (
   draft: RequestDraft,
   contacts: readonly Recipient[]
-): NewDocumentRequest => ({
+): InputOf<typeof documentAdminRoutes.createRequests> => ({
   contacts: contacts.map(({ id }) => id),
   items: filled(draft.lines).map(({ label, note }) => ({
     label: label.trim(),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { DocumentActivity } from '#protocol';
+import { type DocumentActivity, documentAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { FrameDialog } from '../shell/FrameDialog';
 import { ListPages } from '../shell/ListPages';
 import { Failure, Loading } from '../shell/States';
@@ -8,7 +9,6 @@ import { useText } from '../shell/text';
 import { When } from '../shell/When';
 import type { DocumentDialogProps } from './EditDialog';
 import { FileName } from './FileName';
-import { useGetDocumentActivityQuery } from './api';
 
 const One = ({ entry }: { entry: DocumentActivity['results'][number] }) => {
   const text = useText();
@@ -35,7 +35,8 @@ const One = ({ entry }: { entry: DocumentActivity['results'][number] }) => {
 export const ActivityDialog = ({ document, onClose }: DocumentDialogProps) => {
   const text = useText();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useGetDocumentActivityQuery(
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.activity,
     { id: document.id, page, pageSize: 25 },
     { refetchOnMountOrArgChange: true }
   );

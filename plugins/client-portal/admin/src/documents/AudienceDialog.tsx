@@ -1,6 +1,8 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { documentAdminRoutes } from '#protocol';
 import { contactPath } from '../contacts/contactPath';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { FrameDialog } from '../shell/FrameDialog';
 import { StateBadge } from '../shell/StateBadge';
 import { Failure, Loading } from '../shell/States';
@@ -9,7 +11,6 @@ import { useText } from '../shell/text';
 import { useTimes } from '../shell/When';
 import type { DocumentDialogProps } from './EditDialog';
 import { FileName } from './FileName';
-import { useGetDocumentAudienceQuery } from './api';
 import { useAudienceText } from './useAudienceText';
 
 /** Everybody who was given this file, whether they can see it, and why. */
@@ -17,9 +18,11 @@ export const AudienceDialog = ({ document, onClose }: DocumentDialogProps) => {
   const text = useText();
   const { full } = useTimes();
   const audienceText = useAudienceText();
-  const { data, error, refetch } = useGetDocumentAudienceQuery(document.id, {
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.audience,
+    { id: document.id },
+    { refetchOnMountOrArgChange: true }
+  );
   return (
     <FrameDialog
       title={text('documents.audience')}

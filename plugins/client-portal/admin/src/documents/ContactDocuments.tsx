@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Box, Flex, Grid } from '@strapi/design-system';
+import { documentAdminRoutes } from '#protocol';
 import type { Recipient } from '../access/recipients';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { ListPages } from '../shell/ListPages';
 import { ListSearch } from '../shell/ListSearch';
 import { useCan } from '../shell/permissions';
@@ -13,7 +15,6 @@ import { DocumentList } from './DocumentList';
 import { FileDrop } from './FileDrop';
 import { FolderNav } from './FolderNav';
 import { UploadDialog } from './UploadDialog';
-import { useGetContactDocumentsQuery } from './api';
 import { useFolders } from './useFolders';
 import { folderOf, paramsOf, viewOf } from './views';
 
@@ -31,8 +32,9 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
   const q = values.q?.slice(0, 200);
   const [adding, setAdding] = useState<readonly File[]>();
   const folders = useFolders(contact.id, 'sent');
-  const { data, error, isFetching, refetch } = useGetContactDocumentsQuery(
-    { contact: contact.id, ...paramsOf(view), q, page, pageSize },
+  const { data, error, isFetching, refetch } = useAnswer(
+    documentAdminRoutes.ofContact,
+    { id: contact.id, ...paramsOf(view), q, page, pageSize },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );
   const empty = q ? 'documents.no_results' : (`documents.empty.${view.at}` as const);

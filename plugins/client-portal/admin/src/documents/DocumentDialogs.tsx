@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Box } from '@strapi/design-system';
-import type { PortalDocument } from '#protocol';
+import { documentAdminRoutes, type PortalDocument } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useToast } from '../shell/useToast';
 import { ActivityDialog } from './ActivityDialog';
 import { AudienceDialog } from './AudienceDialog';
@@ -13,7 +14,6 @@ import { RenameDialog } from './RenameDialog';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ShareDialog } from './ShareDialog';
 import { VersionsDialog } from './VersionsDialog';
-import { useDeletePortalDocumentMutation } from './api';
 import { DocumentDialogsContext } from './useDocumentDialogs';
 import type { DocumentDialogRequest } from './useDocumentDialogs';
 
@@ -34,12 +34,12 @@ export const DocumentDialogs = ({ children }: { children: ReactNode }) => {
   const toast = useToast();
   const [request, setRequest] = useState<DocumentDialogRequest>();
   const [deleted, setDeleted] = useState<PortalDocument>();
-  const [erase] = useDeletePortalDocumentMutation();
+  const [erase] = useAct(documentAdminRoutes.delete);
   const context = useMemo(
     () => ({
       open: setRequest,
       remove: (document: PortalDocument) =>
-        void erase(document.id).then((answer) => {
+        void erase({ id: document.id }).then((answer) => {
           if ('error' in answer) toast.failure(answer.error);
           else setDeleted(document);
         }),

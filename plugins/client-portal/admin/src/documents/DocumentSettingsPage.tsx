@@ -2,11 +2,11 @@ import { Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
 import { type Settings, settingsSections } from '#protocol';
 import { CountField } from '../settings/CountField';
 import { SettingsPage } from '../settings/SettingsPage';
-import { useGetDocumentSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
 import { useText } from '../shell/text';
 import { AddressesField } from './AddressesField';
 import { ExtensionChoice } from './ExtensionChoice';
 import { QuotaField } from './QuotaField';
+import { useSection } from '../settings/useSection';
 
 type Scanning = Settings['documents']['whenScannerIsDown'];
 
@@ -15,14 +15,8 @@ const scannings: readonly Scanning[] = ['wait', 'refuse'];
 /** Which files are taken, how large, who is told, and what becomes of them without a virus scanner (J6). */
 const DocumentSettingsPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
   return (
-    <SettingsPage
-      section="documents"
-      query={useGetDocumentSettingsQuery()}
-      schema={settingsSections.documents}
-      save={(values) => save({ section: 'documents', values })}
-    >
+    <SettingsPage {...useSection('documents')} schema={settingsSections.documents}>
       {({ values, errors, disabled, set }) => (
         <>
           <ExtensionChoice

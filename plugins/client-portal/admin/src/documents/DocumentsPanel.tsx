@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { documentAdminRoutes } from '#protocol';
 import type { Recipient } from '../access/recipients';
 import { contactPath } from '../contacts/contactPath';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useCan } from '../shell/permissions';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
@@ -11,7 +13,6 @@ import { DocumentDialogs } from './DocumentDialogs';
 import { DocumentList } from './DocumentList';
 import { FileDrop } from './FileDrop';
 import { UploadDialog } from './UploadDialog';
-import { useGetContactDocumentsQuery } from './api';
 import { useFolders } from './useFolders';
 
 const pollMs = 10_000;
@@ -23,8 +24,9 @@ export const DocumentsPanel = ({ contact }: { contact: Recipient }) => {
   const can = useCan();
   const [adding, setAdding] = useState<readonly File[]>();
   const folders = useFolders(contact.id, 'sent');
-  const { data, error, refetch } = useGetContactDocumentsQuery(
-    { contact: contact.id, page: 1, pageSize: shown },
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.ofContact,
+    { id: contact.id, page: 1, pageSize: shown },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );
   return (

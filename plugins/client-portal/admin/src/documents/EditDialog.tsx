@@ -1,15 +1,20 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import type { PortalDocument, UpdatedDocument } from '#protocol';
+import type { z } from 'zod';
+import {
+  documentAdminRoutes,
+  type PortalDocument,
+  type UpdatedDocument,
+  type updateDocumentSchema,
+} from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure } from '../shell/States';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { FileName } from './FileName';
-import { useUpdatePortalDocumentMutation } from './api';
-import type { DocumentChanges } from './api';
 
 export interface DocumentDialogProps {
   document: PortalDocument;
@@ -19,7 +24,7 @@ export interface DocumentDialogProps {
 interface EditDialogProps extends DocumentDialogProps {
   title: string;
   confirm?: string;
-  changes: DocumentChanges;
+  changes: z.input<typeof updateDocumentSchema>;
   disabled?: boolean;
   /** what is said when it is done */
   done: (answer: UpdatedDocument) => string;
@@ -33,12 +38,12 @@ export const EditDialog = (props: EditDialogProps) => {
   const text = useText();
   const toast = useToast();
   const formId = useId();
-  const [update, { error, isLoading }] = useUpdatePortalDocumentMutation();
+  const [update, { error, isLoading }] = useAct(documentAdminRoutes.update);
   const { fields } = readError(error);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (disabled) return;
-    const answer = await update({ id: document.id, changes });
+    const answer = await update({ id: document.id, ...changes });
     if ('data' in answer) {
       toast.success(done(answer.data));
       onClose();

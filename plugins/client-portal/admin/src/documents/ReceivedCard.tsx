@@ -1,5 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { documentAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { StateBadge } from '../shell/StateBadge';
 import { Failure } from '../shell/States';
@@ -8,14 +10,14 @@ import { usePolling } from '../shell/usePolling';
 import { ContactLink } from './ContactLink';
 import { DocumentDialogs } from './DocumentDialogs';
 import { DocumentList } from './DocumentList';
-import { useGetReceivedDocumentsQuery } from './api';
 
 const pollMs = 10_000;
 
 /** The newest of what clients have sent and nobody has dealt with. */
 export const ReceivedCard = () => {
   const text = useText();
-  const { data, error, refetch } = useGetReceivedDocumentsQuery(
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.received,
     { state: 'open', page: 1, pageSize: 5 },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
+import { documentAdminRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { ListPages } from '../shell/ListPages';
 import { ListSearch } from '../shell/ListSearch';
 import { PageHeader } from '../shell/PageHeader';
@@ -12,7 +15,6 @@ import { Card } from '../shell/Card';
 import { ContactLink } from './ContactLink';
 import { DocumentDialogs } from './DocumentDialogs';
 import { DocumentList } from './DocumentList';
-import { useGetReceivedDocumentsQuery, useMarkReceivedAsSeenMutation } from './api';
 
 const names = ['q', 'state'] as const;
 const states = ['open', 'done', 'all'] as const;
@@ -24,11 +26,13 @@ export const ReceivedPage = () => {
   const { values, page, pageSize, change } = useListQuery(names);
   const state = states.find((one) => one === values.state) ?? 'open';
   const q = values.q?.slice(0, 200);
-  const { data, error, isFetching, refetch } = useGetReceivedDocumentsQuery(
+  const { data, error, isFetching, refetch } = useAnswer(
+    documentAdminRoutes.received,
     { state, q, page, pageSize },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );
-  const [markAsSeen] = useMarkReceivedAsSeenMutation();
+  // what is on the page keeps its marks, so only the count is fetched anew
+  const [markAsSeen] = useAct(documentAdminRoutes.receivedSeen, { refreshes: ['received-count'] });
   // what was new when the page was opened is marked as new until it is left
   const [lookedAt, setLookedAt] = useState<string | null>();
   if (data && lookedAt === undefined && !isFetching) setLookedAt(data.lastLookedAt);

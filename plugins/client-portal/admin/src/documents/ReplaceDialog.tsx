@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { documentAdminRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { useText } from '../shell/text';
@@ -11,9 +13,9 @@ import { FileName } from './FileName';
 import { SendingBar } from './SendingBar';
 import { ShareFields } from './ShareFields';
 import { UploadFailure } from './UploadFailure';
-import { useUploadDocumentVersionMutation } from './api';
 import { judge, pick, sendable, withRefusal } from './chosenFiles';
 import type { PickedFile } from './chosenFiles';
+import { flag } from './shareWishes';
 import { useFileLimits } from './useFileLimits';
 import { useOfferText } from './useOfferText';
 import { useSending } from './useSending';
@@ -28,17 +30,21 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
   const chosen = judge(picked, limits);
   const [wishes, setWishes] = useState({ message: '', notify: document.shared });
   const { sent, send, cancel } = useSending();
-  const [upload, { error, reset }] = useUploadDocumentVersionMutation();
+  const [upload, { error, reset }] = useAct(documentAdminRoutes.addVersion);
   const [ready] = sendable(chosen);
 
   const start = async () => {
     if (!ready) return;
-    const fields = {
-      message: document.shared ? wishes.message.trim() : '',
-      notify: String(document.shared && wishes.notify),
-    };
     const answer = await send((transport) =>
-      upload({ id: document.id, form: { fields, files: [ready.file], ...transport } })
+      upload(
+        {
+          id: document.id,
+          message: document.shared ? wishes.message.trim() : '',
+          notify: flag(document.shared && wishes.notify),
+          files: [ready.file],
+        },
+        transport
+      )
     );
     if (!answer) reset();
     else if ('data' in answer) {

@@ -4,11 +4,13 @@ import { AbandonDialog } from '../access/AbandonDialog';
 import { nobody } from '../access/recipients';
 import type { Recipient, Recipients } from '../access/recipients';
 import {
+  documentAdminRoutes,
   maximumFiles,
   type PortalDocument,
   type ShareForecast,
   type UploadedToMany,
 } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
@@ -17,11 +19,6 @@ import { SendingBar } from './SendingBar';
 import { ShareForecastStep } from './ShareForecastStep';
 import { ShareWithStep } from './ShareWithStep';
 import { UploadFailure } from './UploadFailure';
-import {
-  useCopyPortalDocumentMutation,
-  useForecastDocumentShareMutation,
-  useUploadDocumentsToManyMutation,
-} from './api';
 import { judge, sendable, withRefusal } from './chosenFiles';
 import type { PickedFile } from './chosenFiles';
 import { internal, toFields } from './shareWishes';
@@ -52,9 +49,9 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
   const [result, setResult] = useState<UploadedToMany>();
   const [leaving, setLeaving] = useState(false);
   const { sent, send, cancel } = useSending();
-  const [ask, asking] = useForecastDocumentShareMutation();
-  const [upload, uploading] = useUploadDocumentsToManyMutation();
-  const [copy, copying] = useCopyPortalDocumentMutation();
+  const [ask, asking] = useAct(documentAdminRoutes.forecast);
+  const [upload, uploading] = useAct(documentAdminRoutes.uploadToMany);
+  const [copy, copying] = useAct(documentAdminRoutes.copy);
 
   const ids = recipients.contacts.map(({ id }) => id);
   const files = sendable(chosen).map(({ file }) => file);
@@ -77,8 +74,10 @@ export const ShareDocumentsDialog = (props: ShareDocumentsDialogProps) => {
     if ('data' in answer) setResult(answer.data);
   };
   const sendFiles = async () => {
-    const fields = { contacts: JSON.stringify(ids), ...toFields(wishes) };
-    const answer = await send((transport) => upload({ form: { fields, files, ...transport } }));
+    const contactIds = JSON.stringify(ids);
+    const answer = await send((transport) =>
+      upload({ contacts: contactIds, ...toFields(wishes), files }, transport)
+    );
     if (!answer) uploading.reset();
     else if ('data' in answer) setResult(answer.data);
     else {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button, Checkbox, Flex } from '@strapi/design-system';
 import { AbandonDialog } from '../access/AbandonDialog';
 import type { Recipient } from '../access/recipients';
-import { maximumFiles, type UploadedDocuments } from '#protocol';
+import { documentAdminRoutes, maximumFiles, type UploadedDocuments } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
@@ -14,7 +15,6 @@ import { SendingBar } from './SendingBar';
 import { ShareFields } from './ShareFields';
 import { UploadFailure } from './UploadFailure';
 import { Uploaded } from './Uploaded';
-import { useUploadDocumentsMutation } from './api';
 import { judge, pick, sendable, withRefusal } from './chosenFiles';
 import { internal, toFields } from './shareWishes';
 import { useFileLimits } from './useFileLimits';
@@ -40,15 +40,15 @@ export const UploadDialog = (props: UploadDialogProps) => {
   const [result, setResult] = useState<UploadedDocuments>();
   const [leaving, setLeaving] = useState(false);
   const { sent, send, cancel } = useSending();
-  const [upload, { error, reset }] = useUploadDocumentsMutation();
+  const [upload, { error, reset }] = useAct(documentAdminRoutes.upload);
   const ready = sendable(chosen);
   const leftOut = chosen.length - ready.length;
   const tooMany = ready.length > maximumFiles;
 
   const start = async () => {
-    const form = { fields: toFields(wishes), files: ready.map(({ file }) => file) };
+    const files = ready.map(({ file }) => file);
     const answer = await send((transport) =>
-      upload({ contact: contact.id, form: { ...form, ...transport } })
+      upload({ id: contact.id, ...toFields(wishes), files }, transport)
     );
     if (!answer) reset();
     else if ('data' in answer) setResult(answer.data);

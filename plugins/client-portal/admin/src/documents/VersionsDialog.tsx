@@ -1,5 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { DocumentDetail } from '#protocol';
+import { documentAdminRoutes, type DocumentDetail } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { FrameDialog } from '../shell/FrameDialog';
 import { useCan } from '../shell/permissions';
 import { StateBadge } from '../shell/StateBadge';
@@ -9,11 +11,6 @@ import { useToast } from '../shell/useToast';
 import { When } from '../shell/When';
 import type { DocumentDialogProps } from './EditDialog';
 import { FileName } from './FileName';
-import {
-  useGetPortalDocumentQuery,
-  useRemoveDocumentVersionMutation,
-  useRestoreDocumentVersionMutation,
-} from './api';
 import { useDownload } from './useDownload';
 import { useSizeText } from './useSizeText';
 
@@ -25,8 +22,8 @@ const One = ({ document, version }: { document: DocumentDetail; version: Version
   const toast = useToast();
   const sizeText = useSizeText();
   const download = useDownload();
-  const [restore, restoring] = useRestoreDocumentVersionMutation();
-  const [remove, removing] = useRemoveDocumentVersionMutation();
+  const [restore, restoring] = useAct(documentAdminRoutes.restoreVersion);
+  const [remove, removing] = useAct(documentAdminRoutes.removeVersion);
   const { number, name, size, state, at, uploadedBy } = version;
   const present = number === document.version;
   const of = { id: document.id, number };
@@ -101,9 +98,11 @@ const One = ({ document, version }: { document: DocumentDetail; version: Version
 /** Every version that is kept, newest first. */
 export const VersionsDialog = ({ document, onClose }: DocumentDialogProps) => {
   const text = useText();
-  const { data, error, refetch } = useGetPortalDocumentQuery(document.id, {
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.get,
+    { id: document.id },
+    { refetchOnMountOrArgChange: true }
+  );
   return (
     <FrameDialog
       title={text('documents.versions')}

@@ -8,10 +8,13 @@ export interface ShareWishes {
 
 export const internal: ShareWishes = { shared: false, folder: '', message: '', notify: true };
 
+/** As a text field of a multipart body. */
+export const flag = (wanted: boolean): 'true' | 'false' => (wanted ? 'true' : 'false');
+
 /** As text fields of a multipart body. What is not shared tells nobody anything. */
 export const toFields = ({ shared, folder, message, notify }: ShareWishes) => ({
-  shared: String(shared),
+  shared: flag(shared),
   folder: folder.trim(),
   message: shared ? message.trim() : '',
-  notify: String(shared && notify),
+  notify: flag(shared && notify),
 });

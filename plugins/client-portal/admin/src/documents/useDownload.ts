@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
-import type { PortalDocument } from '#protocol';
+import { documentAdminRoutes, type PortalDocument } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
 import { useToast } from '../shell/useToast';
-import { useAskForDownloadMutation } from './api';
 
 /** Returns a function that downloads a document, or an older version of it. An admin's download never counts (J9). */
 export const useDownload = () => {
   const toast = useToast();
-  const [ask] = useAskForDownloadMutation();
+  const [ask] = useAct(documentAdminRoutes.download);
   return useCallback(
     async ({ id }: Pick<PortalDocument, 'id'>, version?: number) => {
-      const answer = await ask({ id, request: { version, disposition: 'attachment' } });
+      const answer = await ask({ id, version, disposition: 'attachment' });
       if (!('data' in answer)) {
         toast.failure(answer.error);
         return;

@@ -1,12 +1,16 @@
-import { documentExtensions } from '#protocol';
+import { documentAdminRoutes, documentExtensions } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useCan } from '../shell/permissions';
-import { useGetUploadRulesQuery } from './api';
 import type { FileLimits } from './refusal';
 
 /** What may be uploaded; nothing until it is known: the server says no then. */
 export const useFileLimits = (): { limits: FileLimits | undefined; accept: string } => {
   const can = useCan();
-  const { data } = useGetUploadRulesQuery(undefined, { skip: !can('documents.update') });
+  const { data } = useAnswer(
+    documentAdminRoutes.uploadRules,
+    {},
+    { skip: !can('documents.update') }
+  );
   const extensions = data?.extensions ?? documentExtensions;
   return { limits: data, accept: extensions.map((extension) => `.${extension}`).join(',') };
 };

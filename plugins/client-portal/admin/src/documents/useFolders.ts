@@ -1,9 +1,9 @@
-import type { DocumentDirection } from '#protocol';
-import { useGetContactDocumentsQuery } from './api';
+import { documentAdminRoutes, type DocumentDirection } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 
 /** The names of a contact's folders in one direction. */
 export const useFolders = (contact: string, direction: DocumentDirection): string[] => {
-  const { data } = useGetContactDocumentsQuery({ contact, page: 1, pageSize: 1 });
+  const { data } = useAnswer(documentAdminRoutes.ofContact, { id: contact, page: 1, pageSize: 1 });
   return (data?.folders ?? []).flatMap((one) =>
     one.direction === direction && one.folder !== null ? [one.folder] : []
   );

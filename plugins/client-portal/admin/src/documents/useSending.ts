@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAuth } from '@strapi/strapi/admin';
-import type { Form } from './sendForm';
+import type { Transport } from '../kit/requests/sendForm';
 
 export interface Sent {
   bytes: number;
@@ -8,8 +8,6 @@ export interface Sent {
   /** bytes a second since it began */
   speed: number;
 }
-
-type Transport = Pick<Form, 'token' | 'onProgress'>;
 
 /** A request of the cache that is under way, and can be stopped. */
 type Running<Answer> = Promise<Answer> & { abort: () => void };

@@ -1,17 +1,17 @@
 import { Typography } from '@strapi/design-system';
-import { settingsSections } from '#protocol';
-import { useGetDomainSettingsQuery, useSavePortalSettingsMutation } from '../settings/api';
+import { domainAdminRoutes, settingsSections } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { SettingsPage } from '../settings/SettingsPage';
 import { Notice } from '../shell/Notice';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { DomainStatus } from './DomainStatus';
 import { slugUrl } from './slugUrl';
-import { useGetPortalDomainQuery } from './api';
+import { useSection } from '../settings/useSection';
 
 const SlugResult = ({ slug }: { slug: string | null }) => {
   const text = useText();
-  const { data: domain } = useGetPortalDomainQuery();
+  const { data: domain } = useAnswer(domainAdminRoutes.read);
   if (!domain) return null;
   if (domain.baseDomain === null) {
     return <Notice tone="info">{text('settings.slug.no_base', { url: domain.serverUrl })}</Notice>;
@@ -27,13 +27,10 @@ const SlugResult = ({ slug }: { slug: string | null }) => {
 /** The portal's address: a slug below the base domain, or the agency's own domain (A5, A6). */
 const DomainPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
   return (
     <SettingsPage
-      section="domain"
-      query={useGetDomainSettingsQuery()}
+      {...useSection('domain')}
       schema={settingsSections.domain}
-      save={(values) => save({ section: 'domain', values })}
       below={<DomainStatus />}
     >
       {({ values, errors, disabled, set }) => (

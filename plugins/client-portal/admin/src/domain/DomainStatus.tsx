@@ -1,6 +1,8 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import type { Domain } from '#protocol';
+import { type Domain, domainAdminRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Card } from '../shell/Card';
 import { CopyButton } from '../shell/CopyButton';
 import { Notice } from '../shell/Notice';
@@ -12,7 +14,6 @@ import { usePolling } from '../shell/usePolling';
 import { useToast } from '../shell/useToast';
 import { When } from '../shell/When';
 import { DnsRecord } from './DnsRecord';
-import { useCheckPortalDomainMutation, useGetPortalDomainQuery } from './api';
 
 const tones = { pending: 'warning', verified: 'success', failing: 'danger' } as const;
 const notices = { pending: 'info', verified: 'success', failing: 'danger' } as const;
@@ -59,10 +60,12 @@ export const DomainStatus = () => {
   const text = useText();
   const can = useCan();
   const toast = useToast();
-  const { data, error, refetch } = useGetPortalDomainQuery(undefined, {
-    pollingInterval: usePolling(pollMs),
-  });
-  const [check, { isLoading }] = useCheckPortalDomainMutation();
+  const { data, error, refetch } = useAnswer(
+    domainAdminRoutes.read,
+    {},
+    { pollingInterval: usePolling(pollMs) }
+  );
+  const [check, { isLoading }] = useAct(domainAdminRoutes.check);
   const onCheck = async () => {
     const answer = await check();
     if ('error' in answer) toast.failure(answer.error);

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import { Menu } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { emailRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useText } from '../shell/text';
-import { useGetCustomValuesQuery } from './api';
 
 interface CustomValueMenuProps {
   onInsert: (placeholder: string) => void;
@@ -13,7 +14,7 @@ interface CustomValueMenuProps {
 /** What a text can be filled with when it is sent, by group: "Login URL (Magic Link)" among them (E12). */
 export const CustomValueMenu = ({ onInsert, onClosed }: CustomValueMenuProps) => {
   const text = useText();
-  const { data } = useGetCustomValuesQuery();
+  const { data } = useAnswer(emailRoutes.customValues);
   const values = data?.results ?? [];
   const groups = [...new Set(values.map(({ group }) => group))];
   return (

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import type { Contact } from '#protocol';
+import { type Contact, emailRoutes } from '#protocol';
 import { AbandonDialog } from '../access/AbandonDialog';
+import { useAct } from '../kit/requests/useAct';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
 import { Failure } from '../shell/States';
@@ -11,7 +12,6 @@ import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { EmailFields } from './EmailFields';
 import { EmailPreviewPane } from './EmailPreviewPane';
-import { usePreviewOneEmailMutation, useSendOneEmailMutation } from './api';
 
 interface OneEmailDialogProps {
   contact: Contact;
@@ -25,13 +25,13 @@ export const OneEmailDialog = ({ contact, onClose }: OneEmailDialogProps) => {
   const [email, setEmail] = useState({ subject: '', body: '' });
   const [tab, setTab] = useState('write');
   const [leaving, setLeaving] = useState(false);
-  const [preview, previewing] = usePreviewOneEmailMutation();
-  const [send, sending] = useSendOneEmailMutation();
+  const [preview, previewing] = useAct(emailRoutes.preview);
+  const [send, sending] = useAct(emailRoutes.send);
   const error = sending.error ?? previewing.error;
   const { code, fields } = readError(error);
   const atField = code === 'template_invalid' || Object.keys(fields).length > 0;
   const empty = email.subject.trim() === '' || email.body.trim() === '';
-  const letter = { contact: contact.id, email };
+  const letter = { id: contact.id, ...email };
 
   const show = (next: string) => {
     setTab(next);

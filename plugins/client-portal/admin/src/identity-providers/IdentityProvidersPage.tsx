@@ -1,14 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { settingsInputs } from '#protocol';
-import {
-  useGetIdentityProviderSettingsQuery,
-  useSavePortalSettingsMutation,
-} from '../settings/api';
 import { SettingsPage } from '../settings/SettingsPage';
 import { useText } from '../shell/text';
 import { ProviderFields } from './ProviderFields';
 import { newGoogle, newProvider, withoutSecrets } from './providers';
+import { useSection } from '../settings/useSection';
 
 const most = 10;
 
@@ -25,13 +22,10 @@ const errorsOf = (errors: Record<string, string>, index: number) => {
 /** Accounts elsewhere that clients may sign in with: Google, or any OpenID Connect issuer (G2). */
 const IdentityProvidersPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
   return (
     <SettingsPage
-      section="identity-providers"
-      query={useGetIdentityProviderSettingsQuery()}
+      {...useSection('identity-providers')}
       schema={settingsInputs['identity-providers']}
-      save={(values) => save({ section: 'identity-providers', values })}
       afterSave={withoutSecrets}
     >
       {({ values: { providers }, errors, disabled, set }) => (

@@ -1,5 +1,6 @@
 import { Field, Flex, TextInput } from '@strapi/design-system';
-import { useGetPortalDomainQuery } from '../domain/api';
+import { domainAdminRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { CopyButton } from '../shell/CopyButton';
 import { useText } from '../shell/text';
 import { redirectUri } from './providers';
@@ -7,7 +8,7 @@ import { redirectUri } from './providers';
 /** To be registered with the provider; it follows the domain. */
 export const RedirectUri = ({ id }: { id: string }) => {
   const text = useText();
-  const { data: domain } = useGetPortalDomainQuery();
+  const { data: domain } = useAnswer(domainAdminRoutes.read);
   if (!domain) return null;
   const uri = redirectUri(domain, id);
   return (

@@ -1,10 +1,6 @@
 import { useRef, useState } from 'react';
-import type { ImportEntry, ImportRequest } from '#protocol';
-import {
-  useForecastContactImportMutation,
-  useGetContactImportMutation,
-  useStartContactImportMutation,
-} from './api';
+import { type ImportEntry, type ImportRequest, importRoutes } from '#protocol';
+import { useAct, useRefresh } from '../kit/requests/useAct';
 
 /** What is known of all parts together; `entries` counts the rows through the whole file. */
 export interface Report {
@@ -47,9 +43,11 @@ export const useImport = () => {
   const [stage, setStage] = useState<Stage>('idle');
   const [report, setReport] = useState<Report>();
   const [error, setError] = useState<unknown>();
-  const [forecast] = useForecastContactImportMutation();
-  const [start] = useStartContactImportMutation();
-  const [look] = useGetContactImportMutation();
+  const [forecast] = useAct(importRoutes.forecast);
+  const [start] = useAct(importRoutes.start, { refreshes: 'nothing' });
+  // asked again and again until it is finished; only the last answer is worth keeping
+  const [look] = useAct(importRoutes.progress);
+  const refresh = useRefresh();
   // a run that was left behind no longer speaks
   const run = useRef(0);
 
@@ -91,7 +89,7 @@ export const useImport = () => {
         return;
       }
       for (let finished = false; !finished;) {
-        const answer = await look(started.data.import);
+        const answer = await look({ id: started.data.import });
         if (run.current !== mine) return;
         if ('error' in answer) {
           // the import goes on whether it is watched or not
@@ -102,7 +100,10 @@ export const useImport = () => {
           const done = finished ? request.rows.length : answer.data.done;
           const seen = add(known, answer.data, done);
           setReport(seen);
-          if (finished) known = seen;
+          if (finished) {
+            known = seen;
+            refresh();
+          }
         }
         if (!finished) await pause(pollMs);
         if (run.current !== mine) return;

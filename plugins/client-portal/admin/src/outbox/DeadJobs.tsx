@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
-import type { Job } from '#protocol';
+import { type Job, outboxRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { DataTable } from '../shell/DataTable';
 import type { Column } from '../shell/DataTable';
 import { ListPages } from '../shell/ListPages';
@@ -10,7 +12,6 @@ import { useText } from '../shell/text';
 import { usePolling } from '../shell/usePolling';
 import { useToast } from '../shell/useToast';
 import { When } from '../shell/When';
-import { useGetDeadPortalJobsQuery, useRetryPortalJobMutation } from './api';
 
 const columns: Column[] = [
   { label: 'jobs.kind' },
@@ -25,9 +26,9 @@ const DeadJob = ({ job }: { job: Job }) => {
   const text = useText();
   const can = useCan();
   const toast = useToast();
-  const [retry, { isLoading }] = useRetryPortalJobMutation();
+  const [retry, { isLoading }] = useAct(outboxRoutes.retryJob);
   const onRetry = async () => {
-    const answer = await retry(job.id);
+    const answer = await retry({ id: job.id });
     if ('data' in answer) toast.success(text('jobs.retried'));
     else toast.failure(answer.error);
   };
@@ -64,8 +65,9 @@ const DeadJob = ({ job }: { job: Job }) => {
 export const DeadJobs = () => {
   const text = useText();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useGetDeadPortalJobsQuery(
-    { page, pageSize: 25 },
+  const { data, error, refetch } = useAnswer(
+    outboxRoutes.jobs,
+    { state: 'dead', page, pageSize: 25 },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;

@@ -1,6 +1,8 @@
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import type { OutboxDetail } from '#protocol';
+import { type OutboxDetail, outboxRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useCan } from '../shell/permissions';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Failure, Loading } from '../shell/States';
@@ -8,7 +10,6 @@ import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { MailFrame } from './MailFrame';
 import { MessageFacts } from './MessageFacts';
-import { useGetPortalMessageQuery, useRetryPortalMessageMutation } from './api';
 
 const Contents = ({ message }: { message: OutboxDetail }) => {
   const text = useText();
@@ -45,10 +46,10 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
   const text = useText();
   const can = useCan();
   const toast = useToast();
-  const { data, error, refetch } = useGetPortalMessageQuery(id);
-  const [retry, retrying] = useRetryPortalMessageMutation();
+  const { data, error, refetch } = useAnswer(outboxRoutes.show, { id });
+  const [retry, retrying] = useAct(outboxRoutes.retry);
   const onRetry = async () => {
-    const answer = await retry(id);
+    const answer = await retry({ id });
     if ('data' in answer) toast.success(text('outbox.retried'));
   };
   return (

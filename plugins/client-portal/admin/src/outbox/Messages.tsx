@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { messageStatuses } from '#protocol';
+import { messageStatuses, outboxRoutes } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { ListPages } from '../shell/ListPages';
 import { ListSearch } from '../shell/ListSearch';
 import { Notice } from '../shell/Notice';
@@ -10,7 +11,6 @@ import { useListQuery } from '../shell/useListQuery';
 import { usePolling } from '../shell/usePolling';
 import { MessageDialog } from './MessageDialog';
 import { MessagesTable } from './MessagesTable';
-import { useGetPortalOutboxQuery } from './api';
 
 const names = ['q', 'status'] as const;
 const all = 'all';
@@ -22,7 +22,8 @@ export const Messages = () => {
   const { values, page, pageSize, change } = useListQuery(names);
   const [open, setOpen] = useState<string>();
   const status = messageStatuses.find((one) => one === values.status);
-  const { data, error, refetch } = useGetPortalOutboxQuery(
+  const { data, error, refetch } = useAnswer(
+    outboxRoutes.list,
     { q: values.q?.slice(0, 200), status, page, pageSize },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );

@@ -1,17 +1,19 @@
 import { Button } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
+import { outboxRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useCan } from '../shell/permissions';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
-import { useGetPortalOutboxQuery, useRetryFailedPortalMessagesMutation } from './api';
 
 /** Puts every failed message back in the queue; only there while some have failed. */
 export const RetryFailed = () => {
   const text = useText();
   const can = useCan();
   const toast = useToast();
-  const { data } = useGetPortalOutboxQuery({ status: 'failed', pageSize: 1 });
-  const [retry, { isLoading }] = useRetryFailedPortalMessagesMutation();
+  const { data } = useAnswer(outboxRoutes.list, { status: 'failed', pageSize: 1 });
+  const [retry, { isLoading }] = useAct(outboxRoutes.retryFailed);
   const failed = data?.pagination.total ?? 0;
   if (failed === 0 || !can('outbox.retry')) return null;
   const onRetry = async () => {

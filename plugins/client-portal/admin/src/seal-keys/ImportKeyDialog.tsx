@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
+import { sealKeyRoutes } from '#protocol';
 import { PdfDrop } from '../contracts/PdfDrop';
 import { useSending } from '../documents/useSending';
+import { useAct } from '../kit/requests/useAct';
 import { readError } from '../shell/errors';
 import { FrameDialog } from '../shell/FrameDialog';
 import { Notice } from '../shell/Notice';
@@ -9,7 +11,6 @@ import { Failure } from '../shell/States';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
-import { useImportSealKeyMutation } from './api';
 
 /** A certificate with its key as PKCS#12, from a certification authority. */
 export const ImportKeyDialog = ({ onClose }: { onClose: () => void }) => {
@@ -18,13 +19,11 @@ export const ImportKeyDialog = ({ onClose }: { onClose: () => void }) => {
   const [file, setFile] = useState<File>();
   const [password, setPassword] = useState('');
   const { sent, send } = useSending();
-  const [load, { error, reset }] = useImportSealKeyMutation();
+  const [load, { error, reset }] = useAct(sealKeyRoutes.import);
   const { fields, code } = readError(error);
   const start = async () => {
     if (!file) return;
-    const answer = await send((transport) =>
-      load({ form: { fields: { password }, files: [file], part: 'file', ...transport } })
-    );
+    const answer = await send((transport) => load({ password, file }, transport));
     if (answer && 'data' in answer) {
       toast.success(text('seal_key.imported'));
       onClose();

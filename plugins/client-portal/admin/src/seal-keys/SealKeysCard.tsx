@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Download, Key, Upload } from '@strapi/icons';
-import { useFetchClient } from '@strapi/strapi/admin';
-import type { SealKey } from '#protocol';
+import { type SealKey, sealKeyRoutes } from '#protocol';
+import { useAct } from '../kit/requests/useAct';
+import { useAnswer } from '../kit/requests/useAnswer';
+import { useFile } from '../kit/requests/useFile';
 import { Card } from '../shell/Card';
 import { downloadBlob } from '../shell/csv';
 import { Notice } from '../shell/Notice';
@@ -13,7 +15,6 @@ import { useText } from '../shell/text';
 import { useToast } from '../shell/useToast';
 import { useTimes } from '../shell/When';
 import { ImportKeyDialog } from './ImportKeyDialog';
-import { useActivateSealKeyMutation, useCreateSealKeyMutation, useGetSealKeysQuery } from './api';
 
 const tones = {
   valid: 'success',
@@ -26,23 +27,18 @@ const Entry = ({ sealKey, disabled }: { sealKey: SealKey; disabled: boolean }) =
   const text = useText();
   const toast = useToast();
   const { full } = useTimes();
-  const { get } = useFetchClient();
-  const [activate, { isLoading }] = useActivateSealKeyMutation();
+  const fetchFile = useFile(sealKeyRoutes.certificate);
+  const [activate, { isLoading }] = useAct(sealKeyRoutes.activate);
   const { id, subject, issuer, origin, algorithm, validity, active, fingerprint } = sealKey;
 
   const download = async () => {
-    try {
-      const { data } = await get<Blob>(`/client-portal/seal-keys/${id}/certificate`, {
-        responseType: 'blob',
-      });
-      downloadBlob(`${fingerprint.slice(0, 16)}.pem`, data);
-    } catch (error) {
-      toast.failure(error);
-    }
+    const answer = await fetchFile({ id });
+    if ('error' in answer) toast.failure(answer.error);
+    else downloadBlob(`${fingerprint.slice(0, 16)}.pem`, answer.bytes);
   };
   const use = async () => {
-    const answer = await activate(id);
-    if ('error' in answer && answer.error) toast.failure(answer.error);
+    const answer = await activate({ id });
+    if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('seal_key.activated'));
   };
 
@@ -100,12 +96,12 @@ export const SealKeysCard = () => {
   const toast = useToast();
   const disabled = !can('settings.update');
   const [importing, setImporting] = useState(false);
-  const { data, error, refetch } = useGetSealKeysQuery();
-  const [create, creating] = useCreateSealKeyMutation();
+  const { data, error, refetch } = useAnswer(sealKeyRoutes.list);
+  const [create, creating] = useAct(sealKeyRoutes.create);
   const active = data?.results.find((sealKey) => sealKey.active);
   const make = async () => {
     const answer = await create();
-    if ('error' in answer && answer.error) toast.failure(answer.error);
+    if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('seal_key.made'));
   };
   return (

@@ -1,15 +1,12 @@
 import { Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system';
-import { settingsSections } from '#protocol';
+import { accessTriggerRoutes, settingsSections } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { DataTable } from '../shell/DataTable';
 import { Failure, Loading } from '../shell/States';
 import { useText } from '../shell/text';
 import { useTriggerText } from '../shell/useTriggerText';
 import { SettingsPage } from './SettingsPage';
-import {
-  useGetAccessTriggerSettingsQuery,
-  useGetAccessTriggersQuery,
-  useSavePortalSettingsMutation,
-} from './api';
+import { useSection } from './useSection';
 
 /** A trigger that nobody has set does both. */
 const both = { activates: true, notifies: true };
@@ -19,15 +16,9 @@ const effects = ['activates', 'notifies'] as const;
 const AccessTriggersPage = () => {
   const text = useText();
   const triggerText = useTriggerText();
-  const [save] = useSavePortalSettingsMutation();
-  const { data, error, refetch } = useGetAccessTriggersQuery();
+  const { data, error, refetch } = useAnswer(accessTriggerRoutes.list);
   return (
-    <SettingsPage
-      section="access-triggers"
-      query={useGetAccessTriggerSettingsQuery()}
-      schema={settingsSections['access-triggers']}
-      save={(values) => save({ section: 'access-triggers', values })}
-    >
+    <SettingsPage {...useSection('access-triggers')} schema={settingsSections['access-triggers']}>
       {({ values: { triggers }, disabled, set }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
           {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}

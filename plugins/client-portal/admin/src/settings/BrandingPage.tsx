@@ -1,15 +1,12 @@
 import { Flex, Grid } from '@strapi/design-system';
-import { colourSchema, settingsSections } from '#protocol';
+import { colourSchema, settingsRoutes, settingsSections } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { useText } from '../shell/text';
 import { BrandPreview } from './BrandPreview';
 import { ColourField } from './ColourField';
 import { ImageField } from './ImageField';
 import { SettingsPage } from './SettingsPage';
-import {
-  useGetBrandingSettingsQuery,
-  useGetGeneralSettingsQuery,
-  useSavePortalSettingsMutation,
-} from './api';
+import { useSection } from './useSection';
 
 /** A colour that is being typed is no colour yet: the preview keeps to one that is. */
 const shown = (colour: string, fallback: string) =>
@@ -17,15 +14,9 @@ const shown = (colour: string, fallback: string) =>
 
 const BrandingPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
-  const { data: general } = useGetGeneralSettingsQuery();
+  const { data: general } = useAnswer(settingsRoutes.general.read);
   return (
-    <SettingsPage
-      section="branding"
-      query={useGetBrandingSettingsQuery()}
-      schema={settingsSections.branding}
-      save={(values) => save({ section: 'branding', values })}
-    >
+    <SettingsPage {...useSection('branding')} schema={settingsSections.branding}>
       {({ values, errors, disabled, set }) => (
         <Grid.Root gap={6}>
           <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">

@@ -2,18 +2,12 @@ import { settingsSections } from '#protocol';
 import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { SettingsPage } from './SettingsPage';
-import { useGetEmailSettingsQuery, useSavePortalSettingsMutation } from './api';
+import { useSection } from './useSection';
 
 const EmailPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
   return (
-    <SettingsPage
-      section="email"
-      query={useGetEmailSettingsQuery()}
-      schema={settingsSections.email}
-      save={(values) => save({ section: 'email', values })}
-    >
+    <SettingsPage {...useSection('email')} schema={settingsSections.email}>
       {({ values, errors, disabled, set }) => (
         <>
           <TextField

@@ -3,18 +3,12 @@ import { TextField } from '../shell/TextField';
 import { useText } from '../shell/text';
 import { EnabledSwitch } from './EnabledSwitch';
 import { SettingsPage } from './SettingsPage';
-import { useGetGeneralSettingsQuery, useSavePortalSettingsMutation } from './api';
+import { useSection } from './useSection';
 
 const GeneralPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
   return (
-    <SettingsPage
-      section="general"
-      query={useGetGeneralSettingsQuery()}
-      schema={settingsSections.general}
-      save={(values) => save({ section: 'general', values })}
-    >
+    <SettingsPage {...useSection('general')} schema={settingsSections.general}>
       {({ values, errors, disabled, set }) => (
         <>
           <EnabledSwitch

@@ -3,7 +3,7 @@ import { useText } from '../shell/text';
 import { CountField } from './CountField';
 import { DurationField } from './DurationField';
 import { SettingsPage } from './SettingsPage';
-import { useGetLifetimeSettingsQuery, useSavePortalSettingsMutation } from './api';
+import { useSection } from './useSection';
 
 const { shape } = settingsSections.lifetimes;
 
@@ -24,14 +24,8 @@ const boundsOf = (name: keyof Settings['lifetimes']) => {
 
 const LifetimesPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
   return (
-    <SettingsPage
-      section="lifetimes"
-      query={useGetLifetimeSettingsQuery()}
-      schema={settingsSections.lifetimes}
-      save={(values) => save({ section: 'lifetimes', values })}
-    >
+    <SettingsPage {...useSection('lifetimes')} schema={settingsSections.lifetimes}>
       {({ values, errors, disabled, set }) => (
         <>
           {names.map((name) => (

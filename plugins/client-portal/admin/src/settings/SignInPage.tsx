@@ -1,14 +1,11 @@
 import { Box, Checkbox, Flex, Link, Radio, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { type Settings, settingsSections, signInMethods } from '#protocol';
+import { type Settings, settingsRoutes, settingsSections, signInMethods } from '#protocol';
+import { useAnswer } from '../kit/requests/useAnswer';
 import { Notice } from '../shell/Notice';
 import { useText } from '../shell/text';
 import { SettingsPage } from './SettingsPage';
-import {
-  useGetIdentityProviderSettingsQuery,
-  useGetSignInSettingsQuery,
-  useSavePortalSettingsMutation,
-} from './api';
+import { useSection } from './useSection';
 
 type Asking = Settings['sign-in']['firstLoginPassword'];
 
@@ -52,16 +49,10 @@ const FirstLogin = ({ value, disabled, onChange }: FirstLoginProps) => {
 
 const SignInPage = () => {
   const text = useText();
-  const [save] = useSavePortalSettingsMutation();
-  const { data: others } = useGetIdentityProviderSettingsQuery();
+  const { data: others } = useAnswer(settingsRoutes['identity-providers'].read);
   const byOthers = others?.providers.filter(({ enabled }) => enabled) ?? [];
   return (
-    <SettingsPage
-      section="sign-in"
-      query={useGetSignInSettingsQuery()}
-      schema={settingsSections['sign-in']}
-      save={(values) => save({ section: 'sign-in', values })}
-    >
+    <SettingsPage {...useSection('sign-in')} schema={settingsSections['sign-in']}>
       {({ values: { methods, firstLoginPassword }, disabled, set }) => (
         <>
           {signInMethods.map((method) => (

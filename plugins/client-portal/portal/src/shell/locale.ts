@@ -1,9 +1,11 @@
+import { type Language, languages } from '#protocol/languages';
+
 const key = 'client-portal.locale';
 const listeners = new Set<() => void>();
 
 /** Languages that have a message file. */
-export const shippedLocales = ['en', 'de'] as const;
-export type ShippedLocale = (typeof shippedLocales)[number];
+export const shippedLocales = languages;
+export type ShippedLocale = Language;
 
 const shipped = (tag: string): ShippedLocale | undefined =>
   shippedLocales.find((locale) => locale === tag.toLowerCase().split('-')[0]);

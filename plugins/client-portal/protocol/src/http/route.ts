@@ -157,7 +157,8 @@ type PartInput<R, Part extends string> =
   SchemaOf<R, Part> extends infer S extends z.ZodType ? z.input<S> : unknown;
 
 type FormInput<R> = R extends { form: { fields: infer F extends z.ZodType; part: infer P } }
-  ? (Record<string, never> extends z.input<F> ? unknown : z.input<F>) &
+  ? // `z.strictObject({})` takes any name, with nothing in it
+    (string extends keyof z.input<F> ? unknown : z.input<F>) &
       (P extends 'files' ? { files: readonly Blob[] } : { file: Blob })
   : never;
 

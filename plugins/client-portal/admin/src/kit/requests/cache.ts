@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AnswerOf, InputOf, Method, RouteDefinition } from '#protocol';
+import type { AnswerOf, Form, Method, RouteDefinition } from '#protocol';
+import { toForm } from '../../../../client/src/form';
 import { requestOf } from '../../../../client/src/request';
 import { sendForm, type Transport } from './sendForm';
 
@@ -8,15 +9,18 @@ export type AdminRoute = RouteDefinition & { side: 'admin' };
 
 /** What the cache knows of a call; it is part of the cache's key. */
 interface Asked {
-  route: Pick<RouteDefinition, 'id' | 'method' | 'path' | 'form'>;
+  route: Pick<RouteDefinition, 'id' | 'method' | 'path'> & { form?: Pick<Form, 'part'> };
   input: object;
   /** what it is called by those that refresh this alone */
   name?: string;
 }
 
+/** All that this plugin shows, nothing, or what has one of these names; `all` may be among them. */
+export type Refreshes = 'all' | 'nothing' | readonly string[];
+
 interface Acted extends Asked {
-  /** what is looked at anew afterwards: all that this plugin shows, what has one of these names, or nothing */
-  refreshes: 'all' | 'nothing' | readonly string[];
+  /** what is looked at anew afterwards */
+  refreshes: Refreshes;
   transport?: Transport;
 }
 
@@ -26,11 +30,15 @@ interface Acted extends Asked {
  */
 const contactDocuments = { type: 'Document', id: 'plugin::client-portal.contact_LIST' } as const;
 
-const tagsOf = (refreshes: Acted['refreshes']) => {
+const tagsOf = (refreshes: Refreshes) => {
   if (refreshes === 'nothing') return [];
   if (refreshes === 'all') return [{ type: 'ClientPortal', id: 'all' }, contactDocuments] as const;
   return refreshes.map((id) => ({ type: 'ClientPortal', id }) as const);
 };
+
+/** Refused because it is gone, or no longer as the page shows it: that is as good a reason to look anew. */
+const isOutdated = (error: object) =>
+  'status' in error && (error.status === 404 || error.status === 409);
 
 const toStrapi = ({ route, input }: Asked) => {
   const { path, init } = requestOf(route, input);
@@ -59,13 +67,14 @@ export const cache = adminApi
         queryFn: async (acted, { signal }, _options, baseQuery) => {
           const { route, input, transport } = acted;
           if (route.form && route.form.part in input) {
-            const { path, init } = requestOf(route, input);
+            const { path, init } = requestOf(route, input, toForm);
             return sendForm(`/client-portal${path}`, init.body as FormData, transport, signal);
           }
           const answer = await baseQuery(toStrapi(acted));
           return answer.error ? { error: answer.error } : { data: answer.data };
         },
-        invalidatesTags: (_answer, error, { refreshes }) => (error ? [] : [...tagsOf(refreshes)]),
+        invalidatesTags: (_answer, error, { refreshes }) =>
+          error && !isOutdated(error) ? [] : [...tagsOf(refreshes)],
       }),
       refreshClientPortal: build.mutation<null, void>({
         queryFn: () => ({ data: null }),
@@ -74,5 +83,5 @@ export const cache = adminApi
     }),
   });
 
+/** What became of a call. */
 export type Answered<R extends AdminRoute> = { data: AnswerOf<R> } | { error: unknown };
-export type Input<R extends AdminRoute> = InputOf<R>;

@@ -1,15 +1,16 @@
 import { useCallback } from 'react';
 import type { AnswerOf } from '#protocol';
 import type { Arguments } from '../../../../client/src/request';
-import { cache, type AdminRoute, type Answered } from './cache';
+import { cache, type AdminRoute, type Answered, type Refreshes } from './cache';
 import type { Transport } from './sendForm';
 
 interface ActOptions {
   /**
-   * What is looked at anew afterwards. Left out: all that the plugin shows, and nothing after what changes
-   * nothing (`safe`). A list: what was asked for with one of these names.
+   * What is looked at anew once it is done, or was refused because the page is out of date. Left out: all that
+   * the plugin shows, and nothing after what changes nothing (`safe`). A list: what was asked for with one of
+   * these names.
    */
-  refreshes?: 'all' | 'nothing' | readonly string[];
+  refreshes?: Refreshes;
 }
 
 /** A call that is under way, and can be stopped. */
@@ -34,7 +35,12 @@ export const useAct = <R extends AdminRoute>(
   const act = useCallback(
     (...[input, transport]: Arguments<R, Transport>) =>
       trigger({
-        route: { id: route.id, method: route.method, path: route.path, form: route.form },
+        route: {
+          id: route.id,
+          method: route.method,
+          path: route.path,
+          ...(route.form ? { form: { part: route.form.part } } : {}),
+        },
         input: input ?? {},
         refreshes: named === 'all' || named === 'nothing' ? named : named.split(' '),
         ...(transport ? { transport } : {}),

@@ -1,9 +1,6 @@
-import { signInMethods, type Portal } from '#protocol';
+import { languages, signInMethods, type Portal } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { providersOf } from '../access/oidc/providers';
-
-/** Languages that the portal and the mails speak; a message file for each. */
-export const portalLocales = ['en', 'de'];
 
 export const portalOf = async (foundation: Foundation): Promise<Portal> => {
   const { settings, urls } = foundation;
@@ -20,6 +17,6 @@ export const portalOf = async (foundation: Foundation): Promise<Portal> => {
       id,
       label,
     })),
-    locales: portalLocales,
+    locales: [...languages],
   };
 };

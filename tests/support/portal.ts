@@ -1,4 +1,5 @@
 import { call, cookieOf, type Answer, type CallOptions } from './http';
+import { movedClocks } from './clock';
 import { createDatabase, type TestDatabase } from './databases';
 import { openMailbox, type Mailbox } from './mailbox';
 import { startProcess, type ServerProcess } from './process';
@@ -22,6 +23,7 @@ export interface Portal {
   join(address: string): Promise<{ id: string; cookie: string }>;
   contact(address: string): Promise<{ id: string } & Record<string, unknown>>;
   batch(id: string): Promise<Answer>;
+  /** Moves the clock, until the end of the test. */
   advance(milliseconds: number): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -122,6 +124,7 @@ export const startPortal = async ({
         return answer.body.state === 'finished' && answer;
       }, 60),
     advance: async (milliseconds) => {
+      movedClocks.add(server);
       await server.call('advance', { milliseconds });
     },
     async restart() {

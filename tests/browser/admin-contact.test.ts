@@ -1,30 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  adminLogin,
-  desktop,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-} from '../support/browser';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import type { BrowserContext, Page } from 'playwright-core';
+import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page, context } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page, context } = started));
 
 const open = (id: string, tab = '') =>
   page.goto(`${portal.url}/admin/plugins/client-portal/contacts/${id}${tab ? `?tab=${tab}` : ''}`);

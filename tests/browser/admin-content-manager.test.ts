@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { adminLogin, openBrowser, person, picture, violations } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import type { Page } from 'playwright-core';
+import { panelSuite, picture, violations } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page } = started));
 
 const model = 'plugin::client-portal.contact';
 const open = (place = '') =>

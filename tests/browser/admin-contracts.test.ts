@@ -1,33 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import {
-  adminLogin,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-  watch,
-} from '../support/browser';
+import type { Page } from 'playwright-core';
+import { overflows, panelSuite, phone, picture, violations } from '../support/browser';
 import { pdf } from '../support/files';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
 let problems: string[];
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  const opened = await person(browser, { size: { width: 1440, height: 900 } });
-  page = opened.page;
-  problems = watch(opened.context, page, portal.url);
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page, problems } = started), { width: 1440, height: 900 });
 
 const panel = (place: string) => page.goto(`${portal.url}/admin/plugins/client-portal/${place}`);
 const add = (email: string, name: string) => portal.admin('POST', '/contacts', { email, name });

@@ -1,37 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import {
-  adminLogin,
-  desktop,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-  watch,
-} from '../support/browser';
+import type { Page } from 'playwright-core';
+import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
 import { clientsOf } from '../support/client';
 import { filesOf, pdf, png } from '../support/files';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
 let problems: string[];
 const clients = clientsOf(() => portal);
 const files = filesOf(() => portal);
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  const opened = await person(browser);
-  page = opened.page;
-  problems = watch(opened.context, page, portal.url);
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page, problems } = started));
 
 const panel = (place: string) => page.goto(`${portal.url}/admin/plugins/client-portal/${place}`);
 const documentsOf = (id: string, more = '') => panel(`contacts/${id}?tab=documents${more}`);

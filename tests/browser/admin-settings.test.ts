@@ -1,29 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import {
-  adminLogin,
-  desktop,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-} from '../support/browser';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import type { Page } from 'playwright-core';
+import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page } = started));
 
 const open = (section: string) =>
   page.goto(`${portal.url}/admin/settings/client-portal/${section}`);

@@ -1,30 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  adminLogin,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-} from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { overflows, panelSuite, phone, picture, violations } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page } = started));
 
 const open = (place: string) => page.goto(`${portal.url}/admin/plugins/client-portal${place}`);
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -15,22 +15,15 @@ import {
 } from '../support/browser';
 import { clientsOf } from '../support/client';
 import { contractsOf, field, pages } from '../support/contracts';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
 const contracts = contractsOf(() => portal);
 const clients = clientsOf(() => portal);
 const folder = mkdtempSync(path.join(tmpdir(), 'contracts-'));
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-  rmSync(folder, { recursive: true });
-});
+browserSuite((started) => ({ portal, browser } = started));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const open = (page: Page, place: string) => page.goto(`${portal.url}/portal${place}`);
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -13,21 +13,14 @@ import {
   watch,
 } from '../support/browser';
 import { filesOf, pdf, png } from '../support/files';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
 const files = filesOf(() => portal);
 const folder = mkdtempSync(path.join(tmpdir(), 'documents-'));
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-  rmSync(folder, { recursive: true });
-});
+browserSuite((started) => ({ portal, browser } = started));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const nameOf = 'Jahresbericht für Ämter und Behörden 2026 – 年度報告書.pdf';
 

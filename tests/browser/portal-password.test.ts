@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -10,7 +10,7 @@ import {
   watch,
 } from '../support/browser';
 import { cookieOf } from '../support/http';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { someone, type Portal } from '../support/portal';
 
 const methods = { code: true, link: true, password: true };
 const good = 'kettle drum orbit';
@@ -18,14 +18,9 @@ const better = 'paper harbour tulip';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
+browserSuite(async (started) => {
+  ({ portal, browser } = started);
   await setting({ methods, firstLoginPassword: 'never' });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
 });
 
 const setting = (signIn: object) => portal.admin('PUT', '/settings/sign-in', signIn);

@@ -1,6 +1,6 @@
 import { clientsOf } from '../support/client';
 import { call, cookieOf } from '../support/http';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
 beforeAll(async () => {
@@ -293,11 +293,10 @@ describe('what no request should hold', () => {
     const started = await portal.admin('POST', '/contact-imports', {
       rows: [{ email: `${long} <${third}>` }, { email: fourth }],
     });
-    let state = '';
-    for (let tries = 0; tries < 100 && state !== 'finished'; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      state = (await portal.admin('GET', `/contact-imports/${started.body.import}`)).body.state;
-    }
+    const state = await eventually(async () => {
+      const { body } = await portal.admin('GET', `/contact-imports/${started.body.import}`);
+      return body.state === 'finished' && body.state;
+    });
     expect(state).toBe('finished');
     expect((await portal.contact(third)).name).toHaveLength(120);
   });

@@ -37,16 +37,17 @@ export const someone = (name = 'client') =>
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits for something to become true; never a fixed sleep. */
+/** Waits for something to become true; never a fixed sleep. It looks once more after the time is up. */
 export const eventually = async <T>(
   look: () => Promise<T | undefined | false | null>,
   seconds = 15
 ) => {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
+    const isLast = Date.now() > deadline;
     const seen = await look();
     if (seen) return seen;
-    if (Date.now() > deadline) throw new Error('It did not happen in time');
+    if (isLast) throw new Error('It did not happen in time');
     await pause(30);
   }
 };

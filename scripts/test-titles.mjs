@@ -18,7 +18,7 @@ const titlesOn = (database, projects) => {
     process.execPath,
     [
       'node_modules/jest/bin/jest.js',
-      `--env=${path.join(root, 'tests/support/titles-environment.cjs')}`,
+      `--env=${path.join(root, 'tests/support/titles-environment.mjs')}`,
       ...['--selectProjects', ...projects],
     ],
     {

@@ -57,6 +57,8 @@ if (process.env.TEST_PREPARE_ONLY === 'true') {
 
 await strapi.server.mount();
 await new Promise((resolve) => strapi.server.listen(door, resolve));
+// A test that waits for another program keeps its connections; Node's server would hang up after five seconds.
+strapi.server.httpServer.keepAliveTimeout = 10 * 60 * 1000;
 
 const foundation = strapi.plugin('client-portal').service('foundation');
 const { database, clock, audit, files, sweep } = foundation;

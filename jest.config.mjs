@@ -1,3 +1,5 @@
+import { sqliteOnly } from './tests/sqlite-only.mjs';
+
 // Unit tests lie beside what they test; the others start real servers and lie in tests/.
 const transform = {
   '^.+\\.tsx?$': [
@@ -10,15 +12,19 @@ const shared = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tmp', '<rootDir>/plugins/.*/dist'],
 };
+const isSqlite = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite';
 const withServers = (name) => ({
   ...shared,
   displayName: name,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  testPathIgnorePatterns: isSqlite
+    ? []
+    : Object.keys(sqliteOnly).map((file) => `<rootDir>/tests/${file}`),
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/clock.ts'],
 });
 
-module.exports = {
+export default {
   projects: [
     {
       ...shared,

@@ -1,6 +1,6 @@
 // Lists the tests of a file and runs none: what `node scripts/test-titles.mjs` gives to jest.
-const { appendFileSync } = require('node:fs');
-const { TestEnvironment } = require('jest-environment-node');
+import { TestEnvironment } from 'jest-environment-node';
+import { appendFileSync } from 'node:fs';
 
 const titlesIn = (block, names = []) =>
   block.children.flatMap((child) =>
@@ -16,7 +16,7 @@ const leaveOut = (block) => {
   }
 };
 
-module.exports = class TitlesEnvironment extends TestEnvironment {
+export default class TitlesEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.file = context.testPath;
@@ -25,10 +25,8 @@ module.exports = class TitlesEnvironment extends TestEnvironment {
   handleTestEvent({ name }, { rootDescribeBlock }) {
     if (name !== 'run_start') return;
     const { file } = this;
-    const lines = titlesIn(rootDescribeBlock).map((test) =>
-      JSON.stringify({ file, ...test })
-    );
+    const lines = titlesIn(rootDescribeBlock).map((test) => JSON.stringify({ file, ...test }));
     appendFileSync(process.env.TEST_TITLES, `${lines.join('\n')}\n`);
     leaveOut(rootDescribeBlock);
   }
-};
+}

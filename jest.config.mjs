@@ -36,5 +36,5 @@ export default {
     },
     ...['integration', 'security', 'faults', 'browser', 'package'].map(withServers),
   ],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

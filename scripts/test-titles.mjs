@@ -72,17 +72,33 @@ if (!before) {
   }
 } else {
   const then = read(before);
-  const gone = [...then.keys()].filter((title) => !now.has(title));
-  const fresh = [...now.keys()].filter((title) => !then.has(title));
-  console.log(`Not there any more: ${gone.length}`, ...gone.map((title) => `\n  ${title}`));
-  console.log(`New: ${fresh.length}`, ...fresh.map((title) => `\n  ${title}`));
+  const titleOf = (line) => line.slice(line.indexOf(' › '));
+  const fresh = new Set([...now.keys()].filter((line) => !then.has(line)));
+  const gone = [];
+  const moved = [];
+  const same = [];
+  for (const line of then.keys()) {
+    const there = now.has(line)
+      ? line
+      : [...fresh].find((other) => titleOf(other) === titleOf(line));
+    if (there) same.push([line, there]);
+    else gone.push(line);
+    if (!there || there === line) continue;
+    moved.push(`${line}\n    to ${there.slice(0, there.indexOf(' › '))}`);
+    fresh.delete(there);
+  }
+  const say = (what, lines) =>
+    console.log(`${what}: ${lines.length}${lines.map((line) => `\n  ${line}`).join('')}`);
+  say('Not there any more', gone);
+  say('New', [...fresh]);
+  say('In another file', moved);
   for (const [database] of runs) {
-    const left = [...now].filter(
-      ([title, databases]) => then.get(title)?.includes(database) && !databases.includes(database)
+    const left = same.filter(
+      ([line, there]) => then.get(line).includes(database) && !now.get(there).includes(database)
     );
-    console.log(
-      `No longer on ${database}: ${left.length}`,
-      ...left.map(([title]) => `\n  ${title}`)
+    say(
+      `No longer on ${database}`,
+      left.map(([, there]) => there)
     );
   }
 }

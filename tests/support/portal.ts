@@ -40,7 +40,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** Waits for something to become true; never a fixed sleep. It looks once more after the time is up. */
 export const eventually = async <T>(
   look: () => Promise<T | undefined | false | null>,
-  seconds = 15
+  seconds = 30
 ) => {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -44,7 +44,7 @@ describe('the list of portal users', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Disable access' }).click();
     await page.getByRole('button', { name: /^Enable access of/ }).waitFor();
     expect(await portal.contact(joined)).toMatchObject({ access: 'off' });
-  }, 60_000);
+  });
 
   it('[D4] exports what the filters show', async () => {
     await open('?stage=joined');
@@ -56,7 +56,7 @@ describe('the list of portal users', () => {
     expect(file.suggestedFilename()).toMatch(/^contacts-\d{4}-\d\d-\d\d\.csv$/);
     expect(text).toContain('victor-');
     expect(text).not.toContain('Walter Waiting');
-  }, 60_000);
+  });
 
   it('[C4] imports a file: columns guessed, forecast and result row by row', async () => {
     const known = someone('known');
@@ -107,7 +107,7 @@ describe('the list of portal users', () => {
     expect(found.body.results[0].phone).toMatch(/^\+4930/);
     await page.getByRole('link', { name: 'Show the contacts' }).click();
     await page.getByRole('link', { name: /Kunde 19/ }).waitFor();
-  }, 90_000);
+  });
 
   it('fits a phone', async () => {
     await page.setViewportSize(phone);
@@ -118,5 +118,5 @@ describe('the list of portal users', () => {
       await picture(page, `phone-contacts${place.replace('/', '-')}`);
     }
     await page.setViewportSize(desktop);
-  }, 60_000);
+  });
 });

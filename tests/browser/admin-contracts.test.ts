@@ -142,7 +142,7 @@ describe('contracts in the admin panel', () => {
     await panel('contracts');
     await button('Voided 1').click();
     await page.getByRole('link', { name: 'Terms of 2026' }).waitFor();
-  }, 120_000);
+  });
 
   it('[K3] writes a template, sees it laid out, and uses it for a contact whom the agency’s signer joins', async () => {
     await add(someone('cleo'), 'Cleo Client');
@@ -197,7 +197,7 @@ describe('contracts in the admin panel', () => {
     await page.getByText('Waits for Cleo Client.').waitFor();
     // Strapi asks GitHub for its newest release
     expect(problems.filter((problem) => !problem.includes('api.github.com'))).toEqual([]);
-  }, 120_000);
+  });
 
   it('[K6] shows certificates and consent texts in the settings; the list fits a phone', async () => {
     await page.goto(`${portal.url}/admin/settings/client-portal/contracts`);
@@ -220,5 +220,5 @@ describe('contracts in the admin panel', () => {
     await page.getByRole('link', { name: 'Terms of 2026' }).waitFor();
     expect(await overflows(page)).toBe(false);
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 });

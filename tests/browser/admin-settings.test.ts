@@ -56,7 +56,7 @@ describe('the settings of the portal', () => {
     await card.getByText('The name has no address').waitFor();
     await picture(page, 'settings-domain');
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('[G1] [G6] [G8] switches methods of signing in, and says whether the first login asks for a password', async () => {
     await open('sign-in');
@@ -68,7 +68,7 @@ describe('the settings of the portal', () => {
       firstLoginPassword: 'required',
     });
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('[G2] adds Google; its secret goes in and never comes out', async () => {
     await open('identity-providers');
@@ -96,7 +96,7 @@ describe('the settings of the portal', () => {
       },
     ]);
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('[I1] [I2] [X5] switches an app off for everybody, and says who can see it and why', async () => {
     const address = someone('judy');
@@ -117,7 +117,7 @@ describe('the settings of the portal', () => {
     await choose('Announcements', /^As the app says/);
     await save();
     expect(await settings('app-permissions')).toEqual({ defaults: {} });
-  }, 60_000);
+  });
 
   it('[C8] switches a trigger off', async () => {
     await open('access-triggers');
@@ -129,7 +129,7 @@ describe('the settings of the portal', () => {
       triggers: { invoice: { activates: true, notifies: false } },
     });
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('has a doctor who says what to mend, the worst first', async () => {
     await open('doctor');
@@ -143,7 +143,7 @@ describe('the settings of the portal', () => {
     expect((await asked).status()).toBe(200);
     await picture(page, 'doctor');
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('fits a phone', async () => {
     await page.setViewportSize(phone);
@@ -163,5 +163,5 @@ describe('the settings of the portal', () => {
       await picture(page, `phone-settings-${section}`);
     }
     await page.setViewportSize(desktop);
-  }, 90_000);
+  });
 });

@@ -89,7 +89,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
     await picture(page, `item-${name}`);
-  }, 90_000);
+  });
 
   it('[G9] [H2] keeps the profile, and lets the client end another session', async () => {
     const address = someone('bob');
@@ -118,7 +118,7 @@ describe.each([
     await page.getByText('The session has ended.').waitFor();
     await other.page.goto(`${portal.url}/portal/apps/announcements`);
     await other.page.getByLabel('Email address').waitFor();
-  }, 90_000);
+  });
 });
 
 describe('the portal', () => {

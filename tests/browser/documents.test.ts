@@ -115,7 +115,7 @@ describe.each([
     await page.getByRole('radio', { name: 'Sent by me' }).click({ force: true });
     await page.getByText('You have not sent anything yet').waitFor();
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('[J5] [J6] [J7] are added: refused ones say why, the others arrive under Received', async () => {
     const { page, id, problems } = await client({ size });
@@ -148,7 +148,7 @@ describe.each([
       path: ['Received', 'Client Portal'],
     });
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('[H4] [J5] are asked for on the landing page, sent line by line, and sent back with a note', async () => {
     const { page, id, problems } = await client({ size });
@@ -186,7 +186,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     await picture(page, `request-${name}`);
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('an upload that is cut off', () => {
@@ -226,7 +226,7 @@ describe('an upload that is cut off', () => {
     await page.getByText('One file is being sent').waitFor({ state: 'detached' });
     expect(document).toMatchObject({ name: 'journey.txt', size: 20_900_000 });
     expect(sent).toEqual(['0', ...Array<string>(4).fill('16777216')]);
-  }, 60_000);
+  });
 
   it('[J5] goes on where it stopped when the same file is chosen after the tab was lost', async () => {
     const { page, context, id } = await client();
@@ -256,7 +256,7 @@ describe('an upload that is cut off', () => {
     const [document] = await received(id);
     expect(document).toMatchObject({ name: 'lost.txt', size: 20_900_000 });
     expect(await received(id)).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('documents', () => {
@@ -301,5 +301,5 @@ describe('documents', () => {
     const [document] = (await portal.admin('GET', `/contacts/${id}/documents`)).body.results;
     expect(document.firstSeenAt).toBeNull();
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 });

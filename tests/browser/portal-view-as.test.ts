@@ -67,7 +67,7 @@ describe.each([
 
     await page.goto(url);
     await page.getByRole('heading', { name: 'This view does not open any more' }).waitFor();
-  }, 90_000);
+  });
 });
 
 describe('view as client', () => {

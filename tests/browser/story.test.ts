@@ -81,5 +81,5 @@ describe.each([
     await picture(admin, `dashboard-${name}`);
     expect(await joined()).toBe(before + 1);
     expect(problems).toEqual([]);
-  }, 120_000);
+  });
 });

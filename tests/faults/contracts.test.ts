@@ -117,6 +117,6 @@ describe('a contract, at the same moment', () => {
         });
       }
     },
-    timeFor(180_000)
+    timeFor(300_000)
   );
 });

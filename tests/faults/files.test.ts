@@ -83,7 +83,7 @@ describe('files and accidents', () => {
         await portal.close();
       }
     },
-    timeFor(120_000)
+    timeFor(300_000)
   );
 
   it('[J5] a kill between the last byte and the answer makes one document, however often it is asked for', async () => {
@@ -110,7 +110,7 @@ describe('files and accidents', () => {
     } finally {
       await portal.close();
     }
-  }, 60_000);
+  }, 180_000);
 
   const mounted = () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'portal-full-'));
@@ -144,7 +144,7 @@ describe('files and accidents', () => {
         rmSync(folder, { recursive: true, force: true });
       }
     },
-    60_000
+    300_000
   );
 
   const withS3 = s3IsAvailable ? onSqlite : it.skip;
@@ -195,7 +195,7 @@ describe('files and accidents', () => {
         server.stop();
       }
     },
-    180_000
+    300_000
   );
 
   const onServers = databaseKind === 'sqlite' ? it.skip : it;
@@ -248,7 +248,7 @@ describe('files and accidents', () => {
         line.close();
       }
     },
-    120_000
+    300_000
   );
 
   onServers(
@@ -313,6 +313,6 @@ describe('files and accidents', () => {
         await portal.close();
       }
     },
-    60_000
+    300_000
   );
 });

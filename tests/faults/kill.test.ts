@@ -63,7 +63,7 @@ describe('kill -9', () => {
       await portal.mailbox.close();
       portal.database.drop();
     }
-  }, 240_000);
+  }, 480_000);
 
   it('right after a request was accepted keeps what was accepted', async () => {
     const portal = await startPortal({ env: { PORTAL_WORKERS: 'false' } });

@@ -101,7 +101,7 @@ describe('storage', () => {
     beforeAll(async () => {
       server = await startS3();
       await server.createBucket('files');
-    }, 120_000);
+    });
     afterAll(() => server.stop());
 
     contract('S3 with ACLs', () => createS3Storage(options('files')));

@@ -236,7 +236,7 @@ describe('the verifier', () => {
       report: { valid: true, ours: true, appendedBytes: 0, originalInside: { title: 'Agreement' } },
     });
     expect((await portal.server.call<unknown[]>('stored')).length).toBe(stored);
-  });
+  }, 300_000);
 
   it('[X8] says of strangers what their signatures are worth, and of drafts nothing', async () => {
     const foreign = await contracts.verifyFile(onePage());

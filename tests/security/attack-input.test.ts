@@ -228,7 +228,7 @@ describe('what no request should hold', () => {
     }
     expect(id).not.toBe(victim.id);
     expect([...failed]).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('in a path or a query is not found, and never an error of the server', async () => {
     const { cookie } = await portal.join(someone());
@@ -279,7 +279,7 @@ describe('what no request should hold', () => {
       }
     }
     expect([...failed]).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('[C4] as a name that is too long spoils neither an import nor a send for the others', async () => {
     const long = `${'Long '.repeat(60)}Name`;

@@ -1,3 +1,4 @@
+import { databaseKind } from '../support/databases';
 import { clientsOf } from '../support/client';
 import { call, cookieOf } from '../support/http';
 import { eventually, someone, startPortal, type Portal } from '../support/portal';
@@ -245,17 +246,17 @@ describe('what no request should hold', () => {
       'x'.repeat(4000),
       '%F0%9F%92%A9',
     ];
+    // Arrays and objects are refused by the schemas of queries before any database is asked: once is enough.
+    const shapes = databaseKind === 'sqlite' ? ['', '[]', '[$ne]'] : [''];
     for (const { side: kind, method, path } of routes) {
       const side = kind === 'admin' ? ('admin' as const) : ('client' as const);
       const urls = path.includes(':')
         ? values.map((value) => path.replace(/:\w+/g, value))
         : method === 'GET'
           ? ['q', 'domain', 'sort', 'page', 'state', 'app', 'contact'].flatMap((name) =>
-              [...values, '1e999', '-1'].flatMap((value) => [
-                `${path}?${name}=${value}`,
-                `${path}?${name}[]=${value}`,
-                `${path}?${name}[$ne]=${value}`,
-              ])
+              [...values, '1e999', '-1'].flatMap((value) =>
+                shapes.map((shape) => `${path}?${name}${shape}=${value}`)
+              )
             )
           : [];
       for (const url of urls) {

@@ -21,6 +21,21 @@ export const run = (command, args, { cwd = root, env = {} } = {}) =>
     );
   });
 
+/** The same with its output held back: commands that run side by side do not mix. It is shown when it is over. */
+export const quietly = (command, args) =>
+  new Promise((resolve, reject) => {
+    let output = '';
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.stdout.write(output);
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}`));
+    });
+  });
+
 const filesIn = (place) => {
   if (!existsSync(place)) return [];
   if (statSync(place).isFile()) return [place];

@@ -1,134 +1,77 @@
 // `npm test`: installs and builds what is stale, then runs all tests. What a machine lacks is said, not hidden.
 //   npm test -- --database=postgres    integration, security and fault tests on that database only
 //   npm test -- --only=unit            one kind: unit, integration, security, faults, browser, package
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+//   npm test -- --with-checks          lint, types, dead code and the package too, beside the builds: what CI runs
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildPlugin, buildSite, checkNode, install, root, say } from './steps.mjs';
 import { findChromium } from './chromium.mjs';
+import { buildPlugin, buildSite, checkNode, install, quietly, root, say } from './steps.mjs';
+import { runJest } from './test-runs.mjs';
+import { isReachable } from './test-servers.mjs';
+import { sayTimes, timed } from './test-times.mjs';
 
 const option = (name) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
+const onlyDatabase = option('database');
+const only = option('only');
+const withChecks = process.argv.includes('--with-checks');
+const wanted = (kind) =>
+  (only === undefined || only === kind) && (!onlyDatabase || onDatabases.includes(kind));
 
-const jestRun = (label, args, env = {}) =>
-  new Promise((resolve) => {
-    say(`Tests: ${label}`);
-    const folder = path.join(root, '.tmp');
-    mkdirSync(folder, { recursive: true });
-    const output = path.join(folder, `jest-${label.replaceAll(' ', '-')}.json`);
-    const child = spawn(
-      process.execPath,
-      [
-        'node_modules/jest/bin/jest.js',
-        ...args,
-        '--json',
-        `--outputFile=${output}`,
-        '--silent=false',
-      ],
-      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } }
-    );
-    child.on('exit', (code) => {
-      const report = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : null;
-      resolve({
-        passed: report?.numPassedTests ?? 0,
-        // A file that could not even be loaded counts as a failure too.
-        failed:
-          (report?.numFailedTests ?? 0) +
-          (report?.numRuntimeErrorTestSuites ?? 0) +
-          (report ? 0 : 1),
-        skipped: report?.numPendingTests ?? 0,
-        ok: code === 0,
-      });
-    });
-  });
-
-const reachable = async (kind) => {
-  const probes = {
-    postgres: async () => {
-      const { default: pg } = await import('pg');
-      const client = new pg.Client({
-        host: process.env.TEST_POSTGRES_HOST ?? '127.0.0.1',
-        port: Number(process.env.TEST_POSTGRES_PORT ?? 5432),
-        user: process.env.TEST_POSTGRES_USER ?? 'postgres',
-        password: process.env.TEST_POSTGRES_PASSWORD ?? '',
-        database: 'postgres',
-        connectionTimeoutMillis: 3000,
-      });
-      await client.connect();
-      await client.end();
-    },
-    mysql: async () => {
-      const { createConnection } = await import('mysql2/promise');
-      const connection = await createConnection({
-        host: process.env.TEST_MYSQL_HOST ?? '127.0.0.1',
-        port: Number(process.env.TEST_MYSQL_PORT ?? 3306),
-        user: process.env.TEST_MYSQL_USER ?? 'root',
-        password: process.env.TEST_MYSQL_PASSWORD ?? '',
-        connectTimeout: 3000,
-      });
-      await connection.end();
-    },
-  };
-  if (!probes[kind]) return true;
-  try {
-    await probes[kind]();
-    return true;
-  } catch {
-    return false;
-  }
+/** What stands on a database, and so runs on each; see tests/sqlite-only.cjs. */
+const onDatabases = ['integration', 'security', 'faults'];
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const leftOut = [];
+const run = async (label, kinds, options) => {
+  if (kinds.length === 0) return;
+  say(`Tests: ${label}`);
+  const counts = await runJest(label, kinds, options);
+  for (const name of Object.keys(totals)) totals[name] += counts[name];
 };
 
 checkNode();
-await install();
-await buildPlugin();
-await buildSite();
+mkdirSync(path.join(root, '.tmp'), { recursive: true });
+await timed('install', install);
 
-const onlyDatabase = option('database');
-const only = option('only');
-const wanted = (kind) => only === undefined || only === kind;
-const totals = { passed: 0, failed: 0, skipped: 0 };
-const leftOut = [];
-const add = (result) => {
-  for (const name of Object.keys(totals)) totals[name] += result[name];
+// One core builds, the other one reads the sources.
+const builds = async () => {
+  await timed('build of the plugin', buildPlugin);
+  await timed('build of the site', buildSite);
+  if (withChecks) await timed('check', () => quietly('npm', ['run', '--silent', 'check']));
 };
-
-if (!onlyDatabase && wanted('unit')) add(await jestRun('unit', ['--selectProjects', 'unit']));
-
-const withDatabase = ['integration', 'security', 'faults'].filter(wanted);
-for (const database of onlyDatabase ? [onlyDatabase] : ['sqlite', 'postgres', 'mysql']) {
-  if (withDatabase.length === 0) break;
-  if (!(await reachable(database))) {
-    leftOut.push(`${withDatabase.join(', ')} tests on ${database}: no server on this machine`);
-    continue;
-  }
-  const env = { TEST_DATABASE: database };
-  add(
-    await jestRun(
-      `${withDatabase.join(' ')} on ${database}`,
-      ['--selectProjects', ...withDatabase, '--runInBand'],
-      env
-    )
-  );
+const readings = async () => {
+  for (const name of withChecks ? ['lint', 'types', 'knip'] : [])
+    await timed(name, () => quietly('npm', ['run', '--silent', name]));
+  if (wanted('unit')) await run('unit', ['unit'], { workers: 1 });
+};
+try {
+  await Promise.all([builds(), readings()]);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
 }
 
-if (!onlyDatabase) {
-  if (wanted('package'))
-    add(await jestRun('package', ['--selectProjects', 'package', '--runInBand']));
+const onDatabase = onDatabases.filter(wanted);
+for (const database of ['sqlite', 'postgres', 'mysql']) {
+  const once = database === 'sqlite' ? ['package', 'browser'].filter(wanted) : [];
   const chromium = findChromium();
-  if (!wanted('browser')) {
-    // not asked for
-  } else if (chromium) {
-    add(
-      await jestRun('browser', ['--selectProjects', 'browser', '--runInBand'], {
-        CHROMIUM: chromium,
-      })
-    );
-  } else {
+  if (once.includes('browser') && !chromium) {
+    once.splice(once.indexOf('browser'), 1);
     leftOut.push('browser tests: no Chromium found (set CHROMIUM to its path)');
   }
+  const kinds = [...(onlyDatabase && onlyDatabase !== database ? [] : onDatabase), ...once];
+  if (kinds.length > 0 && !(await isReachable(database))) {
+    leftOut.push(`${kinds.join(', ')} tests on ${database}: no server on this machine`);
+    continue;
+  }
+  await run(`${kinds.join(', ')} on ${database}`, kinds, {
+    workers: 2,
+    env: { TEST_DATABASE: database, ...(chromium ? { CHROMIUM: chromium } : {}) },
+  });
 }
 
 console.log('');
+sayTimes();
 for (const line of leftOut) console.log(`Left out: ${line}`);
 const { passed, failed, skipped } = totals;
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

@@ -1,30 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  adminLogin,
-  desktop,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-} from '../support/browser';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import type { BrowserContext, Page } from 'playwright-core';
+import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page, context } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page, context } = started));
 
 const open = (id: string, tab = '') =>
   page.goto(`${portal.url}/admin/plugins/client-portal/contacts/${id}${tab ? `?tab=${tab}` : ''}`);
@@ -69,7 +50,7 @@ describe("a contact's page", () => {
     await dialog.getByRole('button', { name: 'Disable access' }).click();
     await page.getByRole('button', { name: 'Access off' }).waitFor();
     expect(await portal.contact(address)).toMatchObject({ access: 'off' });
-  }, 60_000);
+  });
 
   it('[D11] [D14] [I3] [I4] [X5] shows what the client can see and why, and changes it for this one', async () => {
     const { id, cookie } = await portal.join(someone('peggy'));
@@ -86,7 +67,7 @@ describe("a contact's page", () => {
     await page.getByRole('button', { name: 'Uploads off' }).waitFor();
     const permissions = await portal.admin('GET', `/contacts/${id}/permissions`);
     expect(permissions.body.uploadsAllowed).toBe(false);
-  }, 60_000);
+  });
 
   it('[D13] [E12] writes one email with a custom value, shows it before it is sent, and refuses an unknown one', async () => {
     const address = someone('quentin');
@@ -113,7 +94,7 @@ describe("a contact's page", () => {
     const mail = await portal.mailbox.waitFor(address, 2);
     expect(mail.mail.subject).toBe('Your plan');
     expect(mail.link).not.toBeNull();
-  }, 60_000);
+  });
 
   it("[X2] says why the client can't get in, and mends it", async () => {
     const address = someone('rupert');
@@ -131,7 +112,7 @@ describe("a contact's page", () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Enable access' }).click();
     await page.getByText('Access is on.').waitFor();
     expect(await portal.contact(address)).toMatchObject({ access: 'on' });
-  }, 60_000);
+  });
 
   it('[X7] opens the portal as the client in a tab of its own', async () => {
     const { id } = await portal.join(someone('sybil'));
@@ -146,7 +127,7 @@ describe("a contact's page", () => {
     await dialog.getByText(/has opened in a new tab/).waitFor();
     expect(await faults()).toEqual([]);
     await seen.close();
-  }, 60_000);
+  });
 
   it('[D8] [D9] [D10] sends a password reset, and ends one session and all', async () => {
     const address = someone('trent');
@@ -165,7 +146,7 @@ describe("a contact's page", () => {
     await page.getByText('Joined: the first login').waitFor();
     await picture(page, 'activity');
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('fits a phone, with a name that is one long word', async () => {
     const id = await add(someone('long'), 'W'.repeat(80));
@@ -177,5 +158,5 @@ describe("a contact's page", () => {
       await picture(page, `phone-contact-${tab || 'overview'}`);
     }
     await page.setViewportSize(desktop);
-  }, 60_000);
+  });
 });

@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { adminLogin, openBrowser, person, picture, violations } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import type { Page } from 'playwright-core';
+import { panelSuite, picture, violations } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page } = started));
 
 const model = 'plugin::client-portal.contact';
 const open = (place = '') =>
@@ -47,7 +37,7 @@ describe("Strapi's Content Manager", () => {
     await dialog.getByText('Finished').waitFor({ timeout: 30_000 });
     expect((await portal.mailbox.waitFor(first)).link).not.toBeNull();
     expect((await portal.mailbox.waitFor(second)).link).not.toBeNull();
-  }, 90_000);
+  });
 
   it('[C5] [D5] switches access of many off, with forecast and result', async () => {
     const [on, off] = [someone('zoe'), someone('adam')];
@@ -68,7 +58,7 @@ describe("Strapi's Content Manager", () => {
     await dialog.getByRole('button', { name: 'Disable access of 1 contact' }).click();
     await dialog.getByText('Access of 1 contact is off now.').waitFor();
     expect(await portal.contact(on)).toMatchObject({ access: 'off' });
-  }, 90_000);
+  });
 
   it('[C6] [D1] [D2] [D4] has the cloud, the last login and the actions beside a contact', async () => {
     const address = someone('bella');
@@ -87,5 +77,5 @@ describe("Strapi's Content Manager", () => {
     await page.keyboard.press('Escape');
     await panel.getByRole('link', { name: 'Open in Client Portal' }).click();
     await page.getByRole('heading', { name: 'Bella Example', level: 1 }).waitFor();
-  }, 60_000);
+  });
 });

@@ -1,33 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import {
-  adminLogin,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-  watch,
-} from '../support/browser';
+import type { Page } from 'playwright-core';
+import { overflows, panelSuite, phone, picture, violations } from '../support/browser';
 import { pdf } from '../support/files';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
 let problems: string[];
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  const opened = await person(browser, { size: { width: 1440, height: 900 } });
-  page = opened.page;
-  problems = watch(opened.context, page, portal.url);
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page, problems } = started), { width: 1440, height: 900 });
 
 const panel = (place: string) => page.goto(`${portal.url}/admin/plugins/client-portal/${place}`);
 const add = (email: string, name: string) => portal.admin('POST', '/contacts', { email, name });
@@ -163,7 +142,7 @@ describe('contracts in the admin panel', () => {
     await panel('contracts');
     await button('Voided 1').click();
     await page.getByRole('link', { name: 'Terms of 2026' }).waitFor();
-  }, 120_000);
+  });
 
   it('[K3] writes a template, sees it laid out, and uses it for a contact whom the agency’s signer joins', async () => {
     await add(someone('cleo'), 'Cleo Client');
@@ -218,7 +197,7 @@ describe('contracts in the admin panel', () => {
     await page.getByText('Waits for Cleo Client.').waitFor();
     // Strapi asks GitHub for its newest release
     expect(problems.filter((problem) => !problem.includes('api.github.com'))).toEqual([]);
-  }, 120_000);
+  });
 
   it('[K6] shows certificates and consent texts in the settings; the list fits a phone', async () => {
     await page.goto(`${portal.url}/admin/settings/client-portal/contracts`);
@@ -241,5 +220,5 @@ describe('contracts in the admin panel', () => {
     await page.getByRole('link', { name: 'Terms of 2026' }).waitFor();
     expect(await overflows(page)).toBe(false);
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 });

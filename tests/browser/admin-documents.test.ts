@@ -1,37 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import {
-  adminLogin,
-  desktop,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-  watch,
-} from '../support/browser';
+import type { Page } from 'playwright-core';
+import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
 import { clientsOf } from '../support/client';
 import { filesOf, pdf, png } from '../support/files';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
 let problems: string[];
 const clients = clientsOf(() => portal);
 const files = filesOf(() => portal);
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  const opened = await person(browser);
-  page = opened.page;
-  problems = watch(opened.context, page, portal.url);
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page, problems } = started));
 
 const panel = (place: string) => page.goto(`${portal.url}/admin/plugins/client-portal/${place}`);
 const documentsOf = (id: string, more = '') => panel(`contacts/${id}?tab=documents${more}`);
@@ -101,7 +79,7 @@ describe('documents of a contact', () => {
       .getByText(/^Downloaded/)
       .waitFor();
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('[J1] says at the file what the server finds in it, and keeps what was chosen', async () => {
     const id = await add(someone('vera'), 'Vera Example');
@@ -137,7 +115,7 @@ describe('documents of a contact', () => {
     expect(await faults()).toEqual([]);
     // Strapi asks GitHub for its newest release
     expect(problems.filter((problem) => !problem.includes('api.github.com'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('[J1] replaces with a new version, brings the old one back, renames, moves, deletes and undoes', async () => {
     const id = await add(someone('xena'), 'Xena Example');
@@ -174,7 +152,7 @@ describe('documents of a contact', () => {
     await page.getByRole('button', { name: 'Deleted', exact: true }).click();
     await act('Final.pdf', 'Restore');
     await page.getByText('Nothing was deleted.').waitFor();
-  }, 60_000);
+  });
 
   it('[C11] shares one file with several contacts, after saying who is told', async () => {
     const { id } = await portal.join(someone('yara'));
@@ -198,7 +176,7 @@ describe('documents of a contact', () => {
     await dialog().getByText('Shared with 2 contacts').waitFor();
     expect((await portal.mailbox.waitFor(other)).link).not.toBeNull();
     expect(portal.mailbox.to(quiet)).toEqual([]);
-  }, 60_000);
+  });
 
   it('[H7] fits a phone, with a name of 150 characters', async () => {
     const { id, cookie } = await portal.join(someone('long'));
@@ -218,7 +196,7 @@ describe('documents of a contact', () => {
     expect(await overflows(page)).toBe(false);
     await picture(page, 'phone-received');
     await page.setViewportSize(desktop);
-  }, 60_000);
+  });
 });
 
 describe('documents elsewhere in the panel', () => {
@@ -238,7 +216,7 @@ describe('documents elsewhere in the panel', () => {
     expect((await portal.admin('GET', `/contacts/${id}/documents`)).body.results).toMatchObject([
       { name: plan.name, shared: false },
     ]);
-  }, 60_000);
+  });
 
   it('[J2] [C11] shares files with the contacts that are ticked in the list', async () => {
     const address = someone('bulk');
@@ -252,7 +230,7 @@ describe('documents elsewhere in the panel', () => {
     await dialog().getByRole('button', { name: 'Share with 1 contact' }).click();
     await dialog().getByText('Shared with 1 contact').waitFor();
     expect((await portal.mailbox.waitFor(address)).link).not.toBeNull();
-  }, 60_000);
+  });
 });
 
 describe('what clients send', () => {
@@ -280,7 +258,7 @@ describe('what clients send', () => {
     await documentsOf(id, '&view=received');
     await page.getByRole('button', { name: 'Received › Client Portal 1' }).waitFor();
     await page.getByRole('button', { name: 'Passport.png', exact: true }).waitFor();
-  }, 60_000);
+  });
 
   it('[J7] is asked for by a checklist, accepted or sent back with a note', async () => {
     const address = someone('tilda');
@@ -314,7 +292,7 @@ describe('what clients send', () => {
     await page.getByText('Sent back: Page two is missing').waitFor();
     await picture(page, 'request-items');
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('settings of documents', () => {
@@ -339,5 +317,5 @@ describe('settings of documents', () => {
     await documentsOf(await add(someone('uwe'), 'Uwe Example'));
     await pick([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('text') }]);
     await dialog().getByText('This kind of file is not taken.').waitFor();
-  }, 60_000);
+  });
 });

@@ -1,29 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import {
-  adminLogin,
-  desktop,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-} from '../support/browser';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import type { Page } from 'playwright-core';
+import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page } = started));
 
 const open = (section: string) =>
   page.goto(`${portal.url}/admin/settings/client-portal/${section}`);
@@ -75,7 +56,7 @@ describe('the settings of the portal', () => {
     await card.getByText('The name has no address').waitFor();
     await picture(page, 'settings-domain');
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('[G1] [G6] [G8] switches methods of signing in, and says whether the first login asks for a password', async () => {
     await open('sign-in');
@@ -87,7 +68,7 @@ describe('the settings of the portal', () => {
       firstLoginPassword: 'required',
     });
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('[G2] adds Google; its secret goes in and never comes out', async () => {
     await open('identity-providers');
@@ -115,7 +96,7 @@ describe('the settings of the portal', () => {
       },
     ]);
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('[I1] [I2] [X5] switches an app off for everybody, and says who can see it and why', async () => {
     const address = someone('judy');
@@ -136,7 +117,7 @@ describe('the settings of the portal', () => {
     await choose('Announcements', /^As the app says/);
     await save();
     expect(await settings('app-permissions')).toEqual({ defaults: {} });
-  }, 60_000);
+  });
 
   it('[C8] switches a trigger off', async () => {
     await open('access-triggers');
@@ -148,7 +129,7 @@ describe('the settings of the portal', () => {
       triggers: { invoice: { activates: true, notifies: false } },
     });
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('has a doctor who says what to mend, the worst first', async () => {
     await open('doctor');
@@ -162,7 +143,7 @@ describe('the settings of the portal', () => {
     expect((await asked).status()).toBe(200);
     await picture(page, 'doctor');
     expect(await faults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('fits a phone', async () => {
     await page.setViewportSize(phone);
@@ -182,5 +163,5 @@ describe('the settings of the portal', () => {
       await picture(page, `phone-settings-${section}`);
     }
     await page.setViewportSize(desktop);
-  }, 90_000);
+  });
 });

@@ -1,30 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  adminLogin,
-  openBrowser,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-} from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { overflows, panelSuite, phone, picture, violations } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  portal = await startPortal({ env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-  ({ page } = await person(browser));
-  await adminLogin(page, portal.url);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+panelSuite((started) => ({ portal, page } = started));
 
 const open = (place: string) => page.goto(`${portal.url}/admin/plugins/client-portal${place}`);
 
@@ -60,7 +42,7 @@ describe('the admin panel', () => {
     const [, link, secret] = /\/l\/([\w-]+)#([\w-]+)$/.exec(url) ?? [];
     const redeemed = await portal.client('POST', '/auth/link/redeem', { body: { link, secret } });
     expect(redeemed.body).toMatchObject({ contact: { id }, target: { app: 'announcements' } });
-  }, 90_000);
+  });
 
   it('[C4] [C11] [X4] [F3] invites a CSV file with a preview, a report per row and a result', async () => {
     const folder = path.resolve(__dirname, '../../.tmp');
@@ -83,7 +65,7 @@ describe('the admin panel', () => {
     await dialog.getByText('Finished').waitFor({ timeout: 30_000 });
     await picture(page, 'csv-finished');
     await dialog.getByRole('button', { name: /close/i }).first().click();
-  }, 90_000);
+  });
 
   it('[B8] [C1] [F1] starts from a contact in the list', async () => {
     const address = someone('heidi');
@@ -100,7 +82,7 @@ describe('the admin panel', () => {
     await dialog.getByText('Finished').waitFor();
     await dialog.getByRole('button', { name: /close/i }).first().click();
     expect((await portal.mailbox.waitFor(address)).link).not.toBeNull();
-  }, 60_000);
+  });
 
   it('[X1] [C13] shows the story of each link on the contact', async () => {
     const address = someone('ivan');
@@ -115,7 +97,7 @@ describe('the admin panel', () => {
       .waitFor();
     await picture(page, 'contact');
     expect(await violations(page, frame)).toEqual([]);
-  }, 60_000);
+  });
 
   it('[A7] [A8] changes a setting, refuses a wrong one at its field and keeps what was typed', async () => {
     await page.goto(`${portal.url}/admin/settings/client-portal/lifetimes`).catch(() => undefined);
@@ -134,7 +116,7 @@ describe('the admin panel', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').first().waitFor();
     expect((await portal.admin('GET', '/settings/general')).body.name).toBe('Northlight Studio');
-  }, 60_000);
+  });
 
   it('[A11] [B1] says on each page what it is for, links to the guide, and passes axe', async () => {
     for (const place of ['', '/contacts', '/outbox']) {
@@ -149,7 +131,7 @@ describe('the admin panel', () => {
       .getByText(/client portal/i)
       .first()
       .waitFor();
-  }, 60_000);
+  });
 
   it('works on a phone', async () => {
     await page.setViewportSize(phone);
@@ -160,5 +142,5 @@ describe('the admin panel', () => {
       await picture(page, `phone-admin${place.replace('/', '-')}`);
     }
     await page.setViewportSize({ width: 1280, height: 800 });
-  }, 60_000);
+  });
 });

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { call } from '../support/http';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -10,13 +10,12 @@ import {
   violations,
   watch,
 } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
+browserSuite(async (started) => {
+  ({ portal, browser } = started);
   const headers = { authorization: `Bearer ${await portal.adminToken()}` };
   const base = '/content-manager/collection-types/api::announcement.announcement';
   const data = {
@@ -29,10 +28,6 @@ beforeAll(async () => {
     headers,
     body: data,
   });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
 });
 
 const askForCode = async (page: Page, address: string) => {
@@ -94,7 +89,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
     await picture(page, `item-${name}`);
-  }, 90_000);
+  });
 
   it('[G9] [H2] keeps the profile, and lets the client end another session', async () => {
     const address = someone('bob');
@@ -123,7 +118,7 @@ describe.each([
     await page.getByText('The session has ended.').waitFor();
     await other.page.goto(`${portal.url}/portal/apps/announcements`);
     await other.page.getByLabel('Email address').waitFor();
-  }, 90_000);
+  });
 });
 
 describe('the portal', () => {

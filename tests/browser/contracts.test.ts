@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -15,22 +15,15 @@ import {
 } from '../support/browser';
 import { clientsOf } from '../support/client';
 import { contractsOf, field, pages } from '../support/contracts';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
 const contracts = contractsOf(() => portal);
 const clients = clientsOf(() => portal);
 const folder = mkdtempSync(path.join(tmpdir(), 'contracts-'));
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-  rmSync(folder, { recursive: true });
-});
+browserSuite((started) => ({ portal, browser } = started));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const open = (page: Page, place: string) => page.goto(`${portal.url}/portal${place}`);
 
@@ -255,7 +248,7 @@ describe.each([
     const { body } = await portal.admin('GET', `/contracts/${contract}`);
     expect(body).toMatchObject({ state: 'declined', ended: { reason: 'Too expensive.' } });
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('[X8] are checked on a public page: whole, one byte flipped, bytes appended', async () => {
     const { id, cookie } = await portal.join(someone('ann.lee'));
@@ -319,7 +312,7 @@ describe.each([
     await page.getByText('8 bytes were appended to it afterwards.').waitFor();
     await clean(page);
     expect(problems).toEqual([]);
-  }, 90_000);
+  });
 });
 
 describe('a contract', () => {
@@ -362,7 +355,7 @@ describe('a contract', () => {
     const { body } = await portal.admin('GET', `/contracts/${id}/values`);
     expect(body.results).toMatchObject([{ values: { remark: 'Kept' } }]);
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('[X7] is looked at by an admin as the client, who can neither fill it in nor sign it', async () => {
     const { id } = await portal.join(someone());
@@ -388,7 +381,7 @@ describe('a contract', () => {
     const { body } = await portal.admin('GET', `/contracts/${contract}`);
     expect(body).toMatchObject({ state: 'sent', signers: [{ seenAt: null }] });
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('[K1] [K3] whose document was replaced while it was read is read anew, and keeps what was filled in', async () => {
     const { page, id } = await client('Ann Lee', { size: phone });
@@ -406,7 +399,7 @@ describe('a contract', () => {
     await page.locator('#field-remark').getByText('Kept').waitFor();
     await clean(page);
     await picture(page, 'contract-replaced-phone');
-  }, 60_000);
+  });
 
   it('[K3] that has been changed on its way is shown, and never signed', async () => {
     const { page, id } = await client('Ann Lee');
@@ -418,5 +411,5 @@ describe('a contract', () => {
     await page.getByText('What has arrived is not the document').waitFor();
     expect(await button(page, 'Start signing').getAttribute('aria-disabled')).toBe('true');
     await clean(page);
-  }, 60_000);
+  });
 });

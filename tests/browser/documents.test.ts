@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -13,21 +13,14 @@ import {
   watch,
 } from '../support/browser';
 import { filesOf, pdf, png } from '../support/files';
-import { eventually, someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
 const files = filesOf(() => portal);
 const folder = mkdtempSync(path.join(tmpdir(), 'documents-'));
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-  rmSync(folder, { recursive: true });
-});
+browserSuite((started) => ({ portal, browser } = started));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const nameOf = 'Jahresbericht für Ämter und Behörden 2026 – 年度報告書.pdf';
 
@@ -122,7 +115,7 @@ describe.each([
     await page.getByRole('radio', { name: 'Sent by me' }).click({ force: true });
     await page.getByText('You have not sent anything yet').waitFor();
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('[J5] [J6] [J7] are added: refused ones say why, the others arrive under Received', async () => {
     const { page, id, problems } = await client({ size });
@@ -155,7 +148,7 @@ describe.each([
       path: ['Received', 'Client Portal'],
     });
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('[H4] [J5] are asked for on the landing page, sent line by line, and sent back with a note', async () => {
     const { page, id, problems } = await client({ size });
@@ -193,7 +186,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     await picture(page, `request-${name}`);
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('an upload that is cut off', () => {
@@ -233,7 +226,7 @@ describe('an upload that is cut off', () => {
     await page.getByText('One file is being sent').waitFor({ state: 'detached' });
     expect(document).toMatchObject({ name: 'journey.txt', size: 20_900_000 });
     expect(sent).toEqual(['0', ...Array<string>(4).fill('16777216')]);
-  }, 60_000);
+  });
 
   it('[J5] goes on where it stopped when the same file is chosen after the tab was lost', async () => {
     const { page, context, id } = await client();
@@ -263,7 +256,7 @@ describe('an upload that is cut off', () => {
     const [document] = await received(id);
     expect(document).toMatchObject({ name: 'lost.txt', size: 20_900_000 });
     expect(await received(id)).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('documents', () => {
@@ -308,5 +301,5 @@ describe('documents', () => {
     const [document] = (await portal.admin('GET', `/contacts/${id}/documents`)).body.results;
     expect(document.firstSeenAt).toBeNull();
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 });

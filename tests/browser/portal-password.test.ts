@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -10,7 +10,7 @@ import {
   watch,
 } from '../support/browser';
 import { cookieOf } from '../support/http';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { someone, type Portal } from '../support/portal';
 
 const methods = { code: true, link: true, password: true };
 const good = 'kettle drum orbit';
@@ -18,14 +18,9 @@ const better = 'paper harbour tulip';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
+browserSuite(async (started) => {
+  ({ portal, browser } = started);
   await setting({ methods, firstLoginPassword: 'never' });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
 });
 
 const setting = (signIn: object) => portal.admin('PUT', '/settings/sign-in', signIn);
@@ -111,7 +106,7 @@ describe.each([
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Your profile' }).waitFor();
     expect(problems).toEqual([]);
-  }, 90_000);
+  });
 
   it('[G5] [G7] is set anew by a link in an email', async () => {
     const address = someone('bob');
@@ -153,7 +148,7 @@ describe.each([
     await again.getByRole('button', { name: 'Email me the link' }).waitFor();
     await signInByPassword(again, address, better);
     await again.getByRole('heading', { name: /Bob/, level: 1 }).waitFor();
-  }, 90_000);
+  });
 
   it('[G6] is asked for at the first login, and nothing else is shown before, where it is required', async () => {
     const address = someone('carol');
@@ -173,7 +168,7 @@ describe.each([
     await page.getByRole('button', { name: 'Save password' }).click();
     await page.getByRole('heading', { name: 'Announcements', level: 1 }).waitFor();
     await setting({ methods, firstLoginPassword: 'never' });
-  }, 90_000);
+  });
 
   it('[G6] is offered at the first login, once, where it is optional', async () => {
     const address = someone('dora');
@@ -189,7 +184,7 @@ describe.each([
     await page.reload();
     await page.getByRole('heading', { name: /Dora/, level: 1 }).waitFor();
     await setting({ methods, firstLoginPassword: 'never' });
-  }, 90_000);
+  });
 
   it('[G1] is set and changed in the profile', async () => {
     const address = someone('emma');
@@ -215,7 +210,7 @@ describe.each([
     const { page: elsewhere } = await person(browser, { size });
     await signInByPassword(elsewhere, address, better);
     await elsewhere.getByRole('heading', { name: /Emma/, level: 1 }).waitFor();
-  }, 90_000);
+  });
 });
 
 describe('the password', () => {

@@ -1,25 +1,18 @@
 import type { Browser } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
   picture,
   violations,
 } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+browserSuite((started) => ({ portal, browser } = started));
 
 const everybody = (defaults: Record<string, boolean>) =>
   portal.admin('PUT', '/settings/app-permissions', { defaults });

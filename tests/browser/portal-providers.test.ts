@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, person, phone, picture, violations } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { browserSuite, person, phone, picture, violations } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
+browserSuite(async (started) => {
+  ({ portal, browser } = started);
   const provider = { clientId: 'portal', clientSecret: 'a-secret', enabled: true };
   await portal.admin('PUT', '/settings/identity-providers', {
     providers: [
@@ -14,10 +13,6 @@ beforeAll(async () => {
       { id: 'contoso', label: 'Contoso', issuer: 'https://id.contoso.example', ...provider },
     ],
   });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
 });
 
 const start = '/api/client-portal/auth/oidc/google/start';

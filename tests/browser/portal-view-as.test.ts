@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import {
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -9,18 +9,13 @@ import {
   violations,
   watch,
 } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
+browserSuite(async (started) => {
+  ({ portal, browser } = started);
   await firstLoginPassword('required');
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
 });
 
 const firstLoginPassword = (setting: 'required' | 'never') =>
@@ -72,7 +67,7 @@ describe.each([
 
     await page.goto(url);
     await page.getByRole('heading', { name: 'This view does not open any more' }).waitFor();
-  }, 90_000);
+  });
 });
 
 describe('view as client', () => {

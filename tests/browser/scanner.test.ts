@@ -1,17 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, person } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { browserSuite, person } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+browserSuite((started) => ({ portal, browser } = started));
 
 describe('a mail scanner that opens every link of every mail', () => {
   it('[E16] [X1] with GET, HEAD and a browser that runs scripts, uses nothing up', async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import {
   adminLogin,
+  browserSuite,
   desktop,
-  openBrowser,
   overflows,
   person,
   phone,
@@ -10,17 +10,13 @@ import {
   violations,
   watch,
 } from '../support/browser';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await startPortal({ smtp: false, env: { TEST_ADMIN_PANEL: 'true' } });
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+browserSuite((started) => ({ portal, browser } = started), {
+  smtp: false,
+  env: { TEST_ADMIN_PANEL: 'true' },
 });
 
 describe.each([
@@ -85,5 +81,5 @@ describe.each([
     await picture(admin, `dashboard-${name}`);
     expect(await joined()).toBe(before + 1);
     expect(problems).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -8,7 +8,7 @@ describe('kill -9', () => {
     const portal = await startPortal({ env: { SMTP_POOL_SIZE: String(poolSize) } });
     const emails = Array.from({ length: 2000 }, () => someone('kill'));
     const { body } = await portal.admin('POST', '/login-emails', { emails });
-    await eventually(async () => portal.mailbox.received.length > 400, 60);
+    await eventually(async () => portal.mailbox.received.length > 400, 180);
     await portal.server.kill();
     const beforeRestart = portal.mailbox.received.length;
     expect(beforeRestart).toBeLessThan(2000);
@@ -35,7 +35,7 @@ describe('kill -9', () => {
       const rows = await eventually(async () => {
         const all = await dumped();
         return all.length === 2000 && all.every((row) => row.status === 'sent') && all;
-      }, 120);
+      }, 300);
       const marked = new Set(
         rows.filter((row) => Boolean(row.possibly_twice)).map((row) => row.to_address)
       );
@@ -63,7 +63,7 @@ describe('kill -9', () => {
       await portal.mailbox.close();
       portal.database.drop();
     }
-  }, 240_000);
+  }, 480_000);
 
   it('right after a request was accepted keeps what was accepted', async () => {
     const portal = await startPortal({ env: { PORTAL_WORKERS: 'false' } });

@@ -1,7 +1,7 @@
 import { call } from '../support/http';
 import { databaseKind } from '../support/databases';
 import { startProcess, type ServerProcess } from '../support/process';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, startPortal, type Portal } from '../support/portal';
 
 // SQLite is for one process; these are for the databases that several share.
 const onServers = databaseKind === 'sqlite' ? describe.skip : describe;
@@ -57,10 +57,10 @@ onServers('two processes on one database', () => {
       call(second.url, 'GET', '/api/client-portal/session', { headers: { cookie } });
     expect((await session()).status).toBe(200);
     await portal.admin('PUT', '/settings/general', { enabled: false, name: 'Closed' });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await eventually(async () => (await session()).status !== 200, 1);
     expect((await session()).body.error.details.code).toBe('portal_closed');
     await portal.admin('PUT', '/settings/general', { enabled: true, name: 'Open' });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await eventually(async () => (await session()).status === 200, 1);
     expect((await session()).status).toBe(200);
     await portal.admin('POST', `/contacts/${id}/access`, { enabled: false });
     expect((await session()).status).toBe(401);

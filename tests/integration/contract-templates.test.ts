@@ -304,5 +304,5 @@ describeWithTools('keys and timestamps', () => {
     expect((await signOne()).seal.level).toBe('B-T');
     await portal.admin('PUT', '/settings/contracts', settings);
     await new Promise((resolve) => server.close(resolve));
-  }, 120_000);
+  });
 });

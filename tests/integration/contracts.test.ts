@@ -19,11 +19,22 @@ const enabled = async (id: string) => {
 
 const day = 24 * 60 * 60 * 1000;
 
-describe('a contract, from the upload to the sealed copy', () => {
-  it('[K1] [K2] [K3] [K4] [C8] [C9] [H4] is sent to two in order, read, signed, sealed and downloaded', async () => {
-    const ann = await contracts.contact('Ann Lee');
-    const bob = await contracts.contact('Bob Öz');
-    const bytes = pdf('Services');
+// One story: each step stands on the one before.
+describe('a contract of two in their order', () => {
+  const bytes = pdf('Services');
+  let ann: Awaited<ReturnType<typeof contracts.contact>>;
+  let bob: typeof ann;
+  let id: string;
+  let cookie: string;
+  let second: string;
+  let seen: Awaited<ReturnType<typeof contracts.read>>;
+  let done: Awaited<ReturnType<typeof contracts.until>>;
+  beforeAll(async () => {
+    ann = await contracts.contact('Ann Lee');
+    bob = await contracts.contact('Bob Öz');
+  });
+
+  it('[K1] [K2] is made with its fields, and sent', async () => {
     const made = await contracts.create({
       title: 'Services',
       bytes,
@@ -43,7 +54,7 @@ describe('a contract, from the upload to the sealed copy', () => {
       ],
     });
     expect([made.status, made.text]).toEqual([201, expect.any(String)]);
-    const { id } = made.body;
+    id = made.body.id;
     expect(made.body).toMatchObject({ state: 'draft', documentSha256: sha256(bytes), version: 1 });
     const sent = await portal.admin('POST', `/contracts/${id}/send`);
     expect([sent.status, sent.body.state]).toEqual([200, 'sent']);
@@ -51,15 +62,17 @@ describe('a contract, from the upload to the sealed copy', () => {
       { signer: 0, offer: { activated: true, sent: true, notSent: null } },
     ]);
     expect(sent.body.waitsFor).toEqual([0]);
+  });
 
+  it('[C8] [C9] [H4] [K3] lets the first in by mail, who sees its own fields and the file', async () => {
     const mail = await clients.mail(ann.email, /^Please sign: Services/);
     expect(mail.text).toContain('Please sign by Friday');
     const login = await clients.redeem(mail.link);
     expect(login.body.target).toEqual({ app: 'contracts', item: id });
-    const cookie = clients.cookie(login);
+    cookie = clients.cookie(login);
     const home = (await clients.as(cookie, 'GET', '/home')).body;
     expect(home.waiting[0]).toMatchObject({ app: 'contracts', id, title: 'Services' });
-    const seen = await contracts.read(cookie, id);
+    seen = await contracts.read(cookie, id);
     expect(seen).toMatchObject({
       state: 'seen',
       myState: 'seen',
@@ -83,7 +96,9 @@ describe('a contract, from the upload to the sealed copy', () => {
         signers: [{ name: 'Ann Lee', signedAt: null }, expect.anything()],
       },
     });
+  });
 
+  it('[K3] is signed by the first with consent and all that is asked', async () => {
     const agreed = await clients.as(cookie, 'POST', `/contracts/${id}/consent`, {
       version: seen.consent.version,
     });
@@ -108,14 +123,18 @@ describe('a contract, from the upload to the sealed copy', () => {
     ]);
     expect((await contracts.sign(cookie, id, { signature: drawn })).status).toBe(409);
     expect((await clients.as(cookie, 'POST', `/contracts/${id}/download`)).status).toBe(409);
+  });
 
-    const second = await contracts.enter(bob.email);
+  it('[K2] [K3] is signed by the second, who sees nothing of the first', async () => {
+    second = await contracts.enter(bob.email);
     const theirs = await contracts.read(second, id);
     expect(theirs.fields.map((field: { id: string }) => field.id)).toEqual(['sig-b', 'date-b']);
     expect(JSON.stringify(theirs)).not.toContain('PO-7');
     expect((await contracts.sign(second, id, { signature: typed('Bob Öz') })).status).toBe(200);
+  });
 
-    const done = await contracts.until(id, 'completed');
+  it('[K4] is sealed, downloaded and mailed', async () => {
+    done = await contracts.until(id, 'completed');
     expect(done.seal).toMatchObject({
       level: 'B-B',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -136,6 +155,9 @@ describe('a contract, from the upload to the sealed copy', () => {
     expect(sha256(Buffer.from(news.mail.attachments[0]?.content as ArrayBuffer))).toBe(
       done.seal.sha256
     );
+  });
+
+  it('[K4] [K6] leaves an unbroken trail', async () => {
     const audit = await contracts.audit(id);
     expect([audit.whole, audit.faults]).toEqual([true, []]);
     expect(audit.results.map((event: { action: string }) => event.action)).toEqual([
@@ -154,7 +176,9 @@ describe('a contract, from the upload to the sealed copy', () => {
       'contract.downloaded',
     ]);
   });
+});
 
+describe('a contract, from the upload to the sealed copy', () => {
   it('[K5] is declined with a reason, voided, reminded of, expired; each says so and to whom', async () => {
     const ann = await contracts.contact('Ann');
     const bob = await contracts.contact('Bob');

@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { clientsOf } from '../support/client';
 import { openNameServer, type NameServer } from '../support/dns';
-import { freePort } from '../support/process';
 import { someone, startPortal, type Portal } from '../support/portal';
 
 const host = 'portal.agency.test';
@@ -10,17 +9,15 @@ let names: NameServer;
 let port: number;
 beforeAll(async () => {
   names = await openNameServer();
-  port = await freePort();
   portal = await startPortal({
     env: {
-      PORT: String(port),
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
       PORTAL_BASE_DOMAIN: 'clients.test',
       PORTAL_DNS_SERVERS: names.address,
       PORTAL_ALLOW_PRIVATE_DOMAINS: 'true',
-      PORTAL_DOMAIN_HTTP_PORT: String(port),
+      PORTAL_DOMAIN_HTTP_PORT: '{port}',
     },
   });
+  port = Number(new URL(portal.url).port);
 });
 afterAll(async () => {
   await portal.close();

@@ -1,7 +1,6 @@
 import { clientsOf } from '../support/client';
 import { startHostileIssuer } from '../support/hostile-issuer';
 import { Browser, startIssuer, type Issuer } from '../support/issuer';
-import { freePort } from '../support/process';
 import { eventually, someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
@@ -9,11 +8,9 @@ let good: Issuer;
 let hostile: Awaited<ReturnType<typeof startHostileIssuer>>;
 const secret = 'a-secret-of-the-client';
 beforeAll(async () => {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  good = await startIssuer(`${url}/api/client-portal/auth/oidc/good/callback`);
+  portal = await startPortal();
+  good = await startIssuer(`${portal.url}/api/client-portal/auth/oidc/good/callback`);
   hostile = await startHostileIssuer();
-  portal = await startPortal({ env: { PORT: String(port), PUBLIC_URL: url } });
   await providers([
     { id: 'good', label: 'Good', issuer: good.issuer, clientId: 'portal', clientSecret: secret },
     {

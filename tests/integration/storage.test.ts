@@ -7,7 +7,6 @@ import { ListMultipartUploadsCommand } from '@aws-sdk/client-s3';
 import { createLocalStorage } from '../../plugins/client-portal/server/src/foundation/storage/local';
 import { createS3Storage } from '../../plugins/client-portal/server/src/foundation/storage/s3';
 import type { Storage } from '../../plugins/client-portal/server/src/foundation/storage/storage';
-import { databaseKind } from '../support/databases';
 import { filesOf, pdf } from '../support/files';
 import { someone, startPortal } from '../support/portal';
 import { s3IsAvailable, startS3, type S3Server } from '../support/s3';
@@ -71,9 +70,7 @@ const contract = (name: string, open: () => Storage) =>
     });
   });
 
-// No database has a part in it.
-const onSqlite = databaseKind === 'sqlite' ? describe : describe.skip;
-onSqlite('storage', () => {
+describe('storage', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-files-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   contract('a folder', () => createLocalStorage(folder));
@@ -104,7 +101,7 @@ onSqlite('storage', () => {
     beforeAll(async () => {
       server = await startS3();
       await server.createBucket('files');
-    }, 120_000);
+    });
     afterAll(() => server.stop());
 
     contract('S3 with ACLs', () => createS3Storage(options('files')));

@@ -70,10 +70,18 @@ describe('resumable uploads', () => {
     const { cookie } = await portal.join(someone());
     const file = large(400_000);
     const place = await begin(cookie, file.length);
+    const stored = async () =>
+      (await portal.server.call<{ size: number }[]>('stored')).reduce(
+        (sum, { size }) => sum + size,
+        0
+      );
+    const before = await stored();
     const half = new ReadableStream({
       start(controller) {
         controller.enqueue(new Uint8Array(file.subarray(0, 150_000)));
-        setTimeout(() => controller.error(new Error('the line is dead')), 300);
+        void eventually(async () => (await stored()) > before).then(() =>
+          controller.error(new Error('the line is dead'))
+        );
       },
     });
     await expect(tus.patch(cookie, place, 0, half)).rejects.toThrow();

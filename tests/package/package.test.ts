@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { call, cookieOf } from '../support/http';
 import { eventually } from '../support/portal';
-import { freePort } from '../support/process';
+import { lowPort } from '../support/process';
 
 const root = path.resolve(__dirname, '../..');
 const plugin = path.join(root, 'plugins/client-portal');
@@ -60,7 +60,7 @@ beforeAll(async () => {
     ],
     { cwd: app }
   );
-  const port = await freePort();
+  const port = await lowPort();
   url = `http://localhost:${port}`;
   child = spawn(process.execPath, ['start.js'], {
     cwd: app,

@@ -17,10 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Writes to the connection itself; `pauses` between the pieces. @returns the status; 0: no answer */
-const onTheWire = (pieces: (string | Buffer)[], { pauses = 0, hangUp = false } = {}) =>
+/** Writes to the connection itself, each piece once `ready` says so. @returns the status; 0: no answer */
+const onTheWire = (
+  pieces: (string | Buffer)[],
+  { hangUp = false, ready }: { hangUp?: boolean; ready?: (index: number) => Promise<void> } = {}
+) =>
   new Promise<number>((resolve) => {
     const socket = connect(Number(new URL(portal.url).port), '127.0.0.1');
     let answer = '';
@@ -31,9 +34,9 @@ const onTheWire = (pieces: (string | Buffer)[], { pauses = 0, hangUp = false } =
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1] ?? 0)));
     void (async () => {
-      for (const piece of pieces) {
-        socket.write(piece);
-        await pause(pauses);
+      for (const [index, piece] of pieces.entries()) {
+        await ready?.(index);
+        await new Promise<void>((resolve) => socket.write(piece, () => resolve()));
       }
       if (hangUp) socket.destroy();
     })();
@@ -117,7 +120,7 @@ describe('multipart bodies', () => {
     const head = requestTo('/api/client-portal/documents', `Cookie: ${cookie}`, body.length);
     await Promise.all(
       [0, 20, 60, 100, 300, 600, body.length - 1].map((length) =>
-        onTheWire([head, body.subarray(0, length)], { pauses: 20, hangUp: true })
+        onTheWire([head, body.subarray(0, length)], { hangUp: true })
       )
     );
     await eventually(async () => (await stored()) === before);
@@ -134,7 +137,7 @@ describe('uploads in parts', () => {
       const place = (await tus.create(cookie, 'a.pdf', pdf().length)).headers.get('location') ?? '';
       const [sent, dropped] = await Promise.all([
         tus.patch(cookie, place, 0, pdf()),
-        pause(round * 2).then(() => tus.send(cookie, 'DELETE', place, {})),
+        later(round * 2).then(() => tus.send(cookie, 'DELETE', place, {})),
       ]);
       const document = sent.headers.get('portal-document');
       expect(dropped.status).toBe(document ? 404 : 204);
@@ -200,18 +203,24 @@ describe('a contact that is deleted while its files come in', () => {
   it('[J8] leaves neither documents nor files behind', async () => {
     const { id, cookie } = await portal.join(someone());
     const before = await stored();
-    const body = Buffer.concat([filePart(named), last]);
-    const pieces = [body.subarray(0, 200), body.subarray(200)];
+    const start = filePart(named).subarray(0, -2);
+    const body = Buffer.concat([start, Buffer.alloc(100_000), Buffer.from('\r\n'), last]);
+    const pieces = [body.subarray(0, 50_000), body.subarray(50_000)];
+    let isGone: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => (isGone = resolve));
     const slowly = (path: string, login: string) =>
-      onTheWire([requestTo(path, login, body.length), ...pieces], { pauses: 400 });
+      onTheWire([requestTo(path, login, body.length), ...pieces], {
+        ready: (index) => (index === 2 ? gone : Promise.resolve()),
+      });
     const bearer = `Authorization: Bearer ${await portal.adminToken()}`;
     const both = Promise.all([
       slowly('/api/client-portal/documents', `Cookie: ${cookie}`),
       slowly(`/client-portal/contacts/${id}/documents`, bearer),
     ]);
-    await pause(450);
+    await eventually(async () => (await stored()) === before + 2);
     const uid = 'plugin::client-portal.contact';
     await portal.server.call('documents', { uid, action: 'delete', params: { documentId: id } });
+    isGone();
     expect(await both).toEqual([404, 404]);
     expect(await stored()).toBe(before);
     expect((await portal.admin('GET', '/received')).status).toBe(200);

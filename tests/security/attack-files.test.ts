@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { clientsOf } from '../support/client';
-import { databaseKind } from '../support/databases';
 import { docx, filesOf, form, pdf, png, zip } from '../support/files';
 import { someone, startPortal, type Portal } from '../support/portal';
 
@@ -90,9 +89,7 @@ const refused: [string, string, Buffer | string, string, string?][] = [
   ['a broken archive', 'half.zip', zip({ 'a.txt': 'a' }).subarray(0, 40), 'file_dangerous'],
 ];
 
-// What a file is, no database has a say in.
-const onSqlite = databaseKind === 'sqlite' ? describe : describe.skip;
-onSqlite('files that are not what they say', () => {
+describe('files that are not what they say', () => {
   it.each(refused)(
     '[J6] refuses %s and keeps nothing of it',
     async (_, name, bytes, code, type = '') => {

@@ -1,6 +1,7 @@
+import { databaseKind } from '../support/databases';
 import { clientsOf } from '../support/client';
 import { call, cookieOf } from '../support/http';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { eventually, someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
 beforeAll(async () => {
@@ -228,7 +229,7 @@ describe('what no request should hold', () => {
     }
     expect(id).not.toBe(victim.id);
     expect([...failed]).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('in a path or a query is not found, and never an error of the server', async () => {
     const { cookie } = await portal.join(someone());
@@ -245,17 +246,17 @@ describe('what no request should hold', () => {
       'x'.repeat(4000),
       '%F0%9F%92%A9',
     ];
+    // Arrays and objects are refused by the schemas of queries before any database is asked: once is enough.
+    const shapes = databaseKind === 'sqlite' ? ['', '[]', '[$ne]'] : [''];
     for (const { side: kind, method, path } of routes) {
       const side = kind === 'admin' ? ('admin' as const) : ('client' as const);
       const urls = path.includes(':')
         ? values.map((value) => path.replace(/:\w+/g, value))
         : method === 'GET'
           ? ['q', 'domain', 'sort', 'page', 'state', 'app', 'contact'].flatMap((name) =>
-              [...values, '1e999', '-1'].flatMap((value) => [
-                `${path}?${name}=${value}`,
-                `${path}?${name}[]=${value}`,
-                `${path}?${name}[$ne]=${value}`,
-              ])
+              [...values, '1e999', '-1'].flatMap((value) =>
+                shapes.map((shape) => `${path}?${name}${shape}=${value}`)
+              )
             )
           : [];
       for (const url of urls) {
@@ -279,7 +280,7 @@ describe('what no request should hold', () => {
       }
     }
     expect([...failed]).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('[C4] as a name that is too long spoils neither an import nor a send for the others', async () => {
     const long = `${'Long '.repeat(60)}Name`;
@@ -293,11 +294,10 @@ describe('what no request should hold', () => {
     const started = await portal.admin('POST', '/contact-imports', {
       rows: [{ email: `${long} <${third}>` }, { email: fourth }],
     });
-    let state = '';
-    for (let tries = 0; tries < 100 && state !== 'finished'; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      state = (await portal.admin('GET', `/contact-imports/${started.body.import}`)).body.state;
-    }
+    const state = await eventually(async () => {
+      const { body } = await portal.admin('GET', `/contact-imports/${started.body.import}`);
+      return body.state === 'finished' && body.state;
+    });
     expect(state).toBe('finished');
     expect((await portal.contact(third)).name).toHaveLength(120);
   });

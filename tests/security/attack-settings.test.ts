@@ -1,18 +1,16 @@
 import { request } from 'node:http';
-import { freePort } from '../support/process';
 import { startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
 let port: number;
 beforeAll(async () => {
-  port = await freePort();
   portal = await startPortal({
     env: {
-      PORT: String(port),
-      PUBLIC_URL: `http://cms.agency.test:${port}`,
+      PUBLIC_URL: 'http://cms.agency.test:{port}',
       PORTAL_BASE_DOMAIN: 'agency.test',
     },
   });
+  port = Number(new URL(portal.url).port);
 });
 afterAll(() => portal.close());
 

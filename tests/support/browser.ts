@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startPortal, type Portal } from './portal';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const pictures = path.resolve(__dirname, '../../.tmp/screenshots');
@@ -42,7 +43,7 @@ export const person = async (
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return { context, page };
 };
 
@@ -96,3 +97,44 @@ export const adminLogin = async (page: Page, url: string) => {
   await page.getByRole('button', { name: /login/i }).click();
   await page.waitForURL(/\/admin\/?(\?.*)?$/);
 };
+
+interface Started {
+  portal: Portal;
+  browser: Browser;
+}
+
+/** A portal and a browser for the tests of a file. @param begin gets them before the first test */
+export const browserSuite = (
+  begin: (started: Started) => unknown,
+  options: Parameters<typeof startPortal>[0] = {}
+) => {
+  let started: Partial<Started> = {};
+  beforeAll(async () => {
+    const portal = await startPortal(options);
+    started = { portal };
+    const browser = await openBrowser();
+    started = { portal, browser };
+    await begin({ portal, browser });
+  }, 120_000);
+  afterAll(async () => {
+    await started.browser?.close();
+    await started.portal?.close();
+  });
+};
+
+/** The same with an admin who is logged in to the panel. */
+export const panelSuite = (
+  begin: (
+    started: Started & { page: Page; context: BrowserContext; problems: string[] }
+  ) => unknown,
+  size = desktop
+) =>
+  browserSuite(
+    async ({ portal, browser }) => {
+      const { page, context } = await person(browser, { size });
+      const problems = watch(context, page, portal.url);
+      await adminLogin(page, portal.url);
+      await begin({ portal, browser, page, context, problems });
+    },
+    { env: { TEST_ADMIN_PANEL: 'true' } }
+  );

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from './process';
+import { lowPort } from './process';
 
 export const clamdIsAvailable = spawnSync('which', ['clamd']).status === 0;
 if (!clamdIsAvailable) console.warn('Left out: the virus scanner. There is no clamd.');
@@ -28,7 +28,7 @@ export const prepareClamd = async () => {
   mkdirSync(signatures);
   const signature = Buffer.from(eicar).toString('hex');
   writeFileSync(path.join(signatures, 'local.ndb'), `Eicar-Test:0:*:${signature}\n`);
-  const port = await freePort();
+  const port = await lowPort();
   const config = path.join(folder, 'clamd.conf');
   writeFileSync(
     config,

@@ -1,13 +1,9 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { databaseKind, goldenEnv } from './databases';
+import { makeGolden } from './databases';
 import { prepareDatabase } from './process';
 
 /** Makes the tables once; every test file works on a copy. */
 export default async () => {
-  if (databaseKind === 'sqlite') {
-    rmSync(path.resolve(__dirname, '../../.tmp/tests'), { recursive: true, force: true });
-  }
-  const env = goldenEnv(databaseKind);
-  if (env) await prepareDatabase(env);
+  // The tests are only listed, by scripts/test-titles.mjs.
+  if (process.env.TEST_TITLES) return;
+  await makeGolden(prepareDatabase);
 };

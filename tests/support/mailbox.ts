@@ -94,7 +94,7 @@ export const openMailbox = async (): Promise<Mailbox> => {
       state.delayMilliseconds = value;
     },
     async waitFor(address, count = 1) {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + 30_000;
       for (;;) {
         const mails = to(address);
         const newest = mails[mails.length - 1];

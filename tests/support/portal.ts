@@ -1,4 +1,5 @@
 import { call, cookieOf, type Answer, type CallOptions } from './http';
+import { movedClocks } from './clock';
 import { createDatabase, type TestDatabase } from './databases';
 import { openMailbox, type Mailbox } from './mailbox';
 import { startProcess, type ServerProcess } from './process';
@@ -22,6 +23,7 @@ export interface Portal {
   join(address: string): Promise<{ id: string; cookie: string }>;
   contact(address: string): Promise<{ id: string } & Record<string, unknown>>;
   batch(id: string): Promise<Answer>;
+  /** Moves the clock, until the end of the test. */
   advance(milliseconds: number): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -35,16 +37,17 @@ export const someone = (name = 'client') =>
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits for something to become true; never a fixed sleep. */
+/** Waits for something to become true; never a fixed sleep. It looks once more after the time is up. */
 export const eventually = async <T>(
   look: () => Promise<T | undefined | false | null>,
-  seconds = 15
+  seconds = 30
 ) => {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
+    const isLast = Date.now() > deadline;
     const seen = await look();
     if (seen) return seen;
-    if (Date.now() > deadline) throw new Error('It did not happen in time');
+    if (isLast) throw new Error('It did not happen in time');
     await pause(30);
   }
 };
@@ -122,6 +125,7 @@ export const startPortal = async ({
         return answer.body.state === 'finished' && answer;
       }, 60),
     advance: async (milliseconds) => {
+      movedClocks.add(server);
       await server.call('advance', { milliseconds });
     },
     async restart() {

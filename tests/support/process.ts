@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -15,19 +17,27 @@ const secrets = {
   PORTAL_SECRET: 'test-secret-of-the-portal-0123456789abcdef',
 };
 
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/**
+ * For servers that cannot say which port the system gave them: below the ports that it gives (32768 and up), so that
+ * nothing started meanwhile is handed the same one.
+ */
+export const lowPort = async (): Promise<number> => {
+  const port = randomInt(12_000, 32_000);
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, '127.0.0.1'), 'listening');
+    return port;
+  } catch {
+    return lowPort();
+  } finally {
+    probe.close();
+  }
+};
 
 interface Reply {
   id?: number;
-  ready?: boolean;
+  /** it listens, here */
+  port?: number;
   result?: unknown;
   error?: string;
 }
@@ -68,7 +78,6 @@ const ended = (child: ChildProcess) =>
 export const prepareDatabase = async (env: Record<string, string>) => {
   const child = spawnServer({
     ...env,
-    PORT: '0',
     TEST_PREPARE_ONLY: 'true',
     PORTAL_WORKERS: 'false',
   });
@@ -79,10 +88,9 @@ export const prepareDatabase = async (env: Record<string, string>) => {
   if (child.exitCode !== 0) throw new Error(`Could not prepare the database:\n${output}`);
 };
 
+/** The system gives the port, unless `PORT` asks for one; `{port}` in other values stands for it. */
 export const startProcess = async (env: Record<string, string>): Promise<ServerProcess> => {
-  const port = env.PORT ? Number(env.PORT) : await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const child = spawnServer({ PUBLIC_URL: url, ...env, PORT: String(port) });
+  const child = spawnServer({ PORT: '0', PUBLIC_URL: 'http://127.0.0.1:{port}', ...env });
   const waiting = new Map<number, (reply: Reply) => void>();
   let serial = 0;
   let output = '';
@@ -96,10 +104,10 @@ export const startProcess = async (env: Record<string, string>): Promise<ServerP
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
 
-  await new Promise<void>((resolve, reject) => {
+  const port = await new Promise<number>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
     child.on('message', (reply: Reply) => {
-      if (reply.ready) resolve();
+      if (reply.port) resolve(reply.port);
       else if (reply.id !== undefined) waiting.get(reply.id)?.(reply);
     });
   });
@@ -118,7 +126,7 @@ export const startProcess = async (env: Record<string, string>): Promise<ServerP
 
   return {
     child,
-    url,
+    url: `http://127.0.0.1:${port}`,
     call,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;

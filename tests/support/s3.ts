@@ -1,11 +1,11 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, connect, type Server, type Socket } from 'node:net';
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { freePort } from './process';
+import { lowPort } from './process';
 
 /** Ceph's gateway speaks the protocol as AWS does, signatures and all; it comes with Debian. */
 const programs = ['ceph-mon', 'ceph-osd', 'radosgw', 'radosgw-admin', 'monmaptool', 'ceph'];
@@ -79,7 +79,7 @@ const answers = (url: string) =>
 /** One node in memory, ready after some fifteen seconds. */
 export const startS3 = async (): Promise<S3Server> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-s3-'));
-  const ports = { v2: await freePort(), v1: await freePort(), http: await freePort() };
+  const ports = { v2: await lowPort(), v1: await lowPort(), http: await lowPort() };
   const config = path.join(folder, 'ceph.conf');
   for (const part of ['osd.0', 'rgw']) mkdirSync(path.join(folder, part));
   const fsid = randomUUID();
@@ -153,7 +153,6 @@ export const startLine = async (target: string) => {
   const to = new URL(target);
   const open = new Set<Socket>();
   let cut = false;
-  const port = await freePort();
   const server: Server = createServer((near) => {
     if (cut) return void near.destroy();
     const far = connect(Number(to.port), to.hostname);
@@ -168,7 +167,8 @@ export const startLine = async (target: string) => {
     }
     near.pipe(far).pipe(near);
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
     cut() {

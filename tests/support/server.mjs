@@ -1,6 +1,7 @@
 // One Strapi with the portal, as a process of its own: tests talk to it over HTTP as its users do, and kill it.
 // What no user can do (move the clock, read the tables) goes over the IPC channel.
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,25 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
 process.chdir(root);
+process.on('disconnect', () => process.exit(1));
+
+/**
+ * Takes the port at once: Strapi asks for its own address long before it listens. A port asked for by its number is
+ * that of a server that has just ended, and may be in passing use.
+ */
+const door = createServer((socket) => socket.destroy());
+const openDoor = (port, tries = 50) =>
+  new Promise((resolve, reject) => {
+    door.once('error', (error) => {
+      if (error.code !== 'EADDRINUSE' || tries === 0) return reject(error);
+      setTimeout(() => openDoor(port, tries - 1).then(resolve, reject), 100);
+    });
+    door.listen(port, '127.0.0.1', () => resolve(door.address().port));
+  });
+const port = await openDoor(Number(process.env.PORT ?? 0));
+for (const [name, value] of Object.entries(process.env))
+  process.env[name] = value.replaceAll('{port}', String(port));
+process.env.PORT = String(port);
 
 const { createStrapi } = require('@strapi/strapi');
 const strapi = createStrapi({
@@ -36,9 +56,9 @@ if (process.env.TEST_PREPARE_ONLY === 'true') {
 }
 
 await strapi.server.mount();
-await new Promise((resolve) =>
-  strapi.server.listen(Number(process.env.PORT), '127.0.0.1', resolve)
-);
+await new Promise((resolve) => strapi.server.listen(door, resolve));
+// A test that waits for another program keeps its connections; Node's server would hang up after five seconds.
+strapi.server.httpServer.keepAliveTimeout = 10 * 60 * 1000;
 
 const foundation = strapi.plugin('client-portal').service('foundation');
 const { database, clock, audit, files, sweep } = foundation;
@@ -54,6 +74,7 @@ const tableNames = () =>
 
 const commands = {
   advance: ({ milliseconds }) => void (offset += milliseconds),
+  turnBack: () => void (offset = 0),
   dump: async ({ tables = tableNames() }) => {
     const all = {};
     for (const table of tables) all[table] = await database.query(table).select();
@@ -127,4 +148,4 @@ process.on('message', async ({ id, command, ...args }) => {
     process.send({ id, error: String(error?.stack ?? error) });
   }
 });
-process.send({ ready: true });
+process.send({ port });

@@ -1,3 +1,5 @@
+import { sqliteOnly } from './tests/sqlite-only.mjs';
+
 // Unit tests lie beside what they test; the others start real servers and lie in tests/.
 const transform = {
   '^.+\\.tsx?$': [
@@ -10,14 +12,19 @@ const shared = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tmp', '<rootDir>/plugins/.*/dist'],
 };
+const isSqlite = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite';
 const withServers = (name) => ({
   ...shared,
   displayName: name,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  testPathIgnorePatterns: isSqlite
+    ? []
+    : Object.keys(sqliteOnly).map((file) => `<rootDir>/tests/${file}`),
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/clock.ts'],
 });
 
-module.exports = {
+export default {
   projects: [
     {
       ...shared,
@@ -29,5 +36,5 @@ module.exports = {
     },
     ...['integration', 'security', 'faults', 'browser', 'package'].map(withServers),
   ],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

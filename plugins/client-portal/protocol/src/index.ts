@@ -48,3 +48,4 @@ export * from './entry/session-routes';
 export * from './rights/routes';
 export * from './http/openapi';
 export * from './reference';
+export * from './deeds';

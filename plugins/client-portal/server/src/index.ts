@@ -27,11 +27,7 @@ declare const strapi: Core.Strapi;
 const routesOf = (pick: 'portalRoutes' | 'adminRoutes'): Omit<StrapiRoute, 'definition'>[] =>
   features
     .flatMap((feature) => feature[pick]?.(foundationOf(strapi)) ?? [])
-    .map(({ definition, ...route }) => {
-      foundationOf(strapi).definitions.push(definition);
-      return route;
-    })
-    .map((route) => ({
+    .map(({ definition: _, ...route }) => ({
       ...route,
       config: {
         ...route.config,

@@ -1,10 +1,10 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
-import { registerInContentManager } from './content-manager/register';
-import { homeWidget } from './dashboard/homeWidget';
-import { settingsLinks } from './settings/links';
-import { PortalIcon } from './shell/PortalIcon';
-import { anyOf } from './shell/permissions';
-import { message, pluginId } from './shell/text';
+import { registerInContentManager } from './app/content-manager/register';
+import { homeWidget } from './rooms/dashboard/homeWidget';
+import { settingsLinks } from './app/settingsLinks';
+import { PortalIcon } from './ui/PortalIcon';
+import { anyOf } from './kit/permissions';
+import { message, pluginId } from './ui/text';
 
 /** Strapi wants flat keys with the name of the plugin before them. */
 const withPrefix = (texts: Record<string, string>) =>
@@ -24,7 +24,7 @@ const plugin: PluginDefinition = {
         'contracts.read',
         'outbox.read'
       ),
-      Component: () => import('./shell/App'),
+      Component: () => import('./app/App'),
     });
     app.addSettingsLink(
       { id: pluginId, intlLabel: message('name', 'Client Portal') },

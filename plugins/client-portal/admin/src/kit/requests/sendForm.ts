@@ -1,6 +1,6 @@
 import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { errorBodySchema } from '#protocol';
-import { serverUrl } from '../../shell/serverUrl';
+import { serverUrl } from './serverUrl';
 
 /** Who sends, and who is told how far it has come. */
 export interface Transport {

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { attemptTokenRefresh, useAuth } from '@strapi/strapi/admin';
 import { errorBodySchema, type InputOf } from '#protocol';
 import { requestOf } from '../../../../client/src/request';
-import { serverUrl } from '../../shell/serverUrl';
+import { serverUrl } from './serverUrl';
 import type { AdminRoute } from './cache';
 
 type FileRoute = AdminRoute & { answer: { raw: 'file' } };

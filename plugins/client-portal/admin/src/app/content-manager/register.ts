@@ -1,0 +1,22 @@
+import type { PluginDefinition } from '@strapi/strapi/admin';
+import { AccessPanel } from '../../rooms/contacts/ContentManagerPanel';
+import { DocumentsPanel } from '../../rooms/documents/ContentManagerPanel';
+import { DialogHost } from './DialogHost';
+import type { ContentManagerApis } from './apis';
+import { bulkActions } from './bulkActions';
+import { addCloudColumn } from './cloudColumn';
+
+type App = Parameters<NonNullable<PluginDefinition['bootstrap']>>[0];
+
+/** Brings the portal into the Content Manager's pages of our contacts (C5, D1, D2). */
+export const registerInContentManager = (app: App) => {
+  const contentManager = app.getPlugin('content-manager');
+  const apis = contentManager.apis as unknown as ContentManagerApis;
+  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addCloudColumn);
+  apis.addBulkAction((others) => [...bulkActions, ...others]);
+  apis.addEditViewSidePanel([AccessPanel, DocumentsPanel]);
+  contentManager.injectComponent('listView', 'actions', {
+    name: 'client-portal-dialogs',
+    Component: DialogHost,
+  });
+};

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Box, Button, Checkbox, Flex } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import { DataTable } from '../../ui/DataTable';
+import type { Column } from '../../ui/DataTable';
+import { ListPages } from '../../ui/ListPages';
+import { downloadCsv } from '../csv/csv';
+import { useText } from '../../ui/text';
+import { useLocalPages } from './useLocalPages';
+
+interface RowReportProps<Row> {
+  rows: readonly Row[];
+  columns: readonly Column[];
+  /** which rows are in trouble, and the words of the tick box that leaves only those */
+  troubled: { label: string; is: (row: Row) => boolean };
+  /** a line of the file that can be downloaded: heading to cell */
+  file?: { name: string; line: (row: Row) => Record<string, string> };
+  /** one `Tr` with a key */
+  children: (row: Row) => ReactNode;
+}
+
+/** What will happen or has happened to each of many rows: in pages, only the troubled on demand, as CSV. */
+export const RowReport = <Row,>(props: RowReportProps<Row>) => {
+  const { rows: all, columns, troubled, file, children } = props;
+  const { is } = troubled;
+  const text = useText();
+  const [onlyTroubled, setOnlyTroubled] = useState(false);
+  const shown = useMemo(() => (onlyTroubled ? all.filter(is) : all), [all, is, onlyTroubled]);
+  const { rows, pagination, setPage } = useLocalPages(shown, 25);
+  return (
+    <Box>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
+        <Checkbox
+          checked={onlyTroubled}
+          onCheckedChange={(ticked) => {
+            setOnlyTroubled(ticked === true);
+            setPage(1);
+          }}
+        >
+          {troubled.label}
+        </Checkbox>
+        {file ? (
+          <Button
+            variant="tertiary"
+            size="S"
+            startIcon={<Download />}
+            onClick={() => downloadCsv(file.name, shown.map(file.line))}
+          >
+            {text('forecast.download')}
+          </Button>
+        ) : null}
+      </Flex>
+      <DataTable columns={columns} rowCount={rows.length}>
+        {rows.map(children)}
+      </DataTable>
+      <ListPages pagination={pagination} onPage={setPage} />
+    </Box>
+  );
+};

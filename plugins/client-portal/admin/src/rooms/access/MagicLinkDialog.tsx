@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Link as LinkIcon } from '@strapi/icons';
+import { type Contact, sendRoutes, type Target } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { Failure } from '../../kit/Failure';
+import { useText } from '../../ui/text';
+import { ChosenContact } from './ChosenContact';
+import { ContactSearch } from '../../kit/contacts/ContactSearch';
+import { MagicLinkResult } from './MagicLinkResult';
+import { TargetChoice } from './TargetChoice';
+
+const nobody: ReadonlySet<string> = new Set();
+
+interface MagicLinkDialogProps {
+  contact?: Contact;
+  /** where the link leads, where that is known: a thing the contact was given */
+  target?: Target;
+  /** what that thing is called */
+  targetTitle?: string;
+  onClose: () => void;
+}
+
+/** Choose one contact, choose where the link leads, Generate (E4 to E10). */
+export const MagicLinkDialog = (props: MagicLinkDialogProps) => {
+  const { contact: given, target: known, targetTitle, onClose } = props;
+  const text = useText();
+  const [contact, setContact] = useState(given);
+  const [target, setTarget] = useState(known);
+  const [generate, { data: link, error, isLoading, reset }] = useAct(sendRoutes.createMagicLink);
+  const switchedOff = contact?.access === 'off' && contact.disabledAt !== null;
+
+  return (
+    <FrameDialog
+      title={text('action.magic_link')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('close')}
+          </Button>
+          {link ? (
+            <Button variant="secondary" onClick={reset}>
+              {text('magic_link.another')}
+            </Button>
+          ) : (
+            <Button
+              startIcon={<LinkIcon />}
+              loading={isLoading}
+              disabled={!contact || switchedOff}
+              onClick={() => contact && void generate({ contact: contact.id, target })}
+            >
+              {text('magic_link.generate')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {contact ? (
+          <ChosenContact
+            contact={contact}
+            onChange={setContact}
+            onOther={() => {
+              reset();
+              setContact(undefined);
+              // what one contact was given is not another's
+              setTarget(undefined);
+            }}
+          />
+        ) : (
+          <ContactSearch
+            label={text('magic_link.contact')}
+            hint={text('magic_link.contact.hint')}
+            picked={nobody}
+            onPick={setContact}
+          />
+        )}
+        {contact && !link && !switchedOff ? (
+          <>
+            <TargetChoice
+              app={target?.app}
+              onChange={(app) => setTarget(app ? { app } : undefined)}
+            />
+            {target?.item ? (
+              <Typography>{text('target.item', { title: targetTitle ?? target.item })}</Typography>
+            ) : null}
+          </>
+        ) : null}
+        {error ? <Failure error={error} /> : null}
+        {contact && link ? <MagicLinkResult contact={contact} target={target} link={link} /> : null}
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,85 @@
+import { Box, Flex, Tabs } from '@strapi/design-system';
+import { BackButton, Layouts } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { type ContactDetail, contactRoutes } from '#protocol';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { PageHeader } from '../../kit/PageHeader';
+import { useCan } from '../../kit/permissions';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { useListQuery } from '../../kit/lists/useListQuery';
+import { usePolling } from '../../ui/usePolling';
+import { ContactActions } from './ContactActions';
+import { ContactHead } from './ContactHead';
+import { contactTabs } from './contactTabs';
+
+const pollMs = 10_000;
+const names = ['tab'] as const;
+
+const Details = ({ detail }: { detail: ContactDetail }) => {
+  const text = useText();
+  const can = useCan();
+  const { values, change } = useListQuery(names);
+  const tabs = contactTabs.filter(({ needs }) => needs === undefined || can(needs));
+  const [first] = tabs;
+  const tab = tabs.find(({ id }) => id === values.tab) ?? first;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <ContactHead contact={detail.contact} />
+      <Tabs.Root
+        value={tab?.id}
+        variant="simple"
+        onValueChange={(next) => change({ tab: next === first?.id ? undefined : next })}
+      >
+        <Box overflow="auto">
+          <Tabs.List aria-label={text('contact.tabs')}>
+            {tabs.map(({ id, label }) => (
+              <Tabs.Trigger key={id} value={id} style={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
+                {text(label)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </Box>
+        <Box paddingTop={5}>
+          {tabs.map(({ id, keeps, Content }) => (
+            <Tabs.Content
+              key={id}
+              value={id}
+              {...(keeps ? { forceMount: true } : {})}
+              style={{ display: id === tab?.id ? undefined : 'none' }}
+            >
+              <Content detail={detail} />
+            </Tabs.Content>
+          ))}
+        </Box>
+      </Tabs.Root>
+    </Flex>
+  );
+};
+
+/** One contact: who it is, whether it may come in, what it sees, and what became of everything sent to it. */
+export const ContactPage = () => {
+  const text = useText();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useAnswer(
+    contactRoutes.get,
+    { id },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
+  return (
+    <>
+      <PageHeader
+        title={data ? data.contact.name || data.contact.email : text('contact.title')}
+        purpose={text('contact.purpose')}
+        guide="contact-page"
+        navigationAction={<BackButton fallback="/plugins/client-portal/contacts" />}
+        primaryAction={data ? <ContactActions contact={data.contact} /> : undefined}
+      />
+      <Layouts.Content>
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+        {data ? <Details key={id} detail={data} /> : error ? null : <Loading />}
+      </Layouts.Content>
+    </>
+  );
+};

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { Box, Button, Flex, LinkButton } from '@strapi/design-system';
+import { Plus, Upload } from '@strapi/icons';
+import { Layouts } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { accessStates, type Contact, contactRoutes, contactSorts, stages } from '#protocol';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { ListPages } from '../../ui/ListPages';
+import { PageHeader } from '../../kit/PageHeader';
+import { useCan } from '../../kit/permissions';
+import { Failure } from '../../kit/Failure';
+import { Empty, Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { useListQuery } from '../../kit/lists/useListQuery';
+import { AddContactDialog } from './AddContactDialog';
+import { BulkActions } from './BulkActions';
+import { ContactFilters } from './ContactFilters';
+import { ContactsTable } from './ContactsTable';
+import { ExportContacts } from './ExportContacts';
+import { ResendPending } from './ResendPending';
+
+const names = ['q', 'access', 'stage', 'sort'] as const;
+
+/** A value from the URL that the protocol knows; anything else counts as absent. */
+const known = <Value extends string>(values: readonly Value[], value: string | undefined) =>
+  values.find((one) => one === value);
+
+export const ContactsPage = () => {
+  const text = useText();
+  const can = useCan();
+  const { values, page, pageSize, change } = useListQuery(names);
+  const [selected, setSelected] = useState<ReadonlyMap<string, Contact>>(new Map());
+  const [adding, setAdding] = useState(false);
+  const q = values.q?.slice(0, 200);
+  const access = known(accessStates, values.access);
+  const stage = known(stages, values.stage);
+  const sort = known(contactSorts, values.sort) ?? 'createdAt:desc';
+  const { data, error, isFetching, refetch } = useAnswer(
+    contactRoutes.list,
+    { q, access, stage, sort, page, pageSize },
+    { refetchOnMountOrArgChange: true }
+  );
+  const filtered = Boolean(values.q || access || stage);
+  const add = can('contacts.update') ? (
+    <Button startIcon={<Plus />} onClick={() => setAdding(true)}>
+      {text('contacts.add')}
+    </Button>
+  ) : null;
+
+  return (
+    <>
+      <PageHeader
+        title={text('contacts.title')}
+        purpose={text('contacts.purpose')}
+        guide="contacts"
+        primaryAction={add}
+        secondaryAction={
+          <Flex gap={2} wrap="wrap">
+            {can('contacts.import') ? (
+              <LinkButton
+                tag={NavLink}
+                to="/plugins/client-portal/contacts/import"
+                variant="tertiary"
+                startIcon={<Upload />}
+              >
+                {text('import.title')}
+              </LinkButton>
+            ) : null}
+            {can('contacts.export') ? <ExportContacts query={{ q, access, stage, sort }} /> : null}
+            {can('invitations.send') ? <ResendPending /> : null}
+          </Flex>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <ContactFilters q={values.q ?? ''} access={access} stage={stage} onChange={change} />
+          {selected.size > 0 ? (
+            <BulkActions contacts={[...selected.values()]} onClear={() => setSelected(new Map())} />
+          ) : null}
+          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+          {!data && !error ? <Loading /> : null}
+          {data && data.results.length === 0 ? (
+            <Empty
+              action={
+                filtered ? (
+                  <Button
+                    variant="secondary"
+                    onClick={() => change({ q: undefined, access: undefined, stage: undefined })}
+                  >
+                    {text('contacts.clear_filters')}
+                  </Button>
+                ) : (
+                  add
+                )
+              }
+            >
+              {text(filtered ? 'contacts.no_results' : 'contacts.empty')}
+            </Empty>
+          ) : null}
+          {data && data.results.length > 0 ? (
+            <Box aria-busy={isFetching}>
+              <ContactsTable
+                contacts={data.results}
+                sort={sort}
+                onSort={(next) => change({ sort: next })}
+                selected={selected}
+                onSelect={setSelected}
+              />
+              <ListPages
+                pagination={data.pagination}
+                onPage={(next) => change({ page: String(next) })}
+                onPageSize={(size) => change({ pageSize: String(size) })}
+              />
+            </Box>
+          ) : null}
+        </Flex>
+      </Layouts.Content>
+      {adding ? <AddContactDialog onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import { Button } from '@strapi/design-system';
+import { Paperclip } from '@strapi/icons';
+import { type Contact, rightsRoutes } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { useCan } from '../../kit/permissions';
+import { useText } from '../../ui/text';
+import { useToast } from '../../kit/useToast';
+
+type Clipped = Pick<Contact, 'id' | 'uploadsAllowed'>;
+
+/** Off, and the client has no upload section anywhere; the server refuses uploads too (I4). */
+export const PaperClip = ({ contact }: { contact: Clipped }) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const [update, { isLoading }] = useAct(rightsRoutes.change);
+  const allowed = contact.uploadsAllowed;
+  const toggle = async () => {
+    const answer = await update({ id: contact.id, uploadsAllowed: !allowed });
+    if ('error' in answer) toast.failure(answer.error);
+    else toast.success(text(allowed ? 'paper_clip.now_off' : 'paper_clip.now_on'));
+  };
+  return (
+    <Button
+      variant="tertiary"
+      startIcon={<Paperclip fill={allowed ? 'success600' : 'danger600'} aria-hidden />}
+      disabled={!can('contacts.permissions')}
+      loading={isLoading}
+      onClick={() => void toggle()}
+    >
+      {text(allowed ? 'paper_clip.on' : 'paper_clip.off')}
+    </Button>
+  );
+};

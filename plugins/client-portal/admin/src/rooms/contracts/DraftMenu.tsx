@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Button, Dialog, IconButton, Menu } from '@strapi/design-system';
+import { More, Trash, Upload } from '@strapi/icons';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { type Contract, contractAdminRoutes } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { useText } from '../../ui/text';
+import { useToast } from '../../kit/useToast';
+import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
+import { contractsPath } from './paths';
+
+interface DraftMenuProps {
+  contract: Contract;
+  /** what was changed is kept first */
+  flush: () => Promise<boolean>;
+}
+
+/** Another document, or the end of the draft. */
+export const DraftMenu = ({ contract, flush }: DraftMenuProps) => {
+  const text = useText();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'document' | 'delete'>();
+  const [remove, { isLoading }] = useAct(contractAdminRoutes.delete);
+  const confirm = async () => {
+    await flush();
+    const answer = await remove({ id: contract.id });
+    if ('error' in answer) toast.failure(answer.error);
+    else navigate(contractsPath);
+  };
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger tag={IconButton} icon={<More />} label={text('contract.more')} />
+        <Menu.Content popoverPlacement="bottom-end">
+          <Menu.Item
+            startIcon={<Upload />}
+            onSelect={() => void flush().then(() => setOpen('document'))}
+          >
+            {text('contract.replace')}
+          </Menu.Item>
+          <Menu.Item startIcon={<Trash />} variant="danger" onSelect={() => setOpen('delete')}>
+            {text('draft.delete')}
+          </Menu.Item>
+        </Menu.Content>
+      </Menu.Root>
+      {open === 'document' ? (
+        <ReplaceDocumentDialog contract={contract} onClose={() => setOpen(undefined)} />
+      ) : null}
+      <Dialog.Root
+        open={open === 'delete'}
+        onOpenChange={(next) => (next ? undefined : setOpen(undefined))}
+      >
+        <ConfirmDialog
+          title={text('draft.delete')}
+          endAction={
+            <Button
+              fullWidth
+              variant="danger-light"
+              loading={isLoading}
+              onClick={() => void confirm()}
+            >
+              {text('draft.delete.confirm')}
+            </Button>
+          }
+        >
+          {text('draft.delete.body')}
+        </ConfirmDialog>
+      </Dialog.Root>
+    </>
+  );
+};

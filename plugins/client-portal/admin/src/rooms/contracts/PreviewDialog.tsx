@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import {
+  Button,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import type { ClientField, PageSize } from '#protocol';
+import { FillSheets } from './signing/FillSheets';
+import { firstValues } from './signing/filling';
+import type { PartyColour } from './field-editor/partyColours';
+import { signersOf } from './field-editor/placement';
+import type { Party, PlacedField, Placement } from './field-editor/placement';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useText } from '../../ui/text';
+
+interface PreviewDialogProps {
+  placement: Placement;
+  pages: readonly PageSize[];
+  bytes: Blob;
+  colourOf: (party: string) => PartyColour;
+  onClose: () => void;
+}
+
+/** What stands in a field before its signer comes: what is known of the signer, and the day. */
+const known = (field: PlacedField, party: Party & { email?: string }, today: string) => {
+  switch (field.type) {
+    case 'name':
+      return party.name;
+    case 'email':
+      return party.email ?? null;
+    case 'date':
+      return today;
+    default:
+      return field.value ?? null;
+  }
+};
+
+/** The document as each of its signers sees it; what is typed here is kept nowhere. */
+export const PreviewDialog = (props: PreviewDialogProps) => {
+  const { placement, pages, bytes, colourOf, onClose } = props;
+  const text = useText();
+  const signers = signersOf(placement);
+  const [key, setKey] = useState(signers[0]?.key ?? '');
+  const party = signers.find((one) => one.key === key) ?? signers[0];
+  const today = new Date().toISOString().slice(0, 10);
+  const fields = placement.fields.flatMap((field): ClientField[] =>
+    party && field.party === party.key
+      ? [{ ...field, label: field.label ?? null, value: known(field, party, today) }]
+      : []
+  );
+  const [typed, setTyped] = useState<Record<string, ClientField['value']>>({});
+  const required = fields.filter((field) => field.required).length;
+  return (
+    <FrameDialog
+      title={text('preview_as.title')}
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{text('close')}</Button>}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Field.Root>
+          <Field.Label>{text('preview_as.who')}</Field.Label>
+          <SingleSelect value={party?.key} onChange={(chosen) => setKey(String(chosen))}>
+            {signers.map((one) => (
+              <SingleSelectOption key={one.key} value={one.key}>
+                {one.name}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+        <Typography textColor="neutral600" role="status">
+          {text('preview_as.count', { count: fields.length, required })}
+        </Typography>
+        <FillSheets
+          bytes={bytes}
+          pages={pages}
+          fields={fields}
+          values={{ ...firstValues(fields), ...typed }}
+          marks={{ signature: null, initials: null }}
+          colour={colourOf(party?.key ?? '')}
+          wrong={new Set()}
+          height="55vh"
+          onChange={(id, value) => setTyped({ ...typed, [id]: value })}
+          onMark={() => undefined}
+        />
+      </Flex>
+    </FrameDialog>
+  );
+};

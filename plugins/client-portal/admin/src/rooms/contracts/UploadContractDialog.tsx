@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+import type { z } from 'zod';
+import { contractAdminRoutes, type newContractSchema } from '#protocol';
+import type { Recipient } from '../../kit/contacts/recipients';
+import { SendingBar } from '../../kit/files/SendingBar';
+import { useSending } from '../../kit/files/useSending';
+import { useAct } from '../../kit/requests/useAct';
+import { readError } from '../../kit/errors';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { Notice } from '../../ui/Notice';
+import { Failure } from '../../kit/Failure';
+import { TextField } from '../../ui/TextField';
+import { useText } from '../../ui/text';
+import { pdfFault, PdfDrop } from './PdfDrop';
+import { contractPath } from './paths';
+
+interface UploadContractDialogProps {
+  /** the first to sign */
+  contact?: Recipient;
+  onClose: () => void;
+}
+
+/** A contract of a PDF. It opens in the editor then; what the settings say of due date and reminders goes in. */
+export const UploadContractDialog = ({ contact, onClose }: UploadContractDialogProps) => {
+  const text = useText();
+  const navigate = useNavigate();
+  const [file, setFile] = useState<File>();
+  const [title, setTitle] = useState('');
+  const { sent, send, cancel } = useSending();
+  const [upload, { error, reset }] = useAct(contractAdminRoutes.create);
+  const fault = file ? pdfFault(file) : null;
+  const { fields } = readError(error);
+
+  const start = async () => {
+    if (!file) return;
+    const contract: z.input<typeof newContractSchema> = {
+      title: title.trim(),
+      ...(contact ? { signers: [{ contact: contact.id, role: 'signer' }] } : {}),
+    };
+    const answer = await send((transport) =>
+      upload({ contract: JSON.stringify(contract), file }, transport)
+    );
+    if (!answer) reset();
+    else if ('data' in answer && 'id' in answer.data) navigate(contractPath(answer.data.id));
+  };
+
+  return (
+    <FrameDialog
+      title={text('contract.new')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button
+            disabled={!file || fault !== null || title.trim() === ''}
+            loading={sent !== undefined}
+            onClick={() => void start()}
+          >
+            {text('contract.new.next')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {error && !('title' in fields) ? <Failure error={error} /> : null}
+        {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
+        {sent ? (
+          <SendingBar sent={sent} onCancel={cancel} />
+        ) : (
+          <PdfDrop
+            file={file}
+            onFile={(next) => {
+              reset();
+              setFile(next);
+              if (title.trim() === '') setTitle(next.name.replace(/\.pdf$/i, '').slice(0, 200));
+            }}
+          />
+        )}
+        <TextField
+          label={text('contract.title')}
+          required
+          maxLength={200}
+          value={title}
+          error={'title' in fields ? text('contract.title.invalid') : undefined}
+          onChange={setTitle}
+        />
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,167 @@
+import { lazy, Suspense, useState } from 'react';
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Tabs,
+} from '@strapi/design-system';
+import { type Mark, type SignatureFont, signatureFonts } from '#protocol';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
+import { Notice } from '../../../ui/Notice';
+import { Loading } from '../../../ui/States';
+import { TextField } from '../../../ui/TextField';
+import { useText } from '../../../ui/text';
+import { PdfDrop } from '../PdfDrop';
+import { MarkPicture } from './MarkPicture';
+
+const DrawPad = lazy(() => import('./DrawPad'));
+
+/** Characters of base64; the protocol takes no more. */
+const longest = 1_000_000;
+
+const readImage = (file: File) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsDataURL(file);
+  });
+
+interface MarkDialogProps {
+  kind: 'signature' | 'initials';
+  name: string;
+  ways: { drawing: boolean; uploading: boolean };
+  onMark: (mark: Mark) => void;
+  onClose: () => void;
+}
+
+/** A signature or initials: typed, drawn, or a picture of it. */
+export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProps) => {
+  const text = useText();
+  const [typed, setTyped] = useState(
+    kind === 'signature'
+      ? name
+      : name
+          .split(/\s+/)
+          .map((part) => part[0] ?? '')
+          .join('')
+  );
+  const [font, setFont] = useState<SignatureFont>('satisfy');
+  const [way, setWay] = useState<Mark['kind']>('typed');
+  const [drawn, setDrawn] = useState<Mark | null>(null);
+  const [uploaded, setUploaded] = useState<Mark | null>(null);
+  const [file, setFile] = useState<File>();
+  const [refused, setRefused] = useState(false);
+  const marks: Record<Mark['kind'], Mark | null> = {
+    typed: typed.trim() ? { kind: 'typed', text: typed.trim(), font } : null,
+    drawn,
+    uploaded,
+  };
+  const mark = marks[way];
+  const offered: Mark['kind'][] = [
+    'typed',
+    ...(ways.drawing ? (['drawn'] as const) : []),
+    ...(ways.uploading ? (['uploaded'] as const) : []),
+  ];
+  const take = async (next: File) => {
+    setFile(next);
+    const image = await readImage(next).catch(() => '');
+    const fits = /^data:image\/(png|jpeg|webp);/.test(image) && image.length <= longest;
+    setRefused(!fits);
+    setUploaded(fits ? { kind: 'uploaded', image } : null);
+  };
+
+  return (
+    <FrameDialog
+      title={text(`sign.${kind}`)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button disabled={!mark} onClick={() => (mark ? onMark(mark) : undefined)}>
+            {text('sign.adopt')}
+          </Button>
+        </>
+      }
+    >
+      <Tabs.Root
+        value={way}
+        variant="simple"
+        onValueChange={(next) => setWay(offered.find((one) => one === next) ?? 'typed')}
+      >
+        <Tabs.List aria-label={text('sign.ways')}>
+          {offered.map((one) => (
+            <Tabs.Trigger key={one} value={one}>
+              {text(`sign.way.${one}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Box paddingTop={4}>
+          <Tabs.Content value="typed">
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <TextField
+                label={text(`sign.${kind}`)}
+                maxLength={120}
+                value={typed}
+                onChange={setTyped}
+              />
+              <Field.Root>
+                <Field.Label>{text('sign.font')}</Field.Label>
+                <SingleSelect
+                  value={font}
+                  onChange={(next) =>
+                    setFont(signatureFonts.find((one) => one === next) ?? 'satisfy')
+                  }
+                >
+                  {signatureFonts.map((one) => (
+                    <SingleSelectOption key={one} value={one}>
+                      {text(`sign.font.${one}`)}
+                    </SingleSelectOption>
+                  ))}
+                </SingleSelect>
+              </Field.Root>
+            </Flex>
+          </Tabs.Content>
+          <Tabs.Content value="drawn">
+            <Suspense fallback={<Loading />}>
+              <DrawPad
+                label={text('sign.draw')}
+                onStrokes={(strokes) =>
+                  setDrawn(strokes.length > 0 ? { kind: 'drawn', strokes } : null)
+                }
+              />
+            </Suspense>
+          </Tabs.Content>
+          <Tabs.Content value="uploaded">
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {refused ? <Notice tone="danger">{text('sign.upload.invalid')}</Notice> : null}
+              <PdfDrop
+                file={file}
+                accept="image/png,image/jpeg,image/webp"
+                hint="sign.upload.hint"
+                onFile={(next) => void take(next)}
+              />
+            </Flex>
+          </Tabs.Content>
+        </Box>
+      </Tabs.Root>
+      {mark && mark.kind !== 'drawn' ? (
+        <Box
+          marginTop={4}
+          padding={3}
+          borderColor="neutral200"
+          hasRadius
+          height="9rem"
+          style={{ background: '#fff' }}
+        >
+          <MarkPicture mark={mark} />
+        </Box>
+      ) : null}
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,226 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { BackButton, Layouts } from '@strapi/strapi/admin';
+import { useNavigate, useParams } from 'react-router-dom';
+import { agencySigningRoutes, type ClientContract, contractAdminRoutes } from '#protocol';
+import { contractPath } from '../paths';
+import { usePartyColours } from '../field-editor/partyColours';
+import { useAct } from '../../../kit/requests/useAct';
+import { useAnswer } from '../../../kit/requests/useAnswer';
+import { Card } from '../../../ui/Card';
+import { readError } from '../../../kit/errors';
+import { Notice } from '../../../ui/Notice';
+import { PageHeader } from '../../../kit/PageHeader';
+import { Failure } from '../../../kit/Failure';
+import { Loading } from '../../../ui/States';
+import { useAutosave } from '../../../ui/useAutosave';
+import { useBytes } from '../../../kit/files/useBytes';
+import { useFreshly } from '../../../kit/requests/useFreshly';
+import { useText } from '../../../ui/text';
+import { useToast } from '../../../kit/useToast';
+import { DeclineDialog } from './DeclineDialog';
+import { FillSheets } from './FillSheets';
+import { fillId } from './FillField';
+import { MarkDialog } from './MarkDialog';
+import { SigningSide } from './SigningSide';
+import { firstValues, missing } from './filling';
+import type { Marks, Values } from './filling';
+
+const Prose = lazy(() => import('../../../ui/Prose'));
+
+interface ConsentProps {
+  contract: ClientContract;
+  onGiven: () => void;
+}
+
+/** The consent to sign electronically, before the first field. */
+const Consent = ({ contract, onGiven }: ConsentProps) => {
+  const text = useText();
+  const [agreed, setAgreed] = useState(false);
+  const [consent, { error, isLoading }] = useAct(agencySigningRoutes.consent, {
+    refreshes: 'nothing',
+  });
+  const confirm = async () => {
+    const answer = await consent({ id: contract.id, version: contract.consent.version });
+    if ('data' in answer) onGiven();
+  };
+  return (
+    <Card title={text('sign.consent')}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {error ? <Failure error={error} /> : null}
+        <Suspense fallback={<Loading />}>
+          <Prose markdown={contract.consent.text} />
+        </Suspense>
+        <Checkbox checked={agreed} onCheckedChange={(ticked) => setAgreed(ticked === true)}>
+          {text('sign.consent.agree')}
+        </Checkbox>
+        <Box>
+          <Button disabled={!agreed} loading={isLoading} onClick={() => void confirm()}>
+            {text('sign.consent.confirm')}
+          </Button>
+        </Box>
+      </Flex>
+    </Card>
+  );
+};
+
+/** Everything is filled in, then signed: the values are kept on the server in between. */
+const Signing = ({ contract }: { contract: ClientContract }) => {
+  const text = useText();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [ask] = useAct(contractAdminRoutes.download);
+  const { id, documentSha256, fields, consent, adopted, ways } = contract;
+  const { bytes, error, retry } = useBytes(
+    useCallback(() => ask({ id, what: 'original', disposition: 'inline' }), [ask, id])
+  );
+  const [values, setValues] = useState<Values>(() => firstValues(fields));
+  const [marks, setMarks] = useState<Marks>(adopted);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<'signature' | 'initials' | 'decline'>();
+  const [saveValues] = useAct(agencySigningRoutes.saveDraft, { refreshes: 'nothing' });
+  const [sign, signing] = useAct(agencySigningRoutes.sign);
+  const colour = usePartyColours([{ key: 'me', name: '', role: 'signer' }])('me');
+  const left = missing(fields, values, marks);
+  const me = contract.signers.find((signer) => signer.me);
+
+  const autosave = useAutosave(values, async (latest) => {
+    const answer = await saveValues({ id, values: { ...latest } });
+    return 'data' in answer;
+  });
+
+  const confirm = async () => {
+    if (!marks.signature) {
+      setOpen('signature');
+      return;
+    }
+    const answer = await sign({
+      id,
+      values: { ...values },
+      signature: marks.signature,
+      initials: marks.initials,
+      consent: consent.version,
+      documentSha256,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+    if ('data' in answer) {
+      toast.success(text('sign.done'));
+      navigate(contractPath(id));
+      return;
+    }
+    const refused = Object.keys(readError(answer.error).fields).flatMap((path) => {
+      const [, field] = /^values\.(.+)$/.exec(path) ?? [];
+      return field === undefined ? [] : [field];
+    });
+    setWrong(new Set(refused));
+  };
+  const next = () => {
+    const [first] = left;
+    if (!first) return;
+    const element = document.getElementById(fillId(first.id));
+    element?.scrollIntoView({ block: 'center' });
+    element?.focus();
+  };
+
+  return (
+    <>
+      {signing.error ? <Failure error={signing.error} /> : null}
+      {wrong.size > 0 ? <Notice tone="danger">{text('sign.wrong')}</Notice> : null}
+      {error ? <Failure error={error} onRetry={retry} /> : null}
+      <Flex gap={5} alignItems="flex-start" wrap="wrap">
+        <Box flex="1 1 40rem" minWidth={0}>
+          {bytes ? (
+            <FillSheets
+              bytes={bytes}
+              pages={contract.document.pages}
+              fields={fields}
+              values={values}
+              marks={marks}
+              colour={colour}
+              wrong={wrong}
+              onChange={(field, value) => setValues((current) => ({ ...current, [field]: value }))}
+              onMark={setOpen}
+            />
+          ) : error ? null : (
+            <Loading />
+          )}
+        </Box>
+        <Box flex="1 1 28rem" maxWidth="40rem">
+          <SigningSide
+            contract={contract}
+            marks={marks}
+            left={left.length}
+            saving={autosave.state}
+            busy={signing.isLoading}
+            onNext={next}
+            onMark={setOpen}
+            onSign={() => void confirm()}
+            onDecline={() => setOpen('decline')}
+          />
+        </Box>
+      </Flex>
+      {open === 'signature' || open === 'initials' ? (
+        <MarkDialog
+          kind={open}
+          name={me?.name ?? ''}
+          ways={ways}
+          onClose={() => setOpen(undefined)}
+          onMark={(mark) => {
+            setMarks({ ...marks, [open]: mark });
+            setOpen(undefined);
+          }}
+        />
+      ) : null}
+      {open === 'decline' ? <DeclineDialog id={id} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  );
+};
+
+const Opened = ({ id }: { id: string }) => {
+  const text = useText();
+  const query = useAnswer(
+    agencySigningRoutes.get,
+    { id },
+    { kept: true, refetchOnMountOrArgChange: true }
+  );
+  const { error, refetch } = query;
+  const contract = useFreshly(query);
+  const [agreed, setAgreed] = useState(false);
+  return (
+    <>
+      <PageHeader
+        title={contract ? contract.title : text('sign.open')}
+        purpose={text('sign.purpose')}
+        guide="contracts"
+        navigationAction={<BackButton fallback={contractPath(id)} />}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+          {!contract && !error ? <Loading /> : null}
+          {contract && !contract.myTurn ? (
+            <Notice tone="info">{text('sign.not_now')}</Notice>
+          ) : null}
+          {contract?.message ? (
+            <Typography style={{ whiteSpace: 'pre-wrap' }}>{contract.message}</Typography>
+          ) : null}
+          {contract?.myTurn ? (
+            contract.consent.given || agreed ? (
+              <Signing key={contract.documentSha256} contract={contract} />
+            ) : (
+              <Consent contract={contract} onGiven={() => setAgreed(true)} />
+            )
+          ) : null}
+        </Flex>
+      </Layouts.Content>
+    </>
+  );
+};
+
+/** The agency's own signer signs here, without leaving the panel. */
+const SigningPage = () => {
+  const { id = '' } = useParams();
+  return <Opened key={id} id={id} />;
+};
+
+export default SigningPage;

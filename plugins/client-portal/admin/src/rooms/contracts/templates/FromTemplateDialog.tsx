@@ -1,0 +1,215 @@
+import { useState } from 'react';
+import {
+  Button,
+  Field,
+  Flex,
+  Radio,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+import type { z } from 'zod';
+import {
+  contractAdminRoutes,
+  type contractFromTemplateSchema,
+  type ContractTemplate,
+  contractTemplateRoutes,
+} from '#protocol';
+import { ContactSearch } from '../../../kit/contacts/ContactSearch';
+import { RecipientChips } from '../../../kit/contacts/RecipientChips';
+import { addContact, nobody, removeContact } from '../../../kit/contacts/recipients';
+import type { Recipient, Recipients } from '../../../kit/contacts/recipients';
+import { contractPath, contractsPath } from '../paths';
+import { useAct } from '../../../kit/requests/useAct';
+import { useAnswer } from '../../../kit/requests/useAnswer';
+import { readError } from '../../../kit/errors';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
+import { Notice } from '../../../ui/Notice';
+import { useCan } from '../../../kit/permissions';
+import { Failure } from '../../../kit/Failure';
+import { Loading } from '../../../ui/States';
+import { TextField } from '../../../ui/TextField';
+import { useText } from '../../../ui/text';
+import { useToast } from '../../../kit/useToast';
+import { RolePeople } from './RolePeople';
+import type { SignerChoice } from '../draft';
+
+type Person = SignerChoice & { name: string };
+
+/** The most contacts that one use takes. */
+const most = 200;
+
+interface FromTemplateDialogProps {
+  template?: ContractTemplate;
+  contacts?: readonly Recipient[];
+  onClose: () => void;
+}
+
+/** Only where each of many gets one of its own does nobody else sign. */
+const forMany = ({ roles }: ContractTemplate) => roles.length === 1 && roles[0]?.agency === false;
+
+/** Contracts of a template: for whom, with which values; one opens in the editor, many go out at once if wanted. */
+const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplateDialogProps) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { data, error: unlisted } = useAnswer(
+    contractTemplateRoutes.list,
+    { page: 1, pageSize: 100 },
+    { skip: given !== undefined, refetchOnMountOrArgChange: true }
+  );
+  const [chosen, setChosen] = useState<string>();
+  const template = given ?? data?.results.find(({ id }) => id === chosen);
+  const [recipients, setRecipients] = useState<Recipients>({ ...nobody, contacts: contacts ?? [] });
+  const [people, setPeople] = useState<Readonly<Record<number, Person>>>(
+    (): Readonly<Record<number, Person>> => {
+      const [first] = contacts ?? [];
+      return first
+        ? { 0: { contact: first.id, role: 'signer' as const, name: first.name || first.email } }
+        : {};
+    }
+  );
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [send, setSend] = useState(false);
+  const [create, { error, isLoading }] = useAct(contractAdminRoutes.create);
+  const { fields } = readError(error);
+  const many = template !== undefined && forMany(template);
+  const values = Object.fromEntries(
+    (template?.values ?? []).map(({ key, default: usual }) => [key, typed[key] ?? usual ?? ''])
+  );
+  const open =
+    template?.values.some(({ key, required }) => required && !values[key]?.trim()) ?? true;
+  const count = recipients.contacts.length;
+  const staffed = many
+    ? count > 0 && count <= most
+    : (template?.roles.every((_, index) => people[index] !== undefined) ?? false);
+  const picked = new Set(recipients.contacts.map(({ id }) => id));
+
+  const confirm = async () => {
+    if (!template) return;
+    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+    const request: z.input<typeof contractFromTemplateSchema> = {
+      template: template.id,
+      values: filled,
+      send,
+      ...(many && (count > 1 || send)
+        ? { contacts: recipients.contacts.map(({ id }) => id) }
+        : {
+            signers: many
+              ? recipients.contacts.map(({ id }) => ({ contact: id, role: 'signer' as const }))
+              : template.roles.flatMap((_, index) => {
+                  const person = people[index];
+                  if (!person) return [];
+                  const { contact, admin, role = 'signer' } = person;
+                  return [{ ...(contact ? { contact } : { admin: String(admin) }), role }];
+                }),
+          }),
+    };
+    const answer = await create(request);
+    if ('error' in answer) return;
+    if ('results' in answer.data) {
+      toast.success(text(send ? 'template.sent' : 'template.made', { count }));
+      navigate(contractsPath);
+      onClose();
+    } else navigate(contractPath(answer.data.id));
+  };
+
+  return (
+    <FrameDialog
+      title={text('contract.new.template')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button
+            disabled={!template || open || !staffed}
+            loading={isLoading}
+            onClick={() => void confirm()}
+          >
+            {send
+              ? text('template.send_count', { count: many ? Math.max(1, count) : 1 })
+              : text('template.make_count', { count: many ? Math.max(1, count) : 1 })}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {error ? <Failure error={error} /> : null}
+        {unlisted ? <Failure error={unlisted} /> : null}
+        {given ? (
+          <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+            {given.name}
+          </Typography>
+        ) : data ? (
+          data.results.length === 0 ? (
+            <Notice tone="info">{text('templates.empty')}</Notice>
+          ) : (
+            <Field.Root required>
+              <Field.Label>{text('column.template')}</Field.Label>
+              <SingleSelect
+                value={chosen ?? ''}
+                placeholder={text('template.choose')}
+                onChange={(id) => setChosen(String(id))}
+              >
+                {data.results.map(({ id, name }) => (
+                  <SingleSelectOption key={id} value={id}>
+                    {name}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
+          )
+        ) : unlisted ? null : (
+          <Loading />
+        )}
+        {template?.values.map(({ key, label, required }) => (
+          <TextField
+            key={key}
+            label={label}
+            required={required}
+            maxLength={5000}
+            value={values[key] ?? ''}
+            error={`values.${key}` in fields ? text('template.value.invalid') : undefined}
+            onChange={(value) => setTyped({ ...typed, [key]: value })}
+          />
+        ))}
+        {template && many ? (
+          <>
+            <ContactSearch
+              label={text('template.for')}
+              hint={text('template.for.hint')}
+              picked={picked}
+              onPick={(contact) =>
+                setRecipients(
+                  picked.has(contact.id)
+                    ? removeContact(recipients, contact.id)
+                    : addContact(recipients, contact)
+                )
+              }
+            />
+            <RecipientChips recipients={recipients} onChange={setRecipients} />
+          </>
+        ) : null}
+        {template && !many ? (
+          <RolePeople roles={template.roles} people={people} onChange={setPeople} />
+        ) : null}
+        {template && can('contracts.send') ? (
+          <Radio.Group
+            aria-label={text('template.then')}
+            value={send ? 'send' : 'draft'}
+            onValueChange={(next) => setSend(next === 'send')}
+          >
+            <Radio.Item value="draft">{text('template.then.draft')}</Radio.Item>
+            <Radio.Item value="send">{text('template.then.send')}</Radio.Item>
+          </Radio.Group>
+        ) : null}
+      </Flex>
+    </FrameDialog>
+  );
+};
+
+export default FromTemplateDialog;

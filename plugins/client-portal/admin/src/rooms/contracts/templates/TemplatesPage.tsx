@@ -1,0 +1,227 @@
+import { lazy, Suspense, useState } from 'react';
+import {
+  Box,
+  Button,
+  Dialog,
+  Flex,
+  IconButton,
+  Link,
+  Menu,
+  Td,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
+import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
+import { BackButton, ConfirmDialog, Layouts } from '@strapi/strapi/admin';
+import { NavLink, useNavigate } from 'react-router-dom';
+import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
+import { contractsPath, templatePath } from '../paths';
+import { useAct } from '../../../kit/requests/useAct';
+import { useAnswer } from '../../../kit/requests/useAnswer';
+import { DataTable } from '../../../ui/DataTable';
+import { ListPages } from '../../../ui/ListPages';
+import { ListSearch } from '../../../ui/ListSearch';
+import { PageHeader } from '../../../kit/PageHeader';
+import { useCan } from '../../../kit/permissions';
+import { Failure } from '../../../kit/Failure';
+import { Empty, Loading } from '../../../ui/States';
+import { useText } from '../../../ui/text';
+import { useListQuery } from '../../../kit/lists/useListQuery';
+import { useToast } from '../../../kit/useToast';
+import { When } from '../../../ui/When';
+import { UploadTemplateDialog } from './UploadTemplateDialog';
+
+const FromTemplateDialog = lazy(() => import('./FromTemplateDialog'));
+
+const names = ['q'] as const;
+const columns = [
+  { label: 'column.template' },
+  { label: 'column.kind' },
+  { label: 'column.used' },
+  { label: 'column.last_change' },
+  { label: 'column.actions' },
+] as const;
+
+interface RowProps {
+  template: ContractTemplate;
+  onUse: () => void;
+  onDelete: () => void;
+}
+
+const Row = ({ template, onUse, onDelete }: RowProps) => {
+  const text = useText();
+  const can = useCan();
+  return (
+    <Tr>
+      <Td>
+        <Link tag={NavLink} to={templatePath(template.id)} color="neutral800">
+          <Typography
+            fontWeight="semiBold"
+            ellipsis
+            maxWidth="40rem"
+            title={template.name}
+            dir="auto"
+          >
+            {template.name}
+          </Typography>
+        </Link>
+      </Td>
+      <Td>
+        <Typography>{text(`template_kind.${template.kind}`)}</Typography>
+      </Td>
+      <Td>
+        <Typography>{text('template.used', { count: template.used })}</Typography>
+      </Td>
+      <Td>
+        <Typography tag="p">
+          <When at={template.updatedAt} relative />
+        </Typography>
+      </Td>
+      <Td>
+        {can('contracts.update') ? (
+          <Flex gap={2}>
+            <Button
+              size="S"
+              variant="secondary"
+              aria-label={text('template.use.named', { name: template.name })}
+              onClick={onUse}
+            >
+              {text('template.use')}
+            </Button>
+            <IconButton
+              size="S"
+              label={text('template.delete.named', { name: template.name })}
+              onClick={onDelete}
+            >
+              <Trash />
+            </IconButton>
+          </Flex>
+        ) : null}
+      </Td>
+    </Tr>
+  );
+};
+
+/** Contracts that are written once and sent again and again. */
+const TemplatesPage = () => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { values, page, pageSize, change } = useListQuery(names);
+  const q = values.q?.slice(0, 200);
+  const { data, error, isFetching, refetch } = useAnswer(
+    contractTemplateRoutes.list,
+    { q, page, pageSize },
+    { refetchOnMountOrArgChange: true }
+  );
+  const [uploading, setUploading] = useState(false);
+  const [using, setUsing] = useState<ContractTemplate>();
+  const [deleting, setDeleting] = useState<ContractTemplate>();
+  const [create] = useAct(contractTemplateRoutes.create);
+  const [remove, removing] = useAct(contractTemplateRoutes.delete);
+
+  const write = async () => {
+    const answer = await create({
+      name: text('template.untitled'),
+      text: text('template.first_text'),
+    });
+    if ('data' in answer) navigate(templatePath(answer.data.id));
+    else toast.failure(answer.error);
+  };
+  const confirm = async () => {
+    if (!deleting) return;
+    const answer = await remove({ id: deleting.id });
+    if ('error' in answer) toast.failure(answer.error);
+    setDeleting(undefined);
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={text('templates.title')}
+        purpose={text('templates.purpose')}
+        guide="contracts"
+        navigationAction={<BackButton fallback={contractsPath} />}
+        primaryAction={
+          can('contracts.update') ? (
+            <Menu.Root>
+              <Menu.Trigger variant="default" size="M" startIcon={<Plus />} endIcon={null}>
+                {text('template.new')}
+              </Menu.Trigger>
+              <Menu.Content popoverPlacement="bottom-end">
+                <Menu.Item startIcon={<Paragraph />} onSelect={() => void write()}>
+                  {text('template.new.text')}
+                </Menu.Item>
+                <Menu.Item startIcon={<FilePdf />} onSelect={() => setUploading(true)}>
+                  {text('template.new.pdf')}
+                </Menu.Item>
+              </Menu.Content>
+            </Menu.Root>
+          ) : undefined
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+          <ListSearch
+            label={text('templates.search')}
+            value={values.q ?? ''}
+            onSearch={(next) => change({ q: next })}
+          />
+          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+          {!data && !error ? <Loading /> : null}
+          {data?.results.length === 0 ? (
+            <Empty>{text(q ? 'templates.no_results' : 'templates.empty')}</Empty>
+          ) : null}
+          {data && data.results.length > 0 ? (
+            <Box aria-busy={isFetching}>
+              <DataTable columns={columns} rowCount={data.results.length}>
+                {data.results.map((template) => (
+                  <Row
+                    key={template.id}
+                    template={template}
+                    onUse={() => setUsing(template)}
+                    onDelete={() => setDeleting(template)}
+                  />
+                ))}
+              </DataTable>
+              <ListPages
+                pagination={data.pagination}
+                onPage={(next) => change({ page: String(next) })}
+                onPageSize={(size) => change({ pageSize: String(size) })}
+              />
+            </Box>
+          ) : null}
+        </Flex>
+      </Layouts.Content>
+      {uploading ? <UploadTemplateDialog onClose={() => setUploading(false)} /> : null}
+      {using ? (
+        <Suspense fallback={null}>
+          <FromTemplateDialog template={using} onClose={() => setUsing(undefined)} />
+        </Suspense>
+      ) : null}
+      <Dialog.Root
+        open={deleting !== undefined}
+        onOpenChange={(next) => (next ? undefined : setDeleting(undefined))}
+      >
+        <ConfirmDialog
+          title={text('template.delete')}
+          endAction={
+            <Button
+              fullWidth
+              variant="danger-light"
+              loading={removing.isLoading}
+              onClick={() => void confirm()}
+            >
+              {text('template.delete.confirm')}
+            </Button>
+          }
+        >
+          {text('template.delete.body', { name: deleting?.name ?? '' })}
+        </ConfirmDialog>
+      </Dialog.Root>
+    </>
+  );
+};
+
+export default TemplatesPage;

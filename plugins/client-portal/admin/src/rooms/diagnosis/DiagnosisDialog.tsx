@@ -1,0 +1,69 @@
+import { Button, Flex } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { type Contact, diagnosisRoutes } from '#protocol';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { Notice } from '../../ui/Notice';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { Finding } from './Finding';
+
+interface DiagnosisDialogProps {
+  contact: Contact;
+  onClose: () => void;
+}
+
+/** "Why can't she get in?": every check in order, in words, each with what mends it (X2). */
+export const DiagnosisDialog = ({ contact, onClose }: DiagnosisDialogProps) => {
+  const text = useText();
+  const { data, error, isFetching, refetch } = useAnswer(
+    diagnosisRoutes.ofContact,
+    { id: contact.id },
+    { refetchOnMountOrArgChange: true }
+  );
+  const first = data?.findings.find(({ state }) => state === 'problem');
+  return (
+    <FrameDialog
+      title={text('diagnosis.title', { name: contact.name || contact.email })}
+      closesOutside
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            variant="tertiary"
+            startIcon={<ArrowClockwise />}
+            loading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {text('doctor.again')}
+          </Button>
+          <Button onClick={onClose}>{text('close')}</Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <Loading /> : null}
+        {data ? (
+          <>
+            <Notice tone={data.clear ? 'success' : 'warning'}>
+              {text(data.clear ? 'diagnosis.clear' : 'diagnosis.found')}
+            </Notice>
+            <ol>
+              {data.findings.map((finding) => (
+                <Finding
+                  key={`${finding.check}.${finding.finding}`}
+                  finding={finding}
+                  contact={contact}
+                  first={finding === first}
+                  onLeave={onClose}
+                />
+              ))}
+            </ol>
+          </>
+        ) : null}
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,75 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { doctorRoutes } from '#protocol';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { Notice } from '../../ui/Notice';
+import { PageHeader } from '../../kit/PageHeader';
+import { anyOf } from '../../kit/permissions';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { When } from '../../ui/When';
+import { Findings } from './Findings';
+
+const Report = () => {
+  const text = useText();
+  const { data, error, isFetching, refetch } = useAnswer(
+    doctorRoutes.examine,
+    {},
+    { refetchOnMountOrArgChange: true }
+  );
+  const of = (level: 'error' | 'warning' | 'ok') =>
+    data?.findings.filter((finding) => finding.level === level) ?? [];
+  const errors = of('error');
+  const warnings = of('warning');
+  return (
+    <Page.Main>
+      <PageHeader
+        title={text('doctor.title')}
+        purpose={text('doctor.purpose')}
+        guide="doctor"
+        primaryAction={
+          <Button
+            variant="secondary"
+            startIcon={<ArrowClockwise />}
+            loading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {text('doctor.again')}
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+          {!data && !error ? <Loading /> : null}
+          {data ? (
+            <>
+              <Notice
+                tone={errors.length > 0 ? 'danger' : warnings.length > 0 ? 'warning' : 'success'}
+              >
+                {text('doctor.summary', { errors: errors.length, warnings: warnings.length })}{' '}
+                <Typography variant="pi">
+                  {text('doctor.checked')} <When at={data.checkedAt} />
+                </Typography>
+              </Notice>
+              <Findings level="error" findings={errors} />
+              <Findings level="warning" findings={warnings} />
+              <Findings level="ok" findings={of('ok')} />
+            </>
+          ) : null}
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+/** What of the installation is unsafe, does not work or should be mended, and how. */
+const DoctorPage = () => (
+  <Page.Protect permissions={anyOf('settings.read')}>
+    <Report />
+  </Page.Protect>
+);
+
+export default DoctorPage;

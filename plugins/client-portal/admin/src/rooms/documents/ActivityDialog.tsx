@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { type DocumentActivity, documentAdminRoutes } from '#protocol';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ListPages } from '../../ui/ListPages';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { When } from '../../ui/When';
+import type { DocumentDialogProps } from './EditDialog';
+import { FileName } from '../../kit/files/FileName';
+
+const One = ({ entry }: { entry: DocumentActivity['results'][number] }) => {
+  const text = useText();
+  const { activity, actor, version, device, at } = entry;
+  return (
+    <Box tag="li" paddingBottom={3}>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap">
+        <Typography fontWeight="semiBold">
+          {text(`document_activity.${activity}`)}
+          {version === null ? '' : ` (${text('documents.version', { number: version })})`}
+        </Typography>
+        <Typography variant="pi" textColor="neutral600">
+          <When at={at} />
+        </Typography>
+      </Flex>
+      <Typography variant="pi" textColor="neutral600" tag="p" style={{ overflowWrap: 'anywhere' }}>
+        {[actor.name ?? text(`actor.${actor.type}`), device].filter(Boolean).join(' · ')}
+      </Typography>
+    </Box>
+  );
+};
+
+/** Who saw, downloaded or changed it, and when (J9). */
+export const ActivityDialog = ({ document, onClose }: DocumentDialogProps) => {
+  const text = useText();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.activity,
+    { id: document.id, page, pageSize: 25 },
+    { refetchOnMountOrArgChange: true }
+  );
+  return (
+    <FrameDialog
+      title={text('documents.activity')}
+      closesOutside
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{text('close')}</Button>}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <FileName name={document.name} />
+        <Typography variant="pi" textColor="neutral600">
+          {text('document_activity.hint')}
+        </Typography>
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <Loading /> : null}
+        {data ? (
+          <Box>
+            <ul>
+              {data.results.map((entry) => (
+                <One key={entry.id} entry={entry} />
+              ))}
+            </ul>
+            <ListPages pagination={data.pagination} onPage={setPage} />
+          </Box>
+        ) : null}
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,68 @@
+import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { documentAdminRoutes } from '#protocol';
+import { contactPath } from '../../kit/contacts/contactPath';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { StateBadge } from '../../ui/StateBadge';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { TwoLines } from '../../ui/TwoLines';
+import { useText } from '../../ui/text';
+import { useTimes } from '../../ui/When';
+import type { DocumentDialogProps } from './EditDialog';
+import { FileName } from '../../kit/files/FileName';
+import { useAudienceText } from './useAudienceText';
+
+/** Everybody who was given this file, whether they can see it, and why. */
+export const AudienceDialog = ({ document, onClose }: DocumentDialogProps) => {
+  const text = useText();
+  const { full } = useTimes();
+  const audienceText = useAudienceText();
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.audience,
+    { id: document.id },
+    { refetchOnMountOrArgChange: true }
+  );
+  return (
+    <FrameDialog
+      title={text('documents.audience')}
+      closesOutside
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{text('close')}</Button>}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <FileName name={document.name} />
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <Loading /> : null}
+        {data ? (
+          <ul>
+            {data.results.map(({ document: copy, contact, sees, why, firstSeenAt }) => (
+              <Flex
+                key={copy}
+                tag="li"
+                gap={3}
+                wrap="wrap"
+                justifyContent="space-between"
+                paddingBottom={4}
+              >
+                <Link tag={NavLink} to={`${contactPath(contact.id)}?tab=documents`}>
+                  <TwoLines first={contact.name || null} second={contact.email} />
+                </Link>
+                <Flex direction="column" alignItems="flex-start" gap={1} flex="0 1 26rem">
+                  <StateBadge variant={sees ? 'success' : 'warning'}>
+                    {text(sees ? 'audience.sees' : 'audience.sees_not')}
+                  </StateBadge>
+                  <Typography variant="pi" textColor="neutral600">
+                    {audienceText(why)}{' '}
+                    {firstSeenAt ? text('audience.seen', { time: full(firstSeenAt) }) : ''}
+                  </Typography>
+                </Flex>
+              </Flex>
+            ))}
+          </ul>
+        ) : null}
+      </Flex>
+    </FrameDialog>
+  );
+};

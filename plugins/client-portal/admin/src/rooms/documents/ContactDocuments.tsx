@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { Box, Flex, Grid } from '@strapi/design-system';
+import { documentAdminRoutes } from '#protocol';
+import type { Recipient } from '../../kit/contacts/recipients';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { ListPages } from '../../ui/ListPages';
+import { ListSearch } from '../../ui/ListSearch';
+import { useCan } from '../../kit/permissions';
+import { Failure } from '../../kit/Failure';
+import { Empty, Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { useListQuery } from '../../kit/lists/useListQuery';
+import { usePolling } from '../../ui/usePolling';
+import { DocumentDialogs } from './DocumentDialogs';
+import { DocumentList } from './DocumentList';
+import { FileDrop } from './FileDrop';
+import { FolderNav } from './FolderNav';
+import { UploadDialog } from './UploadDialog';
+import { useFolders } from './useFolders';
+import { folderOf, paramsOf, viewOf } from './views';
+
+const names = ['view', 'folder', 'q'] as const;
+
+// what the client has seen, and what the virus scanner says, comes by itself
+const pollMs = 10_000;
+
+/** All documents of a contact by their folders; new ones are dropped on top. */
+export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
+  const text = useText();
+  const can = useCan();
+  const { values, page, pageSize, change } = useListQuery(names);
+  const view = viewOf(values.view, values.folder);
+  const q = values.q?.slice(0, 200);
+  const [adding, setAdding] = useState<readonly File[]>();
+  const folders = useFolders(contact.id, 'sent');
+  const { data, error, isFetching, refetch } = useAnswer(
+    documentAdminRoutes.ofContact,
+    { id: contact.id, ...paramsOf(view), q, page, pageSize },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
+  const empty = q ? 'documents.no_results' : (`documents.empty.${view.at}` as const);
+  return (
+    <DocumentDialogs>
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {can('documents.update') ? <FileDrop onFiles={setAdding} /> : null}
+        <Grid.Root gap={5}>
+          <Grid.Item col={3} s={12} xs={12} direction="column" alignItems="stretch">
+            <FolderNav
+              folders={data?.folders ?? []}
+              view={view}
+              onView={(next) => change({ view: next.at, folder: folderOf(next) })}
+            />
+          </Grid.Item>
+          <Grid.Item col={9} s={12} xs={12} direction="column" alignItems="stretch">
+            <Flex direction="column" alignItems="stretch" gap={3}>
+              <ListSearch
+                label={text('documents.search')}
+                value={values.q ?? ''}
+                onSearch={(next) => change({ q: next })}
+              />
+              {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+              {!data && !error ? <Loading /> : null}
+              {data?.results.length === 0 ? <Empty>{text(empty)}</Empty> : null}
+              {data && data.results.length > 0 ? (
+                <Box aria-busy={isFetching}>
+                  <DocumentList documents={data.results} />
+                  <ListPages
+                    pagination={data.pagination}
+                    onPage={(next) => change({ page: String(next) })}
+                    onPageSize={(size) => change({ pageSize: String(size) })}
+                  />
+                </Box>
+              ) : null}
+            </Flex>
+          </Grid.Item>
+        </Grid.Root>
+      </Flex>
+      {adding ? (
+        <UploadDialog
+          contact={contact}
+          folders={folders}
+          files={adding}
+          folder={view.at === 'sent' ? view.folder : undefined}
+          onClose={() => setAdding(undefined)}
+        />
+      ) : null}
+    </DocumentDialogs>
+  );
+};

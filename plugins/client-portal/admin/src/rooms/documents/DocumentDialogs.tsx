@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Box } from '@strapi/design-system';
+import { documentAdminRoutes, type PortalDocument } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { useToast } from '../../kit/useToast';
+import { ActivityDialog } from './ActivityDialog';
+import { AudienceDialog } from './AudienceDialog';
+import { DeletedNotice } from './DeletedNotice';
+import { MessageDialog } from './MessageDialog';
+import { MoveDialog } from './MoveDialog';
+import { PreviewDialog } from './PreviewDialog';
+import { RenameDialog } from './RenameDialog';
+import { ReplaceDialog } from './ReplaceDialog';
+import { ShareDialog } from './ShareDialog';
+import { VersionsDialog } from './VersionsDialog';
+import { DocumentDialogsContext } from './useDocumentDialogs';
+import type { DocumentDialogRequest } from './useDocumentDialogs';
+
+const dialogs = {
+  preview: PreviewDialog,
+  share: ShareDialog,
+  rename: RenameDialog,
+  move: MoveDialog,
+  message: MessageDialog,
+  replace: ReplaceDialog,
+  versions: VersionsDialog,
+  activity: ActivityDialog,
+  audience: AudienceDialog,
+};
+
+/** Holds the dialogs of a list of documents, and the way back from the last deletion. */
+export const DocumentDialogs = ({ children }: { children: ReactNode }) => {
+  const toast = useToast();
+  const [request, setRequest] = useState<DocumentDialogRequest>();
+  const [deleted, setDeleted] = useState<PortalDocument>();
+  const [erase] = useAct(documentAdminRoutes.delete);
+  const context = useMemo(
+    () => ({
+      open: setRequest,
+      remove: (document: PortalDocument) =>
+        void erase({ id: document.id }).then((answer) => {
+          if ('error' in answer) toast.failure(answer.error);
+          else setDeleted(document);
+        }),
+    }),
+    [erase, toast]
+  );
+  const Opened = request ? dialogs[request.dialog] : undefined;
+  return (
+    <DocumentDialogsContext.Provider value={context}>
+      {deleted ? (
+        <Box paddingBottom={4}>
+          <DeletedNotice key={deleted.id} document={deleted} onGone={() => setDeleted(undefined)} />
+        </Box>
+      ) : null}
+      {children}
+      {Opened && request ? (
+        <Opened
+          key={request.document.id}
+          document={request.document}
+          onClose={() => setRequest(undefined)}
+        />
+      ) : null}
+    </DocumentDialogsContext.Provider>
+  );
+};

@@ -1,0 +1,96 @@
+import { Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
+import { type Settings, settingsSections } from '#protocol';
+import { CountField } from '../../kit/fields/CountField';
+import { SettingsPage } from '../../kit/settings/SettingsPage';
+import { useText } from '../../ui/text';
+import { AddressesField } from './AddressesField';
+import { ExtensionChoice } from './ExtensionChoice';
+import { QuotaField } from './QuotaField';
+import { useSection } from '../../kit/settings/useSection';
+
+type Scanning = Settings['documents']['whenScannerIsDown'];
+
+const scannings: readonly Scanning[] = ['wait', 'refuse'];
+
+/** Which files are taken, how large, who is told, and what becomes of them without a virus scanner (J6). */
+const DocumentSettingsPage = () => {
+  const text = useText();
+  return (
+    <SettingsPage {...useSection('documents')} schema={settingsSections.documents}>
+      {({ values, errors, disabled, set }) => (
+        <>
+          <ExtensionChoice
+            chosen={values.extensions}
+            disabled={disabled}
+            onChange={(extensions) => set('extensions', extensions)}
+          />
+          <CountField
+            label={text('settings.documents.file')}
+            hint={text('settings.documents.file.hint')}
+            count={values.maxFileMegabytes}
+            min={1}
+            max={50_000}
+            disabled={disabled}
+            refused={'maxFileMegabytes' in errors}
+            onChange={(megabytes) => set('maxFileMegabytes', megabytes)}
+          />
+          <QuotaField
+            name="contact"
+            megabytes={values.maxContactMegabytes}
+            max={10_000_000}
+            suggested={20_000}
+            disabled={disabled}
+            refused={'maxContactMegabytes' in errors}
+            onChange={(megabytes) => set('maxContactMegabytes', megabytes)}
+          />
+          <QuotaField
+            name="total"
+            megabytes={values.maxTotalMegabytes}
+            max={1_000_000_000}
+            suggested={100_000}
+            disabled={disabled}
+            refused={'maxTotalMegabytes' in errors}
+            onChange={(megabytes) => set('maxTotalMegabytes', megabytes)}
+          />
+          <Checkbox
+            checked={values.notifyAdmins}
+            disabled={disabled}
+            onCheckedChange={(ticked) => set('notifyAdmins', ticked === true)}
+          >
+            {text('settings.documents.notify')}
+          </Checkbox>
+          {values.notifyAdmins ? (
+            <AddressesField
+              addresses={values.notifyAddresses}
+              disabled={disabled}
+              refused={Object.keys(errors).some((path) => path.startsWith('notifyAddresses'))}
+              onChange={(addresses) => set('notifyAddresses', addresses)}
+            />
+          ) : null}
+          <Flex direction="column" alignItems="stretch" gap={2}>
+            <Typography id="when-scanner-is-down" variant="pi" fontWeight="bold">
+              {text('settings.documents.scanner')}
+            </Typography>
+            <Radio.Group
+              aria-labelledby="when-scanner-is-down"
+              value={values.whenScannerIsDown}
+              disabled={disabled}
+              onValueChange={(chosen) => {
+                const scanning = scannings.find((one) => one === chosen);
+                if (scanning) set('whenScannerIsDown', scanning);
+              }}
+            >
+              {scannings.map((scanning) => (
+                <Radio.Item key={scanning} value={scanning}>
+                  {text(`settings.documents.scanner.${scanning}`)}
+                </Radio.Item>
+              ))}
+            </Radio.Group>
+          </Flex>
+        </>
+      )}
+    </SettingsPage>
+  );
+};
+
+export default DocumentSettingsPage;

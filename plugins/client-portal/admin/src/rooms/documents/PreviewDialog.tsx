@@ -1,0 +1,71 @@
+import { lazy, Suspense } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import type { PortalDocument } from '#protocol';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { Notice } from '../../ui/Notice';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import type { DocumentDialogProps } from './EditDialog';
+import { ImagePreview } from './ImagePreview';
+import { TextPreview } from './TextPreview';
+import { useDownload } from './useDownload';
+import { useFileBytes } from './useFileBytes';
+
+// larger than the rest of the panel together
+const PdfPreview = lazy(() => import('./PdfPreview'));
+
+/** Bytes; above it a browser would be busy for too long. */
+const maxPreview = 100_000_000;
+
+const Contents = ({ document }: { document: PortalDocument }) => {
+  const { bytes, error, retry } = useFileBytes(document);
+  if (error) return <Failure error={error} onRetry={retry} />;
+  if (!bytes) return <Loading />;
+  switch (document.preview) {
+    case 'pdf':
+      return (
+        <Suspense fallback={<Loading />}>
+          <PdfPreview bytes={bytes} />
+        </Suspense>
+      );
+    case 'image':
+      return <ImagePreview bytes={bytes} name={document.name} />;
+    case 'text':
+      return <TextPreview bytes={bytes} />;
+    case 'none':
+      return null;
+  }
+};
+
+/** Looks into a document without leaving the page. It does not count as seen by the client (J9). */
+export const PreviewDialog = ({ document, onClose }: DocumentDialogProps) => {
+  const text = useText();
+  const download = useDownload();
+  return (
+    <FrameDialog
+      title={document.name}
+      closesOutside
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('close')}
+          </Button>
+          <Button startIcon={<Download />} onClick={() => void download(document)}>
+            {text('documents.download')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {document.size > maxPreview ? (
+          <Notice tone="info">{text('preview.too_large')}</Notice>
+        ) : (
+          <Contents document={document} />
+        )}
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { documentAdminRoutes } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { readError } from '../../kit/errors';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useText } from '../../ui/text';
+import { useToast } from '../../kit/useToast';
+import { ChosenFiles } from './ChosenFiles';
+import type { DocumentDialogProps } from './EditDialog';
+import { FileDrop } from './FileDrop';
+import { FileName } from '../../kit/files/FileName';
+import { SendingBar } from '../../kit/files/SendingBar';
+import { ShareFields } from './ShareFields';
+import { UploadFailure } from './UploadFailure';
+import { judge, pick, sendable, withRefusal } from './chosenFiles';
+import type { PickedFile } from './chosenFiles';
+import { flag } from './shareWishes';
+import { useFileLimits } from './useFileLimits';
+import { useOfferText } from '../../kit/words/useOfferText';
+import { useSending } from '../../kit/files/useSending';
+
+/** A new version; the old one is kept and can be brought back. */
+export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
+  const text = useText();
+  const toast = useToast();
+  const offerText = useOfferText();
+  const { limits } = useFileLimits();
+  const [picked, setPicked] = useState<PickedFile[]>([]);
+  const chosen = judge(picked, limits);
+  const [wishes, setWishes] = useState({ message: '', notify: document.shared });
+  const { sent, send, cancel } = useSending();
+  const [upload, { error, reset }] = useAct(documentAdminRoutes.addVersion);
+  const [ready] = sendable(chosen);
+
+  const start = async () => {
+    if (!ready) return;
+    const answer = await send((transport) =>
+      upload(
+        {
+          id: document.id,
+          message: document.shared ? wishes.message.trim() : '',
+          notify: flag(document.shared && wishes.notify),
+          files: [ready.file],
+        },
+        transport
+      )
+    );
+    if (!answer) reset();
+    else if ('data' in answer) {
+      toast.success([text('replace.done'), offerText(answer.data.offer ?? null)].join(' ').trim());
+      onClose();
+    } else {
+      const refused = readError(answer.error);
+      if (refused.code && refused.code !== 'network')
+        setPicked(withRefusal(chosen, refused.code, refused.fields));
+    }
+  };
+
+  return (
+    <FrameDialog
+      title={text('documents.replace')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button disabled={!ready} loading={sent !== undefined} onClick={() => void start()}>
+            {text('replace.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <FileName name={document.name} />
+        <Typography textColor="neutral600">{text('replace.hint')}</Typography>
+        {sent ? null : <UploadFailure error={error} chosen={chosen} />}
+        {sent ? (
+          <SendingBar sent={sent} onCancel={cancel} />
+        ) : (
+          <FileDrop
+            single
+            onFiles={(files) => {
+              reset();
+              setPicked(pick(files));
+            }}
+          />
+        )}
+        <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setPicked([])} />
+        {document.shared && !sent ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
+      </Flex>
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,68 @@
+import { Flex } from '@strapi/design-system';
+import { ContactSearch } from '../../kit/contacts/ContactSearch';
+import { RecipientChips } from '../../kit/contacts/RecipientChips';
+import { addContact, removeContact } from '../../kit/contacts/recipients';
+import type { Recipients } from '../../kit/contacts/recipients';
+import type { PortalDocument } from '#protocol';
+import { useText } from '../../ui/text';
+import { ChosenFiles } from './ChosenFiles';
+import { FileDrop } from './FileDrop';
+import { FileName } from '../../kit/files/FileName';
+import { FolderField } from './FolderField';
+import { ShareFields } from './ShareFields';
+import { pick } from './chosenFiles';
+import type { ChosenFile, PickedFile } from './chosenFiles';
+import type { ShareWishes } from './shareWishes';
+
+interface ShareWithStepProps {
+  /** the contacts were chosen before: no search for more */
+  fixed: boolean;
+  document: PortalDocument | undefined;
+  recipients: Recipients;
+  onRecipients: (recipients: Recipients) => void;
+  chosen: readonly ChosenFile[];
+  onPicked: (picked: PickedFile[]) => void;
+  wishes: ShareWishes;
+  onWishes: (wishes: ShareWishes) => void;
+}
+
+/** What is shared, with whom, and what they are told. */
+export const ShareWithStep = (props: ShareWithStepProps) => {
+  const { fixed, document, recipients, onRecipients, chosen, onPicked, wishes, onWishes } = props;
+  const text = useText();
+  const picked = new Set(recipients.contacts.map(({ id }) => id));
+  return (
+    <>
+      {document ? <FileName name={document.name} /> : null}
+      {fixed ? null : (
+        <ContactSearch
+          label={text('recipients.search.label')}
+          picked={picked}
+          onPick={(contact) =>
+            onRecipients(
+              picked.has(contact.id)
+                ? removeContact(recipients, contact.id)
+                : addContact(recipients, contact)
+            )
+          }
+        />
+      )}
+      <RecipientChips recipients={recipients} onChange={onRecipients} />
+      {document ? null : (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <FileDrop onFiles={(files) => onPicked([...chosen, ...pick(files)])} />
+          <ChosenFiles
+            chosen={chosen}
+            onRemove={(key) => onPicked(chosen.filter((one) => one.key !== key))}
+          />
+          <FolderField
+            value={wishes.folder}
+            folders={[]}
+            onChange={(folder) => onWishes({ ...wishes, folder })}
+          />
+        </Flex>
+      )}
+      <ShareFields wishes={wishes} onChange={(changed) => onWishes({ ...wishes, ...changed })} />
+    </>
+  );
+};

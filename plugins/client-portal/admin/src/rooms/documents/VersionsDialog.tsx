@@ -1,0 +1,125 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { documentAdminRoutes, type DocumentDetail } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useCan } from '../../kit/permissions';
+import { StateBadge } from '../../ui/StateBadge';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { useToast } from '../../kit/useToast';
+import { When } from '../../ui/When';
+import type { DocumentDialogProps } from './EditDialog';
+import { FileName } from '../../kit/files/FileName';
+import { useDownload } from './useDownload';
+import { useSizeText } from '../../kit/files/useSizeText';
+
+type Version = DocumentDetail['versions'][number];
+
+const One = ({ document, version }: { document: DocumentDetail; version: Version }) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const sizeText = useSizeText();
+  const download = useDownload();
+  const [restore, restoring] = useAct(documentAdminRoutes.restoreVersion);
+  const [remove, removing] = useAct(documentAdminRoutes.removeVersion);
+  const { number, name, size, state, at, uploadedBy } = version;
+  const present = number === document.version;
+  const of = { id: document.id, number };
+
+  const onRestore = async () => {
+    const answer = await restore(of);
+    if ('error' in answer) toast.failure(answer.error);
+    else toast.success(text('versions.restored', { number }));
+  };
+  const onRemove = async () => {
+    const answer = await remove(of);
+    if ('error' in answer) toast.failure(answer.error);
+    else toast.success(text('versions.removed', { number }));
+  };
+
+  return (
+    <Flex tag="li" gap={3} wrap="wrap" justifyContent="space-between" paddingBottom={4}>
+      <Flex direction="column" alignItems="flex-start" gap={1} flex="1 1 20rem" minWidth={0}>
+        <Flex gap={2} wrap="wrap">
+          <Typography fontWeight="bold">{text('documents.version', { number })}</Typography>
+          {present ? <StateBadge variant="success">{text('versions.present')}</StateBadge> : null}
+          {state === 'ready' ? null : (
+            <StateBadge variant={state === 'infected' ? 'danger' : 'warning'}>
+              {text(`documents.${state}`)}
+            </StateBadge>
+          )}
+        </Flex>
+        <FileName name={name} />
+        <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {sizeText(size)} · {uploadedBy.name ?? text(`actor.${uploadedBy.type}`)} ·{' '}
+          <When at={at} />
+        </Typography>
+      </Flex>
+      <Flex gap={2} wrap="wrap">
+        {state === 'ready' ? (
+          <Button
+            size="S"
+            variant="tertiary"
+            aria-label={text('versions.download_one', { number })}
+            onClick={() => void download(document, number)}
+          >
+            {text('documents.download')}
+          </Button>
+        ) : null}
+        {!present && state === 'ready' && can('documents.update') ? (
+          <Button
+            size="S"
+            variant="secondary"
+            loading={restoring.isLoading}
+            aria-label={text('versions.restore_one', { number })}
+            onClick={() => void onRestore()}
+          >
+            {text('versions.restore')}
+          </Button>
+        ) : null}
+        {!present && can('documents.delete') ? (
+          <Button
+            size="S"
+            variant="danger-light"
+            loading={removing.isLoading}
+            aria-label={text('versions.remove_one', { number })}
+            onClick={() => void onRemove()}
+          >
+            {text('versions.remove')}
+          </Button>
+        ) : null}
+      </Flex>
+    </Flex>
+  );
+};
+
+/** Every version that is kept, newest first. */
+export const VersionsDialog = ({ document, onClose }: DocumentDialogProps) => {
+  const text = useText();
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.get,
+    { id: document.id },
+    { refetchOnMountOrArgChange: true }
+  );
+  return (
+    <FrameDialog
+      title={text('documents.versions')}
+      closesOutside
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{text('close')}</Button>}
+    >
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? (
+        <ul>
+          {data.versions.map((version) => (
+            <One key={version.number} document={data} version={version} />
+          ))}
+        </ul>
+      ) : null}
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ListPlus } from '@strapi/icons';
+import { documentAdminRoutes } from '#protocol';
+import type { Recipient } from '../../../kit/contacts/recipients';
+import { useAccessDialogs } from '../../../kit/dialogs/useDialogs';
+import { useAnswer } from '../../../kit/requests/useAnswer';
+import { Card } from '../../../ui/Card';
+import { ListPages } from '../../../ui/ListPages';
+import { useCan } from '../../../kit/permissions';
+import { Failure } from '../../../kit/Failure';
+import { Loading } from '../../../ui/States';
+import { useText } from '../../../ui/text';
+import { usePolling } from '../../../ui/usePolling';
+import { RequestEntry } from './RequestEntry';
+
+const pollMs = 10_000;
+
+/** What was asked of one contact, newest first, and the way to ask for more. */
+export const ContactRequests = ({ contact }: { contact: Recipient }) => {
+  const text = useText();
+  const can = useCan();
+  const open = useAccessDialogs();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useAnswer(
+    documentAdminRoutes.requests,
+    { contact: contact.id, page, pageSize: 10 },
+    { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
+  );
+  return (
+    <Card
+      title={text('requests.title')}
+      action={
+        can('documents.update') ? (
+          <Button
+            size="S"
+            variant="secondary"
+            startIcon={<ListPlus />}
+            onClick={() => open({ dialog: 'request-documents', contacts: [contact] })}
+          >
+            {text('request.title')}
+          </Button>
+        ) : null
+      }
+    >
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.results.length === 0 ? (
+        <Typography textColor="neutral600">{text('requests.none')}</Typography>
+      ) : null}
+      {data && data.results.length > 0 ? (
+        <Box>
+          <Flex tag="ul" direction="column" alignItems="stretch" gap={5}>
+            {data.results.map((request) => (
+              <RequestEntry key={request.id} request={request} />
+            ))}
+          </Flex>
+          <ListPages pagination={data.pagination} onPage={setPage} />
+        </Box>
+      ) : null}
+    </Card>
+  );
+};

@@ -1,0 +1,16 @@
+import { emptyDraft, emptyLine, toRequest } from './requestDraft';
+
+const line = (label: string, note = '') => ({ ...emptyLine(), label, note });
+const contact = { id: 'one', name: 'Ann', email: 'ann@clients.example' };
+
+describe('a request that is being written', () => {
+  it('leaves out lines without a word', () => {
+    const draft = { ...emptyDraft(), lines: [line(' Passport ', ' both sides '), line('  ')] };
+    expect(toRequest(draft, [contact])).toMatchObject({
+      contacts: ['one'],
+      items: [{ label: 'Passport', note: 'both sides' }],
+      message: null,
+      dueOn: null,
+    });
+  });
+});

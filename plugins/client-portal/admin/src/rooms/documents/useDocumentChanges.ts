@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import type { z } from 'zod';
+import { documentAdminRoutes, type PortalDocument, type updateDocumentSchema } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { useText } from '../../ui/text';
+import { useToast } from '../../kit/useToast';
+
+/** The changes of a document that need no dialog: each can be taken back as easily. */
+export const useDocumentChanges = ({ id, name }: Pick<PortalDocument, 'id' | 'name'>) => {
+  const text = useText();
+  const toast = useToast();
+  const [update] = useAct(documentAdminRoutes.update);
+  const [bringBack] = useAct(documentAdminRoutes.restore);
+  const change = useCallback(
+    async (changes: z.input<typeof updateDocumentSchema>, done: string) => {
+      const answer = await update({ id, ...changes });
+      if ('error' in answer) toast.failure(answer.error);
+      else toast.success(done);
+    },
+    [id, toast, update]
+  );
+  const unshare = () => change({ shared: false }, text('documents.unshared', { name }));
+  const dealWith = (dealtWith: boolean) =>
+    change({ dealtWith }, text(dealtWith ? 'received.dealt_with' : 'received.reopened', { name }));
+  const restore = async () => {
+    const answer = await bringBack({ id });
+    if ('error' in answer) toast.failure(answer.error);
+    else toast.success(text('documents.restored', { name }));
+  };
+  return { unshare, dealWith, restore };
+};

@@ -1,0 +1,10 @@
+import { useCallback } from 'react';
+import { documentAdminRoutes, type PortalDocument } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { useBytes } from '../../kit/files/useBytes';
+
+/** What is in a document, to be looked at in the page. */
+export const useFileBytes = ({ id }: Pick<PortalDocument, 'id'>) => {
+  const [ask] = useAct(documentAdminRoutes.download);
+  return useBytes(useCallback(() => ask({ id, disposition: 'inline' }), [ask, id]));
+};

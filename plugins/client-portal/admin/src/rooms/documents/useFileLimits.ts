@@ -1,0 +1,16 @@
+import { documentAdminRoutes, documentExtensions } from '#protocol';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { useCan } from '../../kit/permissions';
+import type { FileLimits } from './refusal';
+
+/** What may be uploaded; nothing until it is known: the server says no then. */
+export const useFileLimits = (): { limits: FileLimits | undefined; accept: string } => {
+  const can = useCan();
+  const { data } = useAnswer(
+    documentAdminRoutes.uploadRules,
+    {},
+    { skip: !can('documents.update') }
+  );
+  const extensions = data?.extensions ?? documentExtensions;
+  return { limits: data, accept: extensions.map((extension) => `.${extension}`).join(',') };
+};

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
+import { PaperPlane } from '@strapi/icons';
+import { type Contact, emailRoutes } from '#protocol';
+import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
+import { useAct } from '../../kit/requests/useAct';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { Notice } from '../../ui/Notice';
+import { Failure } from '../../kit/Failure';
+import { readError } from '../../kit/errors';
+import { useText } from '../../ui/text';
+import { useToast } from '../../kit/useToast';
+import { EmailFields } from './EmailFields';
+import { EmailPreviewPane } from './EmailPreviewPane';
+
+interface OneEmailDialogProps {
+  contact: Contact;
+  onClose: () => void;
+}
+
+/** One email to one contact, in the admin's own words (D13). */
+export const OneEmailDialog = ({ contact, onClose }: OneEmailDialogProps) => {
+  const text = useText();
+  const toast = useToast();
+  const [email, setEmail] = useState({ subject: '', body: '' });
+  const [tab, setTab] = useState('write');
+  const [leaving, setLeaving] = useState(false);
+  const [preview, previewing] = useAct(emailRoutes.preview);
+  const [send, sending] = useAct(emailRoutes.send);
+  const error = sending.error ?? previewing.error;
+  const { code, fields } = readError(error);
+  const atField = code === 'template_invalid' || Object.keys(fields).length > 0;
+  const empty = email.subject.trim() === '' || email.body.trim() === '';
+  const letter = { id: contact.id, ...email };
+
+  const show = (next: string) => {
+    setTab(next);
+    sending.reset();
+    if (next === 'preview' && !empty) void preview(letter);
+  };
+  const confirm = async () => {
+    const answer = await send(letter);
+    if ('data' in answer) {
+      toast.success(text('email.sent', { email: contact.email }));
+      onClose();
+    } else {
+      // what was refused is mended where it was written
+      setTab('write');
+    }
+  };
+  const close = () => (email.subject || email.body ? setLeaving(true) : onClose());
+
+  return (
+    <>
+      <FrameDialog
+        title={text('email.title', { name: contact.name || contact.email })}
+        onClose={close}
+        footer={
+          <>
+            <Button variant="tertiary" onClick={close}>
+              {text('cancel')}
+            </Button>
+            <Button
+              startIcon={<PaperPlane />}
+              disabled={empty}
+              loading={sending.isLoading}
+              onClick={() => void confirm()}
+            >
+              {text('email.send')}
+            </Button>
+          </>
+        }
+      >
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+            {text('email.to', { email: contact.email })}
+          </Typography>
+          {contact.doNotDisturb.email ? (
+            <Notice tone="warning" title={text('magic_link.dnd')}>
+              {text('email.dnd')}
+            </Notice>
+          ) : null}
+          {error && !atField ? <Failure error={error} /> : null}
+          <Tabs.Root value={tab} variant="simple" onValueChange={show}>
+            <Tabs.List aria-label={text('outbox.views')}>
+              <Tabs.Trigger value="write">{text('email.write')}</Tabs.Trigger>
+              <Tabs.Trigger value="preview">{text('outbox.html')}</Tabs.Trigger>
+            </Tabs.List>
+            <Box paddingTop={4}>
+              <Tabs.Content value="write">
+                <EmailFields email={email} code={code} fields={fields} onChange={setEmail} />
+              </Tabs.Content>
+              <Tabs.Content value="preview">
+                <EmailPreviewPane
+                  empty={empty}
+                  preview={previewing.data}
+                  loading={previewing.isLoading}
+                  refused={previewing.isError && atField}
+                />
+              </Tabs.Content>
+            </Box>
+          </Tabs.Root>
+        </Flex>
+      </FrameDialog>
+      <AbandonDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onClose}>
+        {text('email.abandon')}
+      </AbandonDialog>
+    </>
+  );
+};

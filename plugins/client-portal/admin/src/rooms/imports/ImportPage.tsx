@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Flex } from '@strapi/design-system';
+import { BackButton, Layouts } from '@strapi/strapi/admin';
+import { Card } from '../../ui/Card';
+import { ChosenFile } from '../../kit/csv/ChosenFile';
+import type { CsvTable } from '../../kit/csv/csv';
+import { PageHeader } from '../../kit/PageHeader';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { ImportReport } from './ImportReport';
+import { ImportSettings } from './ImportSettings';
+import { guessMapping, requestsOf, rowsOf } from './rows';
+import type { ImportOptions, Mapping } from './rows';
+import { useImport } from './useImport';
+
+interface Chosen {
+  name: string;
+  table: CsvTable;
+  mapping: Mapping;
+}
+
+/** Contacts from a CSV file: choose, name the columns, see what will happen, run, see what did. */
+export const ImportPage = () => {
+  const text = useText();
+  const [file, setFile] = useState<Chosen>();
+  const [options, setOptions] = useState<ImportOptions>({ existing: 'skip' });
+  const { stage, report, error, ask, perform, reset } = useImport();
+  const rows = useMemo(() => (file ? rowsOf(file.table, file.mapping) : []), [file]);
+  const requests = useMemo(() => requestsOf(rows, options), [rows, options]);
+  const running = stage === 'running';
+
+  useEffect(() => {
+    if (!running) return undefined;
+    // what is already sent runs on, but a file of several parts would stop half way
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [running]);
+
+  const restart = () => {
+    reset();
+    setFile(undefined);
+  };
+  return (
+    <>
+      <PageHeader
+        title={text('import.title')}
+        purpose={text('import.purpose')}
+        guide="importing"
+        navigationAction={<BackButton fallback="/plugins/client-portal/contacts" />}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {error ? <Failure error={error} /> : null}
+          {file ? null : (
+            <Card title={text('import.choose')}>
+              <ChosenFile
+                onTable={(name, table) => setFile({ name, table, mapping: guessMapping(table) })}
+              />
+            </Card>
+          )}
+          {file && (stage === 'idle' || stage === 'forecasting') ? (
+            <ImportSettings
+              name={file.name}
+              table={file.table}
+              rows={rows.length}
+              mapping={file.mapping}
+              options={options}
+              busy={stage === 'forecasting'}
+              onMapping={(mapping) => setFile({ ...file, mapping })}
+              onOptions={setOptions}
+              onCheck={() => void ask(requests)}
+              onOther={restart}
+            />
+          ) : null}
+          {stage === 'forecasting' ? <Loading /> : null}
+          {report && stage !== 'idle' && stage !== 'forecasting' ? (
+            <ImportReport
+              stage={stage}
+              report={report}
+              rows={rows}
+              onBack={reset}
+              onRun={() => void perform(requests)}
+              onOther={restart}
+            />
+          ) : null}
+        </Flex>
+      </Layouts.Content>
+    </>
+  );
+};

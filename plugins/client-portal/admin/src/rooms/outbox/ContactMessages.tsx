@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { Typography } from '@strapi/design-system';
+import { outboxRoutes } from '#protocol';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { MessageDialog } from './MessageDialog';
+import { MessagesTable } from './MessagesTable';
+import { ListPages } from '../../ui/ListPages';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+
+/** What was sent to one contact. */
+export const ContactMessages = ({ contact }: { contact: string }) => {
+  const text = useText();
+  const [page, setPage] = useState(1);
+  const [open, setOpen] = useState<string>();
+  const { data, error, refetch } = useAnswer(outboxRoutes.list, { contact, page, pageSize: 10 });
+  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  if (data.results.length === 0) {
+    return <Typography textColor="neutral600">{text('contact.no_messages')}</Typography>;
+  }
+  return (
+    <>
+      <MessagesTable messages={data.results} onOpen={setOpen} />
+      <ListPages pagination={data.pagination} onPage={setPage} />
+      {open ? <MessageDialog id={open} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  );
+};

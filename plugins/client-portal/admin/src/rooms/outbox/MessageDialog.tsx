@@ -1,0 +1,83 @@
+import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { type OutboxDetail, outboxRoutes } from '#protocol';
+import { useAct } from '../../kit/requests/useAct';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { useCan } from '../../kit/permissions';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { Failure } from '../../kit/Failure';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { useToast } from '../../kit/useToast';
+import { MailFrame } from '../../kit/mail/MailFrame';
+import { MessageFacts } from './MessageFacts';
+
+const Contents = ({ message }: { message: OutboxDetail }) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <MessageFacts message={message} />
+      <Typography variant="pi" textColor="neutral600">
+        {text(message.live ? 'outbox.live' : 'outbox.likeness')}
+      </Typography>
+      <Tabs.Root defaultValue="html" variant="simple">
+        <Tabs.List aria-label={text('outbox.views')}>
+          <Tabs.Trigger value="html">{text('outbox.html')}</Tabs.Trigger>
+          <Tabs.Trigger value="text">{text('outbox.text')}</Tabs.Trigger>
+        </Tabs.List>
+        <Box paddingTop={3}>
+          <Tabs.Content value="html">
+            <MailFrame subject={message.subject} html={message.html} />
+          </Tabs.Content>
+          <Tabs.Content value="text">
+            <Box tag="pre" padding={4} background="neutral100" hasRadius overflow="auto">
+              <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {message.text}
+              </Typography>
+            </Box>
+          </Tabs.Content>
+        </Box>
+      </Tabs.Root>
+    </Flex>
+  );
+};
+
+/** One message: what is known of it, and the mail itself (or its likeness). */
+export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const text = useText();
+  const can = useCan();
+  const toast = useToast();
+  const { data, error, refetch } = useAnswer(outboxRoutes.show, { id });
+  const [retry, retrying] = useAct(outboxRoutes.retry);
+  const onRetry = async () => {
+    const answer = await retry({ id });
+    if ('data' in answer) toast.success(text('outbox.retried'));
+  };
+  return (
+    <FrameDialog
+      title={data?.subject ?? text('outbox.message')}
+      closesOutside
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('close')}
+          </Button>
+          {data?.status === 'failed' && can('outbox.retry') ? (
+            <Button
+              startIcon={<ArrowClockwise />}
+              loading={retrying.isLoading}
+              onClick={() => void onRetry()}
+            >
+              {text('outbox.retry')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {retrying.error ? <Failure error={retrying.error} /> : null}
+      {data ? <Contents message={data} /> : error ? null : <Loading />}
+    </FrameDialog>
+  );
+};

@@ -1,0 +1,35 @@
+import { settingsSections } from '#protocol';
+import { TextField } from '../../ui/TextField';
+import { useText } from '../../ui/text';
+import { EnabledSwitch } from './EnabledSwitch';
+import { SettingsPage } from '../../kit/settings/SettingsPage';
+import { useSection } from '../../kit/settings/useSection';
+
+const GeneralPage = () => {
+  const text = useText();
+  return (
+    <SettingsPage {...useSection('general')} schema={settingsSections.general}>
+      {({ values, errors, disabled, set }) => (
+        <>
+          <EnabledSwitch
+            enabled={values.enabled}
+            disabled={disabled}
+            onChange={(enabled) => set('enabled', enabled)}
+          />
+          <TextField
+            label={text('settings.name')}
+            hint={text('settings.name.hint')}
+            required
+            maxLength={80}
+            value={values.name}
+            disabled={disabled}
+            onChange={(name) => set('name', name)}
+            error={errors.name ? text('settings.name.invalid') : undefined}
+          />
+        </>
+      )}
+    </SettingsPage>
+  );
+};
+
+export default GeneralPage;

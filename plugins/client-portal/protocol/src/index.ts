@@ -49,3 +49,4 @@ export * from './rights/routes';
 export * from './http/openapi';
 export * from './reference';
 export * from './deeds';
+export * from './spreadsheets';

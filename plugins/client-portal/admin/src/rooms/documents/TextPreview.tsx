@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { Notice } from '../../ui/Notice';
 import { Loading } from '../../ui/States';
-import { decodeText } from '../../kit/csv/decodeText';
+import { decodeText } from '#browser/decode-text';
 import { useText } from '../../ui/text';
 
 /** Bytes that are shown; the rest is for a program that is made for it. */

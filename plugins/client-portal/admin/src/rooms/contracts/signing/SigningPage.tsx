@@ -24,7 +24,7 @@ import { fillId } from './FillField';
 import { MarkDialog } from './MarkDialog';
 import { SigningSide } from './SigningSide';
 import { firstValues, missing } from './filling';
-import type { Marks, Values } from './filling';
+import type { Marks, Values } from '#browser/filling';
 
 const Prose = lazy(() => import('../../../ui/Prose'));
 

@@ -5,7 +5,7 @@ import type { SaveState } from '../../../ui/useAutosave';
 import { Card } from '../../../ui/Card';
 import { useText } from '../../../ui/text';
 import { MarkPicture } from './MarkPicture';
-import type { Marks } from './filling';
+import type { Marks } from '#browser/filling';
 
 interface SigningSideProps {
   contract: ClientContract;

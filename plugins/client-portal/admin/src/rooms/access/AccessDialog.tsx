@@ -3,11 +3,11 @@ import type { ChangeEvent } from 'react';
 import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
 import { Failure } from '../../kit/Failure';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
+import { useText } from '../../ui/text';
 
 interface AccessDialogProps {
   contact: Contact;

@@ -1,10 +1,10 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { Failure } from '../../kit/Failure';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
+import { useText } from '../../ui/text';
 
 interface PasswordResetDialogProps {
   contact: Contact;

@@ -1,15 +1,15 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { type ContactPermissions, rightsRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
+import { useWhyText } from '../../kit/words/useWhyText';
 import { Notice } from '../../ui/Notice';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { DecidedRow } from './DecidedRow';
-import { useWhyText } from '../../kit/words/useWhyText';
 
 const Entry = ({ entry, uploadsAllowed }: ContactPermissions) => {
   const text = useText();

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Failure } from '../../kit/Failure';
-import { TextField } from '../../ui/TextField';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useAct } from '../../kit/requests/useAct';
+import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
 
 const blank = { email: '', name: '', company: '', phone: '' };
 const formId = 'client-portal-add-contact';

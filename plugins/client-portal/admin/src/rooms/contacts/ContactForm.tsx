@@ -1,15 +1,15 @@
 import { Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { Blocker, Form } from '@strapi/strapi/admin';
 import { type Contact, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { Card } from '../../ui/Card';
 import { readError } from '../../kit/errors';
-import { useCan } from '../../kit/permissions';
 import { Failure } from '../../kit/Failure';
-import { TextField } from '../../ui/TextField';
-import { useText } from '../../ui/text';
+import { useCan } from '../../kit/permissions';
 import { useToast } from '../../kit/useToast';
 import { LocaleField } from '../../kit/fields/LocaleField';
+import { useAct } from '../../kit/requests/useAct';
+import { Card } from '../../ui/Card';
+import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
 
 interface Values {
   name: string;

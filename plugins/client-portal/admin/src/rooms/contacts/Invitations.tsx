@@ -1,10 +1,10 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type Invitation, sendRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { useTimes } from '../../ui/When';
 
 const tones = {

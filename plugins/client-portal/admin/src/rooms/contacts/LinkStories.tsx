@@ -1,11 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { type LinkState, type LinkStory, rightsRoutes, sendRoutes } from '#protocol';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { useCan } from '../../kit/permissions';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { useTimes } from '../../ui/When';
 import { LinkOpenings } from './LinkOpenings';
 

@@ -1,10 +1,10 @@
 import { Button } from '@strapi/design-system';
 import { Paperclip } from '@strapi/icons';
 import { type Contact, rightsRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useCan } from '../../kit/permissions';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
+import { useText } from '../../ui/text';
 
 type Clipped = Pick<Contact, 'id' | 'uploadsAllowed'>;
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { type ContactDetail, contactRoutes } from '#protocol';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { Card } from '../../ui/Card';
-import { useCan } from '../../kit/permissions';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { useTimes } from '../../ui/When';
 
 interface SessionProps {
@@ -49,7 +49,7 @@ const Session = ({ contact, session }: SessionProps) => {
 };
 
 /** Where the contact is signed in, to be ended one by one or all at once. */
-export const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDetail }) => {
+const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDetail }) => {
   const text = useText();
   const can = useCan();
   const toast = useToast();
@@ -91,3 +91,5 @@ export const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDet
     </Card>
   );
 };
+
+export default Sessions;

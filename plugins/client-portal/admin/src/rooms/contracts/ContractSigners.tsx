@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { Box, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Bell, More, User } from '@strapi/icons';
 import { type Contract, contractAdminRoutes, type ContractSigner, isOpenContract } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useCan } from '../../kit/permissions';
-import { StateBadge } from '../../ui/StateBadge';
-import { TwoLines } from '../../ui/TwoLines';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
+import { StateBadge } from '../../ui/StateBadge';
+import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 import { useTimes } from '../../ui/When';
-import { PersonDialog } from './PersonDialog';
 import { SignerStateBadge } from './ContractStateBadge';
 import { partiesOf } from './draft';
+import { PersonDialog } from './PersonDialog';
 
 const moments = ['offeredAt', 'seenAt', 'consentedAt', 'signedAt', 'declinedAt'] as const;
 

@@ -4,11 +4,11 @@ import { More, Trash, Upload } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { type Contract, contractAdminRoutes } from '#protocol';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
-import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
 import { contractsPath } from './paths';
+import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
 
 interface DraftMenuProps {
   contract: Contract;

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { type Contract, contractAdminRoutes } from '#protocol';
+import { readError } from '../../kit/errors';
+import { Failure } from '../../kit/Failure';
+import { useToast } from '../../kit/useToast';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { areReminders, ReminderFields } from '../../kit/fields/ReminderFields';
 import { useAct } from '../../kit/requests/useAct';
-import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { Failure } from '../../kit/Failure';
-import { TextField } from '../../ui/TextField';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
+import { TextField } from '../../ui/TextField';
 import { dayOf, endOfDay } from './draft';
 
 interface DueDialogProps {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { type Contract, contractAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useToast } from '../../kit/useToast';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { SendingBar } from '../../kit/files/SendingBar';
 import { useSending } from '../../kit/files/useSending';
 import { useAct } from '../../kit/requests/useAct';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
-import { TextAreaField } from '../../ui/TextAreaField';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
+import { TextAreaField } from '../../ui/TextAreaField';
 import { pdfFault, PdfDrop } from './PdfDrop';
 
 interface ReplaceDocumentDialogProps {

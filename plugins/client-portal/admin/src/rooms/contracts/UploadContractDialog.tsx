@@ -3,18 +3,18 @@ import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { z } from 'zod';
 import { contractAdminRoutes, type newContractSchema } from '#protocol';
+import { readError } from '../../kit/errors';
+import { Failure } from '../../kit/Failure';
 import type { Recipient } from '../../kit/contacts/recipients';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { SendingBar } from '../../kit/files/SendingBar';
 import { useSending } from '../../kit/files/useSending';
 import { useAct } from '../../kit/requests/useAct';
-import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
-import { TextField } from '../../ui/TextField';
 import { useText } from '../../ui/text';
-import { pdfFault, PdfDrop } from './PdfDrop';
+import { TextField } from '../../ui/TextField';
 import { contractPath } from './paths';
+import { pdfFault, PdfDrop } from './PdfDrop';
 
 interface UploadContractDialogProps {
   /** the first to sign */

@@ -8,13 +8,13 @@ import {
   type UpdatedDocument,
   type updateDocumentSchema,
 } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Failure } from '../../kit/Failure';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { FileName } from '../../kit/files/FileName';
+import { useAct } from '../../kit/requests/useAct';
+import { useText } from '../../ui/text';
 
 export interface DocumentDialogProps {
   document: PortalDocument;

@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
-import { ChosenFiles } from './ChosenFiles';
-import type { DocumentDialogProps } from './EditDialog';
-import { FileDrop } from './FileDrop';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { FileName } from '../../kit/files/FileName';
 import { SendingBar } from '../../kit/files/SendingBar';
-import { ShareFields } from './ShareFields';
-import { UploadFailure } from './UploadFailure';
+import { useSending } from '../../kit/files/useSending';
+import { useAct } from '../../kit/requests/useAct';
+import { useOfferText } from '../../kit/words/useOfferText';
+import { useText } from '../../ui/text';
+import { ChosenFiles } from './ChosenFiles';
 import { judge, pick, sendable, withRefusal } from './chosenFiles';
 import type { PickedFile } from './chosenFiles';
+import type { DocumentDialogProps } from './EditDialog';
+import { FileDrop } from './FileDrop';
+import { ShareFields } from './ShareFields';
 import { flag } from './shareWishes';
+import { UploadFailure } from './UploadFailure';
 import { useFileLimits } from './useFileLimits';
-import { useOfferText } from '../../kit/words/useOfferText';
-import { useSending } from '../../kit/files/useSending';
 
 /** A new version; the old one is kept and can be brought back. */
 export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {

@@ -1,19 +1,19 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentDetail } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { FileName } from '../../kit/files/FileName';
+import { useSizeText } from '../../kit/files/useSizeText';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { useCan } from '../../kit/permissions';
 import { StateBadge } from '../../ui/StateBadge';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { When } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
-import { FileName } from '../../kit/files/FileName';
 import { useDownload } from './useDownload';
-import { useSizeText } from '../../kit/files/useSizeText';
 
 type Version = DocumentDetail['versions'][number];
 

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import { documentAdminRoutes, type PortalDocument, type updateDocumentSchema } from '#protocol';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 
 /** The changes of a document that need no dialog: each can be taken back as easily. */
 export const useDocumentChanges = ({ id, name }: Pick<PortalDocument, 'id' | 'name'>) => {

@@ -1,18 +1,18 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { type Domain, domainAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { CopyButton } from '../../ui/CopyButton';
 import { Notice } from '../../ui/Notice';
-import { useCan } from '../../kit/permissions';
 import { StateBadge } from '../../ui/StateBadge';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
-import { useToast } from '../../kit/useToast';
 import { When } from '../../ui/When';
 import { DnsRecord } from './DnsRecord';
 

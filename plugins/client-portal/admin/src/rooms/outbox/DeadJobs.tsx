@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
 import { type Job, outboxRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { DataTable } from '../../ui/DataTable';
 import type { Column } from '../../ui/DataTable';
 import { ListPages } from '../../ui/ListPages';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
-import { useToast } from '../../kit/useToast';
 import { When } from '../../ui/When';
 
 const columns: Column[] = [

@@ -1,15 +1,15 @@
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { type OutboxDetail, outboxRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { MailFrame } from '../../kit/mail/MailFrame';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { useCan } from '../../kit/permissions';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
-import { MailFrame } from '../../kit/mail/MailFrame';
 import { MessageFacts } from './MessageFacts';
 
 const Contents = ({ message }: { message: OutboxDetail }) => {

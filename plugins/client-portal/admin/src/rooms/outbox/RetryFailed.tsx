@@ -1,11 +1,11 @@
 import { Button } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { outboxRoutes } from '#protocol';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { useCan } from '../../kit/permissions';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 
 /** Puts every failed message back in the queue; only there while some have failed. */
 export const RetryFailed = () => {

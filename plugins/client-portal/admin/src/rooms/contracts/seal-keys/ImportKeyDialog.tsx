@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { sealKeyRoutes } from '#protocol';
-import { PdfDrop } from '../PdfDrop';
+import { readError } from '../../../kit/errors';
+import { Failure } from '../../../kit/Failure';
+import { useToast } from '../../../kit/useToast';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { useSending } from '../../../kit/files/useSending';
 import { useAct } from '../../../kit/requests/useAct';
-import { readError } from '../../../kit/errors';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
-import { Failure } from '../../../kit/Failure';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
+import { TextField } from '../../../ui/TextField';
+import { PdfDrop } from '../PdfDrop';
 
 /** A certificate with its key as PKCS#12, from a certification authority. */
 export const ImportKeyDialog = ({ onClose }: { onClose: () => void }) => {

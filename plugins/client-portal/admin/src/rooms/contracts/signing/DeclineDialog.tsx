@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import { agencySigningRoutes } from '#protocol';
-import { contractPath } from '../paths';
-import { useAct } from '../../../kit/requests/useAct';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Failure } from '../../../kit/Failure';
-import { TextAreaField } from '../../../ui/TextAreaField';
-import { useText } from '../../../ui/text';
 import { useToast } from '../../../kit/useToast';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
+import { useAct } from '../../../kit/requests/useAct';
+import { useText } from '../../../ui/text';
+import { TextAreaField } from '../../../ui/TextAreaField';
+import { contractPath } from '../paths';
 
 /** Not to sign is the end of the contract for everybody. */
 export const DeclineDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {

@@ -16,24 +16,24 @@ import {
   type ContractTemplate,
   contractTemplateRoutes,
 } from '#protocol';
+import { readError } from '../../../kit/errors';
+import { Failure } from '../../../kit/Failure';
+import { useCan } from '../../../kit/permissions';
+import { useToast } from '../../../kit/useToast';
 import { ContactSearch } from '../../../kit/contacts/ContactSearch';
 import { RecipientChips } from '../../../kit/contacts/RecipientChips';
 import { addContact, nobody, removeContact } from '../../../kit/contacts/recipients';
 import type { Recipient, Recipients } from '../../../kit/contacts/recipients';
-import { contractPath, contractsPath } from '../paths';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { useAct } from '../../../kit/requests/useAct';
 import { useAnswer } from '../../../kit/requests/useAnswer';
-import { readError } from '../../../kit/errors';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
-import { useCan } from '../../../kit/permissions';
-import { Failure } from '../../../kit/Failure';
 import { Loading } from '../../../ui/States';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
-import { RolePeople } from './RolePeople';
+import { TextField } from '../../../ui/TextField';
 import type { SignerChoice } from '../draft';
+import { contractPath, contractsPath } from '../paths';
+import { RolePeople } from './RolePeople';
 
 type Person = SignerChoice & { name: string };
 

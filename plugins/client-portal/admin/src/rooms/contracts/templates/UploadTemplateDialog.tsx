@@ -3,16 +3,16 @@ import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { z } from 'zod';
 import { contractTemplateRoutes, type newPdfTemplateSchema } from '#protocol';
-import { pdfFault, PdfDrop } from '../PdfDrop';
-import { templatePath } from '../paths';
+import { Failure } from '../../../kit/Failure';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { SendingBar } from '../../../kit/files/SendingBar';
 import { useSending } from '../../../kit/files/useSending';
 import { useAct } from '../../../kit/requests/useAct';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
-import { Failure } from '../../../kit/Failure';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
+import { templatePath } from '../paths';
+import { pdfFault, PdfDrop } from '../PdfDrop';
 
 /** A template of a PDF; its fields are placed then, for roles. */
 export const UploadTemplateDialog = ({ onClose }: { onClose: () => void }) => {

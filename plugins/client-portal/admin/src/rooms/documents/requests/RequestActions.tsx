@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
 import { ArrowClockwise, Bell, Calendar, Cross, More } from '@strapi/icons';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useAct } from '../../../kit/requests/useAct';
 import { useCan } from '../../../kit/permissions';
-import { useText } from '../../../ui/text';
 import { useToast } from '../../../kit/useToast';
+import { useAct } from '../../../kit/requests/useAct';
+import { useText } from '../../../ui/text';
 import { ScheduleDialog } from './ScheduleDialog';
 
 /** Remind now, another day, the end of it. */

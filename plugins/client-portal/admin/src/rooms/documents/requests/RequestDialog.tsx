@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import { Box, Button, Checkbox, Flex } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
-import { AbandonDialog } from '../../../kit/dialogs/AbandonDialog';
+import { readError } from '../../../kit/errors';
+import { Failure } from '../../../kit/Failure';
+import { useToast } from '../../../kit/useToast';
 import { ContactSearch } from '../../../kit/contacts/ContactSearch';
 import { RecipientChips } from '../../../kit/contacts/RecipientChips';
 import { addContact, nobody, removeContact } from '../../../kit/contacts/recipients';
 import type { Recipient, Recipients } from '../../../kit/contacts/recipients';
-import { useAct } from '../../../kit/requests/useAct';
-import { readError } from '../../../kit/errors';
+import { AbandonDialog } from '../../../kit/dialogs/AbandonDialog';
 import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
-import { Failure } from '../../../kit/Failure';
+import { areReminders, ReminderFields } from '../../../kit/fields/ReminderFields';
+import { useAct } from '../../../kit/requests/useAct';
+import { useText } from '../../../ui/text';
 import { TextAreaField } from '../../../ui/TextAreaField';
 import { TextField } from '../../../ui/TextField';
-import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
-import { areReminders, ReminderFields } from '../../../kit/fields/ReminderFields';
-import { RequestLines } from './RequestLines';
 import { emptyDraft, filled, toRequest } from './requestDraft';
 import type { RequestDraft } from './requestDraft';
+import { RequestLines } from './RequestLines';
 
 /** The most contacts that one request takes. */
 const most = 100;

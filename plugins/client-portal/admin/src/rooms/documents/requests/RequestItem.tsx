@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useDownload } from '../useDownload';
-import { useAct } from '../../../kit/requests/useAct';
 import { useCan } from '../../../kit/permissions';
+import { useToast } from '../../../kit/useToast';
+import { useAct } from '../../../kit/requests/useAct';
 import { StateBadge } from '../../../ui/StateBadge';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
+import { useDownload } from '../useDownload';
 import { ReturnDialog } from './ReturnDialog';
 
 const tones = {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useAct } from '../../../kit/requests/useAct';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Failure } from '../../../kit/Failure';
-import { TextAreaField } from '../../../ui/TextAreaField';
-import { useText } from '../../../ui/text';
 import { useToast } from '../../../kit/useToast';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
+import { useAct } from '../../../kit/requests/useAct';
+import { useText } from '../../../ui/text';
+import { TextAreaField } from '../../../ui/TextAreaField';
 
 interface ReturnDialogProps {
   request: DocumentRequest;

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useAct } from '../../../kit/requests/useAct';
 import { readError } from '../../../kit/errors';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Failure } from '../../../kit/Failure';
-import { TextField } from '../../../ui/TextField';
-import { useText } from '../../../ui/text';
 import { useToast } from '../../../kit/useToast';
+import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { areReminders, ReminderFields } from '../../../kit/fields/ReminderFields';
+import { useAct } from '../../../kit/requests/useAct';
+import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
 
 interface ScheduleDialogProps {
   request: DocumentRequest;

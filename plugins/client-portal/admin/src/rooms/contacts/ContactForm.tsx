@@ -4,9 +4,8 @@ import { type Contact, contactRoutes } from '#protocol';
 import { readError } from '../../kit/errors';
 import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
-import { useToast } from '../../kit/useToast';
 import { LocaleField } from '../../kit/fields/LocaleField';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { Card } from '../../ui/Card';
 import { useText } from '../../ui/text';
 import { TextField } from '../../ui/TextField';
@@ -31,13 +30,15 @@ const valuesOf = ({ name, company, phone, locale, doNotDisturb }: Contact): Valu
 export const ContactForm = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
-  const [update, { error }] = useAct(contactRoutes.update);
+  const [update, { error }] = useAction(contactRoutes.update, {
+    done: text('saved'),
+    failure: 'shown',
+  });
   const { fields } = readError(error);
   const disabled = !can('contacts.update');
 
   const submit = async ({ name, company, phone, locale, doNotDisturb }: Values) => {
-    const answer = await update({
+    await update({
       id: contact.id,
       name,
       company: company.trim() || null,
@@ -45,7 +46,6 @@ export const ContactForm = ({ contact }: { contact: Contact }) => {
       locale,
       doNotDisturb,
     });
-    if ('data' in answer) toast.success(text('saved'));
   };
 
   return (

@@ -3,8 +3,7 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { type ContactDetail, contactRoutes } from '#protocol';
 import { useCan } from '../../kit/permissions';
-import { useToast } from '../../kit/useToast';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { Card } from '../../ui/Card';
 import { useText } from '../../ui/text';
 import { useTimes } from '../../ui/When';
@@ -17,14 +16,10 @@ interface SessionProps {
 const Session = ({ contact, session }: SessionProps) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const { full } = useTimes();
-  const [end, { isLoading }] = useAct(contactRoutes.endSession);
-  const onEnd = async () => {
-    const answer = await end({ id: contact, session: session.id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('sessions.ended'));
-  };
+  const [end, { isLoading }] = useAction(contactRoutes.endSession, {
+    done: text('sessions.ended'),
+  });
   return (
     <Flex tag="li" justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
       <Flex direction="column" alignItems="flex-start" minWidth={0} flex="1 1 22rem">
@@ -40,7 +35,12 @@ const Session = ({ contact, session }: SessionProps) => {
         </Typography>
       </Flex>
       {can('contacts.access') ? (
-        <Button size="S" variant="danger-light" loading={isLoading} onClick={() => void onEnd()}>
+        <Button
+          size="S"
+          variant="danger-light"
+          loading={isLoading}
+          onClick={() => void end({ id: contact, session: session.id })}
+        >
           {text('sessions.end')}
         </Button>
       ) : null}
@@ -52,14 +52,11 @@ const Session = ({ contact, session }: SessionProps) => {
 const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDetail }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const [endAll] = useAct(contactRoutes.endSessions);
+  const [endAll] = useAction(contactRoutes.endSessions, { done: text('sessions.ended_all') });
   const confirm = async () => {
-    const answer = await endAll({ id: contact.id });
+    await endAll({ id: contact.id });
     setAsking(false);
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('sessions.ended_all'));
   };
   return (
     <Card

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
 import { readError } from '../../kit/errors';
 import { useToast } from '../../kit/useToast';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { FileName } from '../../kit/files/FileName';
 import { SendingBar } from '../../kit/files/SendingBar';
 import { useSending } from '../../kit/files/useSending';
@@ -58,38 +58,30 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text('documents.replace')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button disabled={!ready} loading={sent !== undefined} onClick={() => void start()}>
-            {text('replace.confirm')}
-          </Button>
-        </>
-      }
+      confirm={text('replace.confirm')}
+      disabled={!ready}
+      busy={sent !== undefined}
+      onConfirm={start}
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <FileName name={document.name} />
-        <Typography textColor="neutral600">{text('replace.hint')}</Typography>
-        {sent ? null : <UploadFailure error={error} chosen={chosen} />}
-        {sent ? (
-          <SendingBar sent={sent} onCancel={cancel} />
-        ) : (
-          <FileDrop
-            single
-            onFiles={(files) => {
-              reset();
-              setPicked(pick(files));
-            }}
-          />
-        )}
-        <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setPicked([])} />
-        {document.shared && !sent ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
-      </Flex>
-    </FrameDialog>
+      <FileName name={document.name} />
+      <Typography textColor="neutral600">{text('replace.hint')}</Typography>
+      {sent ? null : <UploadFailure error={error} chosen={chosen} />}
+      {sent ? (
+        <SendingBar sent={sent} onCancel={cancel} />
+      ) : (
+        <FileDrop
+          single
+          onFiles={(files) => {
+            reset();
+            setPicked(pick(files));
+          }}
+        />
+      )}
+      <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setPicked([])} />
+      {document.shared && !sent ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
+    </FormDialog>
   );
 };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { documentAdminRoutes, type PortalDocument, type updateDocumentSchema } from '#protocol';
 import { useToast } from '../../kit/useToast';
 import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
 
 /** The changes of a document that need no dialog: each can be taken back as easily. */
@@ -10,7 +11,9 @@ export const useDocumentChanges = ({ id, name }: Pick<PortalDocument, 'id' | 'na
   const text = useText();
   const toast = useToast();
   const [update] = useAct(documentAdminRoutes.update);
-  const [bringBack] = useAct(documentAdminRoutes.restore);
+  const [bringBack] = useAction(documentAdminRoutes.restore, {
+    done: text('documents.restored', { name }),
+  });
   const change = useCallback(
     async (changes: z.input<typeof updateDocumentSchema>, done: string) => {
       const answer = await update({ id, ...changes });
@@ -22,10 +25,6 @@ export const useDocumentChanges = ({ id, name }: Pick<PortalDocument, 'id' | 'na
   const unshare = () => change({ shared: false }, text('documents.unshared', { name }));
   const dealWith = (dealtWith: boolean) =>
     change({ dealtWith }, text(dealtWith ? 'received.dealt_with' : 'received.reopened', { name }));
-  const restore = async () => {
-    const answer = await bringBack({ id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('documents.restored', { name }));
-  };
+  const restore = () => bringBack({ id });
   return { unshare, dealWith, restore };
 };

@@ -4,7 +4,7 @@ import { type Domain, domainAdminRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
 import { useToast } from '../../kit/useToast';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { CopyButton } from '../../ui/CopyButton';
@@ -66,12 +66,10 @@ export const DomainStatus = () => {
     {},
     { pollingInterval: usePolling(pollMs) }
   );
-  const [check, { isLoading }] = useAct(domainAdminRoutes.check);
-  const onCheck = async () => {
-    const answer = await check();
-    if ('error' in answer) toast.failure(answer.error);
-    else if (answer.data.custom) toast.info(text(`domain.status.${answer.data.custom.status}`));
-  };
+  const [check, { isLoading }] = useAction(domainAdminRoutes.check, {
+    after: ({ custom }) =>
+      custom ? toast.info(text(`domain.status.${custom.status}`)) : undefined,
+  });
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
@@ -103,7 +101,7 @@ export const DomainStatus = () => {
                 variant="secondary"
                 startIcon={<ArrowClockwise />}
                 loading={isLoading}
-                onClick={() => void onCheck()}
+                onClick={() => void check()}
               >
                 {text('domain.check')}
               </Button>

@@ -3,10 +3,9 @@ import { ArrowClockwise } from '@strapi/icons';
 import { type OutboxDetail, outboxRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
-import { useToast } from '../../kit/useToast';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { MailFrame } from '../../kit/mail/MailFrame';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
@@ -46,13 +45,11 @@ const Contents = ({ message }: { message: OutboxDetail }) => {
 export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const { data, error, refetch } = useAnswer(outboxRoutes.show, { id });
-  const [retry, retrying] = useAct(outboxRoutes.retry);
-  const onRetry = async () => {
-    const answer = await retry({ id });
-    if ('data' in answer) toast.success(text('outbox.retried'));
-  };
+  const [retry, retrying] = useAction(outboxRoutes.retry, {
+    done: text('outbox.retried'),
+    failure: 'shown',
+  });
   return (
     <FrameDialog
       title={data?.subject ?? text('outbox.message')}
@@ -67,7 +64,7 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
             <Button
               startIcon={<ArrowClockwise />}
               loading={retrying.isLoading}
-              onClick={() => void onRetry()}
+              onClick={() => void retry({ id })}
             >
               {text('outbox.retry')}
             </Button>

@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const plugin = 'plugins/client-portal';
 const server = `${plugin}/server/src`;
+const admin = `${plugin}/admin/src`;
 
 const mayNotImport = (from, ...to) => ({
   from: { element: { type: from } },
@@ -19,6 +20,21 @@ const floors = [
   mayNotImport('room', 'room'),
 ];
 
+// A room may import itself: `name` is its folder, however deep in it the two files lie.
+const adminFloors = [
+  mayNotImport('ui', 'kit', 'room', 'app'),
+  mayNotImport('kit', 'room', 'app'),
+  {
+    from: { element: { type: 'room' } },
+    disallow: [
+      { to: { element: { type: 'app' } } },
+      {
+        to: { element: { type: 'room', captured: { name: '!{{ from.element.captured.name }}' } } },
+      },
+    ],
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -28,14 +44,18 @@ export default tseslint.config(
       '.strapi/**',
       '.tmp/**',
       '**/*.generated.ts',
-      'bench/results/**', 'types/generated/**',
+      'bench/results/**',
+      'types/generated/**',
     ],
   },
   ...tseslint.configs.strict,
   {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       eqeqeq: ['error', 'always'],
@@ -72,6 +92,30 @@ export default tseslint.config(
     },
     rules: {
       'boundaries/dependencies': ['error', { default: 'allow', policies: floors }],
+    },
+  },
+  {
+    // In the panel too: ui, kit, then the rooms beside each other, then what lists them.
+    files: [`${admin}/**/*.{ts,tsx}`],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
+      'boundaries/elements': [
+        { type: 'ui', pattern: `${admin}/ui` },
+        { type: 'kit', pattern: `${admin}/kit` },
+        { type: 'room', pattern: `${admin}/rooms/*`, capture: ['name'] },
+        { type: 'app', pattern: `${admin}/app` },
+      ],
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'allow', policies: adminFloors }],
+    },
+  },
+  {
+    // Rooms add their names to these by `declare module`; where they are declared there are none.
+    files: [`${admin}/kit/names.ts`],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': ['error', { allowWithName: 'OfRooms$' }],
     },
   }
 );

@@ -1,9 +1,11 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
-import { registerInContentManager } from './app/content-manager/register';
-import { homeWidget } from './rooms/dashboard/homeWidget';
+import { ownNavigation } from './app/navigation';
+import { rooms } from './app/rooms';
 import { settingsLinks } from './app/settingsLinks';
-import { PortalIcon } from './ui/PortalIcon';
+import { registerInContentManager } from './app/content-manager/register';
 import { anyOf } from './kit/permissions';
+import { registerRooms, roomParts } from './kit/registry';
+import { PortalIcon } from './ui/PortalIcon';
 import { message, pluginId } from './ui/text';
 
 /** Strapi wants flat keys with the name of the plugin before them. */
@@ -12,25 +14,20 @@ const withPrefix = (texts: Record<string, string>) =>
 
 const plugin: PluginDefinition = {
   register(app) {
+    registerRooms(rooms);
     app.addMenuLink({
       to: `plugins/${pluginId}`,
       icon: PortalIcon,
       intlLabel: message('name', 'Client Portal'),
       // any one of them shows the link; each page asks for its own
-      permissions: anyOf(
-        'dashboard.read',
-        'contacts.read',
-        'documents.read',
-        'contracts.read',
-        'outbox.read'
-      ),
+      permissions: anyOf(...ownNavigation().map(({ needs }) => needs)),
       Component: () => import('./app/App'),
     });
     app.addSettingsLink(
       { id: pluginId, intlLabel: message('name', 'Client Portal') },
-      settingsLinks
+      settingsLinks()
     );
-    app.widgets.register(homeWidget);
+    app.widgets.register(roomParts().homeWidgets);
     app.registerPlugin({ id: pluginId, name: pluginId });
   },
 

@@ -1,119 +1,50 @@
-import { lazy, Suspense } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { Page } from '@strapi/strapi/admin';
-import type { PermissionUid } from '#protocol';
-import { AccessDialogs } from '../kit/dialogs/Dialogs';
-import { ContactPage } from '../rooms/contacts/ContactPage';
-import { ContactsPage } from '../rooms/contacts/ContactsPage';
-import { ContractsPage } from '../rooms/contracts/ContractsPage';
-import { DashboardPage } from '../rooms/dashboard/DashboardPage';
-import { ReceivedPage } from '../rooms/documents/ReceivedPage';
-import { GuidePage } from '../rooms/guide/GuidePage';
-import { ImportPage } from '../rooms/imports/ImportPage';
-import { OutboxPage } from '../rooms/outbox/OutboxPage';
-import { SectionNav } from './SectionNav';
 import { anyOf, useCan } from '../kit/permissions';
+import { roomParts } from '../kit/registry';
+import type { RoomPage } from '../kit/room';
+import { Dialogs } from '../kit/dialogs/Dialogs';
 import { Loading } from '../ui/States';
+import { ownNavigation } from './navigation';
+import { SectionNav } from './SectionNav';
 
-// editors that most admins seldom open
-const ContractPage = lazy(() => import('../rooms/contracts/ContractPage'));
-const SigningPage = lazy(() => import('../rooms/contracts/signing/SigningPage'));
-const TemplatesPage = lazy(() => import('../rooms/contracts/templates/TemplatesPage'));
-const TemplatePage = lazy(() => import('../rooms/contracts/templates/TemplatePage'));
-
-const Room = ({ needs, children }: { needs: PermissionUid; children: ReactNode }) => (
-  <Page.Protect permissions={anyOf(needs)}>
+const Opened = ({ page: { needs, Page: Content } }: { page: RoomPage }) => {
+  const content = (
     <Page.Main>
       <SectionNav />
-      <Suspense fallback={<Loading />}>{children}</Suspense>
+      <Suspense fallback={<Loading />}>
+        <Content />
+      </Suspense>
     </Page.Main>
-  </Page.Protect>
-);
+  );
+  return needs ? <Page.Protect permissions={anyOf(needs)}>{content}</Page.Protect> : content;
+};
 
-/** The first page that the admin may see; who may see none is told so in place of the dashboard. */
-const Start = () => {
+/** The first page that the admin may see; who may see none is told so in place of the start page. */
+const Start = ({ page }: { page: RoomPage }) => {
   const can = useCan();
-  if (!can('dashboard.read')) {
-    if (can('contacts.read')) return <Navigate to="contacts" replace />;
-    if (can('documents.read')) return <Navigate to="received" replace />;
-    if (can('contracts.read')) return <Navigate to="contracts" replace />;
-    if (can('outbox.read')) return <Navigate to="outbox" replace />;
-  }
-  return (
-    <Room needs="dashboard.read">
-      <DashboardPage />
-    </Room>
+  const first = ownNavigation().find(({ needs }) => can(needs));
+  return first && first.to !== page.path ? (
+    <Navigate to={first.to} replace />
+  ) : (
+    <Opened page={page} />
   );
 };
 
-const contractRoutes = [
-  { path: 'contracts', page: <ContractsPage /> },
-  { path: 'contracts/:id', page: <ContractPage /> },
-  { path: 'contracts/:id/sign', page: <SigningPage /> },
-  { path: 'contract-templates', page: <TemplatesPage /> },
-  { path: 'contract-templates/:id', page: <TemplatePage /> },
-];
-
 const App = () => (
-  <AccessDialogs>
+  <Dialogs>
     <Routes>
-      <Route index element={<Start />} />
-      <Route
-        path="contacts"
-        element={
-          <Room needs="contacts.read">
-            <ContactsPage />
-          </Room>
-        }
-      />
-      <Route
-        path="contacts/import"
-        element={
-          <Room needs="contacts.import">
-            <ImportPage />
-          </Room>
-        }
-      />
-      <Route
-        path="contacts/:id"
-        element={
-          <Room needs="contacts.read">
-            <ContactPage />
-          </Room>
-        }
-      />
-      <Route
-        path="received"
-        element={
-          <Room needs="documents.read">
-            <ReceivedPage />
-          </Room>
-        }
-      />
-      {contractRoutes.map(({ path, page }) => (
-        <Route key={path} path={path} element={<Room needs="contracts.read">{page}</Room>} />
-      ))}
-      <Route
-        path="outbox"
-        element={
-          <Room needs="outbox.read">
-            <OutboxPage />
-          </Room>
-        }
-      />
-      <Route
-        path="guide"
-        element={
-          <Page.Main>
-            <SectionNav />
-            <GuidePage />
-          </Page.Main>
-        }
-      />
+      {roomParts().pages.map((page) =>
+        page.path === '' ? (
+          <Route key="start" index element={<Start page={page} />} />
+        ) : (
+          <Route key={page.path} path={page.path} element={<Opened page={page} />} />
+        )
+      )}
       <Route path="*" element={<Navigate to="/plugins/client-portal" replace />} />
     </Routes>
-  </AccessDialogs>
+  </Dialogs>
 );
 
 export default App;

@@ -1,8 +1,7 @@
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { MineCount } from '../rooms/contracts/MineCount';
-import { ReceivedCount } from '../rooms/documents/ReceivedCount';
 import { useCan } from '../kit/permissions';
+import { roomParts } from '../kit/registry';
 import { useText } from '../ui/text';
 
 const Bar = styled.nav`
@@ -44,34 +43,25 @@ const Entry = styled(NavLink)`
 
 const base = '/plugins/client-portal';
 
+const addressOf = (to: string) => {
+  if (to.startsWith('/')) return to;
+  return to === '' ? base : `${base}/${to}`;
+};
+
 /** The plugin's own pages; a page that the admin may not see is left out. */
 export const SectionNav = () => {
   const text = useText();
   const can = useCan();
   return (
     <Bar aria-label={text('nav.label')}>
-      {can('dashboard.read') ? (
-        <Entry to={base} end>
-          {text('nav.dashboard')}
-        </Entry>
-      ) : null}
-      {can('contacts.read') ? <Entry to={`${base}/contacts`}>{text('nav.contacts')}</Entry> : null}
-      {can('documents.read') ? (
-        <Entry to={`${base}/received`}>
-          {text('nav.received')}
-          <ReceivedCount />
-        </Entry>
-      ) : null}
-      {can('contracts.read') ? (
-        <Entry to={`${base}/contracts`}>
-          {text('nav.contracts')}
-          <MineCount />
-        </Entry>
-      ) : null}
-      {can('outbox.read') ? <Entry to={`${base}/outbox`}>{text('nav.outbox')}</Entry> : null}
-      {can('settings.read') ? (
-        <Entry to="/settings/client-portal/general">{text('nav.settings')}</Entry>
-      ) : null}
+      {roomParts()
+        .navigation.filter(({ needs }) => can(needs))
+        .map(({ to, label, Count }) => (
+          <Entry key={to} to={addressOf(to)} end={to === ''}>
+            {text(label)}
+            {Count ? <Count /> : null}
+          </Entry>
+        ))}
     </Bar>
   );
 };

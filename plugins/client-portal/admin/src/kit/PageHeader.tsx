@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
-import { guidePath } from './guide';
-import type { GuideChapter } from './guide';
 import { useText } from '../ui/text';
+import { guidePath } from './guide';
+import type { GuideChapter } from './names';
 
 interface PageHeaderProps {
   title: string;

@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
-import { AccessDialogs } from '../../kit/dialogs/Dialogs';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
+import { Dialogs } from '../../kit/dialogs/Dialogs';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
 import { dialogRequests } from './dialogRequests';
 
 const Listening = () => {
-  const open = useAccessDialogs();
+  const open = useDialogs();
   useEffect(() => dialogRequests.listen(open), [open]);
   return null;
 };
 
 /** Shows our dialogs in the Content Manager's list. */
 export const DialogHost = () => (
-  <AccessDialogs>
+  <Dialogs>
     <Listening />
-  </AccessDialogs>
+  </Dialogs>
 );

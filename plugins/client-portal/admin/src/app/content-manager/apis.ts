@@ -6,17 +6,17 @@ import type { ContactDocument } from './contactModel';
  * and `getPlugin('content-manager').apis` is typed as unknown.
  */
 
-interface BulkActionDescription {
+interface ButtonDescription {
   label: string;
   variant: 'default' | 'secondary' | 'success-light' | 'danger-light';
   onClick: () => void;
 }
 
 /** Drawn by Strapi as a component: hooks may be used. `null` leaves it out. */
-export type BulkAction = (props: {
+export type BulkButton = (props: {
   documents: ContactDocument[];
   model: string;
-}) => BulkActionDescription | null;
+}) => ButtonDescription | null;
 
 export type SidePanel = (props: {
   model: string;

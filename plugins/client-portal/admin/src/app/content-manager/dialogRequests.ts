@@ -1,4 +1,4 @@
-import type { DialogRequest } from '../../kit/dialogs/useDialogs';
+import type { DialogRequest } from '../../kit/names';
 
 type Listener = (request: DialogRequest) => void;
 

@@ -1,10 +1,9 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
-import { AccessPanel } from '../../rooms/contacts/ContentManagerPanel';
-import { DocumentsPanel } from '../../rooms/documents/ContentManagerPanel';
-import { DialogHost } from './DialogHost';
 import type { ContentManagerApis } from './apis';
-import { bulkActions } from './bulkActions';
+import { bulkButtons } from './bulkButtons';
 import { addCloudColumn } from './cloudColumn';
+import { DialogHost } from './DialogHost';
+import { sidePanels } from './sidePanels';
 
 type App = Parameters<NonNullable<PluginDefinition['bootstrap']>>[0];
 
@@ -13,8 +12,8 @@ export const registerInContentManager = (app: App) => {
   const contentManager = app.getPlugin('content-manager');
   const apis = contentManager.apis as unknown as ContentManagerApis;
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addCloudColumn);
-  apis.addBulkAction((others) => [...bulkActions, ...others]);
-  apis.addEditViewSidePanel([AccessPanel, DocumentsPanel]);
+  apis.addBulkAction((others) => [...bulkButtons(), ...others]);
+  apis.addEditViewSidePanel(sidePanels());
   contentManager.injectComponent('listView', 'actions', {
     name: 'client-portal-dialogs',
     Component: DialogHost,

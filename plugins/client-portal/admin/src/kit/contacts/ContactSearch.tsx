@@ -5,11 +5,11 @@ import { Check, Search } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { type Contact, contactRoutes } from '#protocol';
+import { useText } from '../../ui/text';
+import { Failure } from '../Failure';
+import { useAnswer } from '../requests/useAnswer';
 import { AccessCloud } from './AccessCloud';
 import { ContactName } from './ContactName';
-import { useAnswer } from '../requests/useAnswer';
-import { Failure } from '../Failure';
-import { useText } from '../../ui/text';
 
 const List = styled.ul`
   max-height: 28rem;

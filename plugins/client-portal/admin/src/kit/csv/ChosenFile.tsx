@@ -3,9 +3,9 @@ import type { ChangeEvent, DragEvent } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { FileCsv } from '@strapi/icons';
 import { Notice } from '../../ui/Notice';
+import { useText } from '../../ui/text';
 import { readCsv } from './csv';
 import type { CsvTable } from './csv';
-import { useText } from '../../ui/text';
 
 type State = 'idle' | 'reading' | 'empty' | 'unreadable' | 'too_large';
 

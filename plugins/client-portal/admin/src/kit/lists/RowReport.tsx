@@ -5,8 +5,8 @@ import { Download } from '@strapi/icons';
 import { DataTable } from '../../ui/DataTable';
 import type { Column } from '../../ui/DataTable';
 import { ListPages } from '../../ui/ListPages';
-import { downloadCsv } from '../csv/csv';
 import { useText } from '../../ui/text';
+import { downloadCsv } from '../csv/csv';
 import { useLocalPages } from './useLocalPages';
 
 interface RowReportProps<Row> {

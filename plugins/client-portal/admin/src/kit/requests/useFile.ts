@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { attemptTokenRefresh, useAuth } from '@strapi/strapi/admin';
 import { errorBodySchema, type InputOf } from '#protocol';
 import { requestOf } from '../../../../client/src/request';
-import { serverUrl } from './serverUrl';
 import type { AdminRoute } from './cache';
+import { serverUrl } from './serverUrl';
 
 type FileRoute = AdminRoute & { answer: { raw: 'file' } };
 type Init = ReturnType<typeof requestOf>['init'];

@@ -4,13 +4,13 @@ import { Check } from '@strapi/icons';
 import { Blocker, Form, Layouts } from '@strapi/strapi/admin';
 import type { z } from 'zod';
 import type { SettingsSection } from '#protocol';
-import { readError } from '../errors';
-import { chapterOfSection } from '../guide';
 import { Notice } from '../../ui/Notice';
+import { useText } from '../../ui/text';
+import { readError } from '../errors';
+import { Failure } from '../Failure';
+import { chapterOfSection } from '../guide';
 import { PageHeader } from '../PageHeader';
 import { useCan } from '../permissions';
-import { Failure } from '../Failure';
-import { useText } from '../../ui/text';
 import { useToast } from '../useToast';
 
 export interface SettingsFields<Values> {

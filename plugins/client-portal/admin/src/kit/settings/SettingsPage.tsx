@@ -1,11 +1,11 @@
 import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
+import { Failure } from '../Failure';
 import { chapterOfSection } from '../guide';
 import { PageHeader } from '../PageHeader';
 import { anyOf } from '../permissions';
-import { Failure } from '../Failure';
-import { Loading } from '../../ui/States';
-import { useText } from '../../ui/text';
 import { SettingsForm, type SettingsFormProps } from './SettingsForm';
 
 type SettingsPageProps<Values extends object> = Omit<SettingsFormProps<Values>, 'values'> & {

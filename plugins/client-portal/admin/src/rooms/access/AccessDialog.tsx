@@ -3,11 +3,10 @@ import type { ChangeEvent } from 'react';
 import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
 import { Failure } from '../../kit/Failure';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 
 interface AccessDialogProps {
   contact: Contact;
@@ -17,27 +16,17 @@ interface AccessDialogProps {
 /** Switches one contact's access, after saying what that does (D2, D5). */
 export const AccessDialog = ({ contact, onClose }: AccessDialogProps) => {
   const text = useText();
-  const toast = useToast();
-  const [change, { error, isLoading }] = useAct(contactRoutes.changeAccess);
-  const { fields } = readError(error);
   const enabling = contact.access === 'off';
   const [notify, setNotify] = useState(enabling && contact.stage !== 'joined');
   const [note, setNote] = useState('');
   const verb = enabling ? 'enable' : 'disable';
   const name = contact.name || contact.email;
-
-  const confirm = async () => {
-    const answer = await change({
-      id: contact.id,
-      enabled: enabling,
-      notify: enabling && notify,
-      ...(enabling && notify && note.trim() ? { note: note.trim() } : {}),
-    });
-    if ('data' in answer) {
-      toast.success(text(`access.${verb}.done`, { name }));
-      onClose();
-    }
-  };
+  const [change, { error, isLoading }] = useAction(contactRoutes.changeAccess, {
+    done: text(`access.${verb}.done`, { name }),
+    after: onClose,
+    failure: 'shown',
+  });
+  const { fields } = readError(error);
 
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -85,7 +74,14 @@ export const AccessDialog = ({ contact, onClose }: AccessDialogProps) => {
             fullWidth
             loading={isLoading}
             variant={enabling ? 'success' : 'danger'}
-            onClick={() => void confirm()}
+            onClick={() =>
+              void change({
+                id: contact.id,
+                enabled: enabling,
+                notify: enabling && notify,
+                ...(enabling && notify && note.trim() ? { note: note.trim() } : {}),
+              })
+            }
           >
             {text(`access.${verb}.confirm`)}
           </Button>

@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
 import { Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { type AccessOfMany, contactRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import type { Recipient } from '../../kit/contacts/recipients';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { RowReport } from '../../kit/lists/RowReport';
 import { useAct } from '../../kit/requests/useAct';
 import { Figures } from '../../ui/Figures';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Notice } from '../../ui/Notice';
-import { RowReport } from '../../kit/lists/RowReport';
 import { StateBadge } from '../../ui/StateBadge';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
-import type { Recipient } from '../../kit/contacts/recipients';
+import { TwoLines } from '../../ui/TwoLines';
 
 type Entry = AccessOfMany['entries'][number];
 

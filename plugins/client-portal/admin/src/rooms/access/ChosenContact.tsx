@@ -1,11 +1,11 @@
 import { Button, Flex } from '@strapi/design-system';
 import { type Contact, contactRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
 import { AccessCloud } from '../../kit/contacts/AccessCloud';
 import { ContactName } from '../../kit/contacts/ContactName';
 import { useAct } from '../../kit/requests/useAct';
 import { Notice } from '../../ui/Notice';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
 import { useText } from '../../ui/text';
 
 interface ChosenContactProps {

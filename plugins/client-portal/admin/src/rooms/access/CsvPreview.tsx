@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ColumnChoice } from '../../kit/csv/ColumnChoice';
-import { FirstRows } from '../../kit/csv/FirstRows';
 import type { CsvTable } from '../../kit/csv/csv';
+import { FirstRows } from '../../kit/csv/FirstRows';
 import { useText } from '../../ui/text';
 import { guessColumns, recipientsOf } from './csv';
 import type { CsvColumns } from './csv';

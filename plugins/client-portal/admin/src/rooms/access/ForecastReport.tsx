@@ -2,9 +2,9 @@ import { Td, Tr, Typography } from '@strapi/design-system';
 import type { ForecastEntry } from '#protocol';
 import { RowReport } from '../../kit/lists/RowReport';
 import { StateBadge } from '../../ui/StateBadge';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
 import type { Text } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 
 const outcome = (text: Text, { outcome: decided, reason }: ForecastEntry) =>
   decided === 'send'

@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { type Forecast, skipReasons } from '#protocol';
+import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
-import { Figures } from '../../ui/Figures';
 import { ForecastReport } from './ForecastReport';
 import type { SendKind } from './sendKind';
 

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import { type Contact, sendRoutes, type Target } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Failure } from '../../kit/Failure';
+import { ContactSearch } from '../../kit/contacts/ContactSearch';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useAct } from '../../kit/requests/useAct';
 import { useText } from '../../ui/text';
 import { ChosenContact } from './ChosenContact';
-import { ContactSearch } from '../../kit/contacts/ContactSearch';
 import { MagicLinkResult } from './MagicLinkResult';
 import { TargetChoice } from './TargetChoice';
 

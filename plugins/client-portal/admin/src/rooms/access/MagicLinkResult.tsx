@@ -1,10 +1,10 @@
 import { Box, Button, Field, Flex, LinkButton, TextInput, Typography } from '@strapi/design-system';
 import { Mail, Message, Trash } from '@strapi/icons';
 import { type Contact, type MagicLink, sendRoutes, type Target } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { useAct } from '../../kit/requests/useAct';
 import { CopyButton } from '../../ui/CopyButton';
 import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
 import { useText } from '../../ui/text';
 import { useTimes } from '../../ui/When';
 import { QrCode } from './QrCode';

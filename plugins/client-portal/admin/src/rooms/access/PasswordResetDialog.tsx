@@ -1,10 +1,9 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { Failure } from '../../kit/Failure';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 
 interface PasswordResetDialogProps {
   contact: Contact;
@@ -14,15 +13,11 @@ interface PasswordResetDialogProps {
 /** Sends the contact a link that sets a new password (D10). Nobody but the contact gets it. */
 export const PasswordResetDialog = ({ contact, onClose }: PasswordResetDialogProps) => {
   const text = useText();
-  const toast = useToast();
-  const [send, { error, isLoading }] = useAct(contactRoutes.sendPasswordReset);
-  const confirm = async () => {
-    const answer = await send({ id: contact.id });
-    if ('data' in answer) {
-      toast.success(text('password_reset.sent', { email: contact.email }));
-      onClose();
-    }
-  };
+  const [send, { error, isLoading }] = useAction(contactRoutes.sendPasswordReset, {
+    done: text('password_reset.sent', { email: contact.email }),
+    after: onClose,
+    failure: 'shown',
+  });
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Content>
@@ -44,7 +39,7 @@ export const PasswordResetDialog = ({ contact, onClose }: PasswordResetDialogPro
               {text('cancel')}
             </Button>
           </Dialog.Cancel>
-          <Button fullWidth loading={isLoading} onClick={() => void confirm()}>
+          <Button fullWidth loading={isLoading} onClick={() => void send({ id: contact.id })}>
             {text('password_reset.send')}
           </Button>
         </Dialog.Footer>

@@ -1,13 +1,13 @@
 import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 import type { Batch } from '#protocol';
+import { RowReport } from '../../kit/lists/RowReport';
 import { MessageStatusBadge } from '../../kit/mail/MessageStatusBadge';
 import { useReasonText } from '../../kit/mail/reason';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
-import { RowReport } from '../../kit/lists/RowReport';
 import { RunningBar } from '../../ui/RunningBar';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 
 const isTroubled = ({ status }: Batch['results'][number]) =>
   status === 'failed' || status === 'suppressed';

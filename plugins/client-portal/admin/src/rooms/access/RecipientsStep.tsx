@@ -1,12 +1,12 @@
 import { Box, Flex, Tabs } from '@strapi/design-system';
-import { useText } from '../../ui/text';
-import { AppsChoice } from './AppsChoice';
 import { ContactSearch } from '../../kit/contacts/ContactSearch';
-import { CsvImport } from './CsvImport';
-import { PasteAddresses } from './PasteAddresses';
 import { RecipientChips } from '../../kit/contacts/RecipientChips';
 import { addContact, addEmails, removeContact } from '../../kit/contacts/recipients';
 import type { Recipients } from '../../kit/contacts/recipients';
+import { useText } from '../../ui/text';
+import { AppsChoice } from './AppsChoice';
+import { CsvImport } from './CsvImport';
+import { PasteAddresses } from './PasteAddresses';
 import type { SendKind } from './sendKind';
 
 export interface Draft {

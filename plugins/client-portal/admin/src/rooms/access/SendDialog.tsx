@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { Box } from '@strapi/design-system';
 import type { Forecast } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Failure } from '../../kit/Failure';
+import { addEmails, countOf, toRequest } from '../../kit/contacts/recipients';
+import type { Recipient } from '../../kit/contacts/recipients';
+import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useAct } from '../../kit/requests/useAct';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
+import { parseAddresses } from './addresses';
 import { ForecastStep } from './ForecastStep';
 import { ProgressStep } from './ProgressStep';
 import { RecipientsStep } from './RecipientsStep';
 import type { Draft } from './RecipientsStep';
 import { SendFooter } from './SendFooter';
-import { parseAddresses } from './addresses';
-import { addEmails, countOf, toRequest } from '../../kit/contacts/recipients';
-import type { Recipient } from '../../kit/contacts/recipients';
 import { type SendKind, sendRoutesOf } from './sendKind';
 
 type Step =

@@ -1,8 +1,8 @@
 import { Button } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
+import { countOf, tooMany } from '../../kit/contacts/recipients';
 import { useText } from '../../ui/text';
 import type { Draft } from './RecipientsStep';
-import { countOf, tooMany } from '../../kit/contacts/recipients';
 import type { SendKind } from './sendKind';
 
 interface SendFooterProps {

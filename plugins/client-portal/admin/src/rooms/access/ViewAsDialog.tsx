@@ -1,8 +1,8 @@
 import { Button, Dialog, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ExternalLink, Eye } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { Failure } from '../../kit/Failure';
+import { useAct } from '../../kit/requests/useAct';
 import { useText } from '../../ui/text';
 
 interface ViewAsDialogProps {

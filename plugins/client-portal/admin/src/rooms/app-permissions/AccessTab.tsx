@@ -1,12 +1,12 @@
 import { Flex } from '@strapi/design-system';
-import { PermissionXRay } from './PermissionXRay';
 import type { ContactDetail } from '#protocol';
 import { Card } from '../../ui/Card';
 import { useText } from '../../ui/text';
 import { GrantsLedger } from './GrantsLedger';
+import { PermissionXRay } from './PermissionXRay';
 
 /** What this client can see and why (D11, X5), and what it was given and told (L4, L5, X4). */
-export const AccessTab = ({ detail: { contact, grants } }: { detail: ContactDetail }) => {
+const AccessTab = ({ detail: { contact, grants } }: { detail: ContactDetail }) => {
   const text = useText();
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
@@ -19,3 +19,5 @@ export const AccessTab = ({ detail: { contact, grants } }: { detail: ContactDeta
     </Flex>
   );
 };
+
+export default AccessTab;

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { rightsRoutes, settingsSections } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
+import { useSection } from '../../kit/settings/useSection';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { BoxSetting } from './BoxSetting';
 import { WhoMayDialog } from './WhoMayDialog';
-import { useSection } from '../../kit/settings/useSection';
 
 /** What every client may see and do, unless it differs for one contact (I1 to I3). */
 const AppPermissionsPage = () => {

@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ContactPermissions } from '#protocol';
+import { useWhyText } from '../../kit/words/useWhyText';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { PermissionChoice } from './PermissionChoice';
-import { useWhyText } from '../../kit/words/useWhyText';
 
 type Decided = ContactPermissions['apps'][number]['boxes'][number];
 

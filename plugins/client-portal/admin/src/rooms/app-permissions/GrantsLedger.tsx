@@ -1,14 +1,14 @@
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
 import { type Contact, type Grant, rightsRoutes } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { DataTable } from '../../ui/DataTable';
 import { useCan } from '../../kit/permissions';
-import { StateBadge } from '../../ui/StateBadge';
-import { TwoLines } from '../../ui/TwoLines';
-import { useText } from '../../ui/text';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
+import { useAnswer } from '../../kit/requests/useAnswer';
 import { useTriggerText } from '../../kit/words/useTriggerText';
+import { DataTable } from '../../ui/DataTable';
+import { StateBadge } from '../../ui/StateBadge';
+import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 import { useTimes } from '../../ui/When';
 
 const Told = ({ grant }: { grant: Grant }) => {
@@ -43,7 +43,7 @@ interface GrantsLedgerProps {
 export const GrantsLedger = ({ contact, grants }: GrantsLedgerProps) => {
   const text = useText();
   const can = useCan();
-  const open = useAccessDialogs();
+  const open = useDialogs();
   const triggerText = useTriggerText();
   const { full } = useTimes();
   const { data: apps } = useAnswer(rightsRoutes.apps);

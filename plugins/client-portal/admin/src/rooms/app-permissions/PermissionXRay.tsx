@@ -1,15 +1,14 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { type ContactPermissions, rightsRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { Notice } from '../../ui/Notice';
-import { useCan } from '../../kit/permissions';
 import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useAction } from '../../kit/requests/useAction';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { useWhyText } from '../../kit/words/useWhyText';
+import { Notice } from '../../ui/Notice';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { DecidedRow } from './DecidedRow';
-import { useWhyText } from '../../kit/words/useWhyText';
 
 const Entry = ({ entry, uploadsAllowed }: ContactPermissions) => {
   const text = useText();
@@ -31,20 +30,16 @@ const Entry = ({ entry, uploadsAllowed }: ContactPermissions) => {
 export const PermissionXRay = ({ contact }: { contact: string }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const { data, error, refetch } = useAnswer(
     rightsRoutes.ofContact,
     { id: contact },
     { refetchOnMountOrArgChange: true }
   );
-  const [update, { isLoading }] = useAct(rightsRoutes.change);
+  const [update, { isLoading }] = useAction(rightsRoutes.change, { done: text('saved') });
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
 
-  const set = async (key: string, value: boolean | null) => {
-    const answer = await update({ id: contact, overrides: { [key]: value } });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('saved'));
-  };
+  const set = (key: string, value: boolean | null) =>
+    update({ id: contact, overrides: { [key]: value } });
   const disabled = isLoading || !can('contacts.permissions');
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { Box, Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { rightsRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { ContactName } from '../../kit/contacts/ContactName';
-import { useAnswer } from '../../kit/requests/useAnswer';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { useWhyText } from '../../kit/words/useWhyText';
 import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
-import { Failure } from '../../kit/Failure';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useWhyText } from '../../kit/words/useWhyText';
 
 interface ListProps {
   box: string;

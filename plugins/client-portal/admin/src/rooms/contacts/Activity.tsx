@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { type Activity as Trail, type ContactDetail, contactRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { useAnswer } from '../../kit/requests/useAnswer';
+import { useFactText } from '../../kit/words/useFactText';
 import { Card } from '../../ui/Card';
 import { ListPages } from '../../ui/ListPages';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useFactText } from '../../kit/words/useFactText';
 import { useKnownText } from '../../ui/useKnownText';
 import { When } from '../../ui/When';
 
@@ -62,7 +62,7 @@ const One = ({ entry }: { entry: Entry }) => {
 };
 
 /** What the audit trail has of the contact, newest first. */
-export const Activity = ({ detail: { contact } }: { detail: ContactDetail }) => {
+const Activity = ({ detail: { contact } }: { detail: ContactDetail }) => {
   const text = useText();
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useAnswer(
@@ -90,3 +90,5 @@ export const Activity = ({ detail: { contact } }: { detail: ContactDetail }) => 
     </Card>
   );
 };
+
+export default Activity;

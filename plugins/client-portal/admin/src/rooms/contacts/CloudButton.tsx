@@ -1,17 +1,17 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
 import type { Contact } from '#protocol';
 import { useCan } from '../../kit/permissions';
+import { AccessCloud } from '../../kit/contacts/AccessCloud';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
-import { AccessCloud } from '../../kit/contacts/AccessCloud';
 
 /** The cloud to press: asks, then switches access and colour (D1, D2, D5). */
 export const CloudButton = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const can = useCan();
-  const open = useAccessDialogs();
+  const open = useDialogs();
   if (!can('contacts.access')) return <AccessCloud contact={contact} />;
   const on = contact.access === 'on';
   return (

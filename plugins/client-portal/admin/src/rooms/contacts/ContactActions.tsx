@@ -1,9 +1,9 @@
 import { Button, Flex, Menu } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
 import type { Contact } from '#protocol';
-import { menuHeight } from '../../ui/menuHeight';
 import { useCan } from '../../kit/permissions';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
+import { menuHeight } from '../../ui/menuHeight';
 import { useText } from '../../ui/text';
 import { ContactMenuItems } from './ContactMenuItems';
 
@@ -11,7 +11,7 @@ import { ContactMenuItems } from './ContactMenuItems';
 export const ContactActions = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const can = useCan();
-  const open = useAccessDialogs();
+  const open = useDialogs();
   return (
     <Flex gap={2} wrap="wrap">
       <Menu.Root>

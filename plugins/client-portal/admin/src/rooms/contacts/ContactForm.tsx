@@ -1,15 +1,14 @@
 import { Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { Blocker, Form } from '@strapi/strapi/admin';
 import { type Contact, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { Card } from '../../ui/Card';
 import { readError } from '../../kit/errors';
-import { useCan } from '../../kit/permissions';
 import { Failure } from '../../kit/Failure';
-import { TextField } from '../../ui/TextField';
-import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
+import { useCan } from '../../kit/permissions';
 import { LocaleField } from '../../kit/fields/LocaleField';
+import { useAction } from '../../kit/requests/useAction';
+import { Card } from '../../ui/Card';
+import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
 
 interface Values {
   name: string;
@@ -31,13 +30,15 @@ const valuesOf = ({ name, company, phone, locale, doNotDisturb }: Contact): Valu
 export const ContactForm = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
-  const [update, { error }] = useAct(contactRoutes.update);
+  const [update, { error }] = useAction(contactRoutes.update, {
+    done: text('saved'),
+    failure: 'shown',
+  });
   const { fields } = readError(error);
   const disabled = !can('contacts.update');
 
   const submit = async ({ name, company, phone, locale, doNotDisturb }: Values) => {
-    const answer = await update({
+    await update({
       id: contact.id,
       name,
       company: company.trim() || null,
@@ -45,7 +46,6 @@ export const ContactForm = ({ contact }: { contact: Contact }) => {
       locale,
       doNotDisturb,
     });
-    if ('data' in answer) toast.success(text('saved'));
   };
 
   return (

@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Contact } from '#protocol';
+import { ContactPicture } from '../../kit/contacts/ContactPicture';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { CloudButton } from './CloudButton';
-import { ContactPicture } from '../../kit/contacts/ContactPicture';
 import { PaperClip } from './PaperClip';
 
 /** Who it is, and the two switches that matter at once: the cloud and the paper clip. */

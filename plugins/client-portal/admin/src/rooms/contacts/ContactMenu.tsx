@@ -2,10 +2,10 @@ import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import type { Contact } from '#protocol';
+import { contactPath } from '../../kit/contacts/contactPath';
 import { menuHeight } from '../../ui/menuHeight';
 import { useText } from '../../ui/text';
 import { ContactMenuItems } from './ContactMenuItems';
-import { contactPath } from '../../kit/contacts/contactPath';
 
 /** The actions of one contact in a list (B8). */
 export const ContactMenu = ({ contact }: { contact: Contact }) => {

@@ -1,18 +1,19 @@
+import { Suspense } from 'react';
 import { Box, Flex, Tabs } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { type ContactDetail, contactRoutes } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
+import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
 import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
+import { roomParts } from '../../kit/registry';
+import { useListQuery } from '../../kit/lists/useListQuery';
+import { useAnswer } from '../../kit/requests/useAnswer';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useListQuery } from '../../kit/lists/useListQuery';
 import { usePolling } from '../../ui/usePolling';
 import { ContactActions } from './ContactActions';
 import { ContactHead } from './ContactHead';
-import { contactTabs } from './contactTabs';
 
 const pollMs = 10_000;
 const names = ['tab'] as const;
@@ -21,7 +22,7 @@ const Details = ({ detail }: { detail: ContactDetail }) => {
   const text = useText();
   const can = useCan();
   const { values, change } = useListQuery(names);
-  const tabs = contactTabs.filter(({ needs }) => needs === undefined || can(needs));
+  const tabs = roomParts().contactTabs.filter(({ needs }) => needs === undefined || can(needs));
   const [first] = tabs;
   const tab = tabs.find(({ id }) => id === values.tab) ?? first;
   return (
@@ -49,7 +50,9 @@ const Details = ({ detail }: { detail: ContactDetail }) => {
               {...(keeps ? { forceMount: true } : {})}
               style={{ display: id === tab?.id ? undefined : 'none' }}
             >
-              <Content detail={detail} />
+              <Suspense fallback={<Loading />}>
+                <Content detail={detail} />
+              </Suspense>
             </Tabs.Content>
           ))}
         </Box>
@@ -59,7 +62,7 @@ const Details = ({ detail }: { detail: ContactDetail }) => {
 };
 
 /** One contact: who it is, whether it may come in, what it sees, and what became of everything sent to it. */
-export const ContactPage = () => {
+const ContactPage = () => {
   const text = useText();
   const { id = '' } = useParams();
   const { data, error, refetch } = useAnswer(
@@ -83,3 +86,5 @@ export const ContactPage = () => {
     </>
   );
 };
+
+export default ContactPage;

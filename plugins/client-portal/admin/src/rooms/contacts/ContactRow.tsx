@@ -1,14 +1,14 @@
 import type { MouseEvent } from 'react';
 import { Box, Button, Checkbox, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink, useNavigate } from 'react-router-dom';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
 import type { Contact } from '#protocol';
 import { useCan } from '../../kit/permissions';
+import { AccessCloud } from '../../kit/contacts/AccessCloud';
+import { ContactName } from '../../kit/contacts/ContactName';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
-import { AccessCloud } from '../../kit/contacts/AccessCloud';
 import { ContactMenu } from './ContactMenu';
-import { ContactName } from '../../kit/contacts/ContactName';
 import { useMethodText } from './methodText';
 
 interface ContactRowProps {
@@ -27,7 +27,7 @@ export const ContactRow = ({ contact, ticked, onTick }: ContactRowProps) => {
   const methodText = useMethodText();
   const navigate = useNavigate();
   const can = useCan();
-  const openDialog = useAccessDialogs();
+  const openDialog = useDialogs();
   const on = contact.access === 'on';
   const name = contact.name || contact.email;
   const open = (event: MouseEvent) => {

@@ -4,14 +4,14 @@ import { Plus, Upload } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { accessStates, type Contact, contactRoutes, contactSorts, stages } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListPages } from '../../ui/ListPages';
+import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
 import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
+import { useListQuery } from '../../kit/lists/useListQuery';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { ListPages } from '../../ui/ListPages';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useListQuery } from '../../kit/lists/useListQuery';
 import { AddContactDialog } from './AddContactDialog';
 import { BulkActions } from './BulkActions';
 import { ContactFilters } from './ContactFilters';
@@ -25,7 +25,7 @@ const names = ['q', 'access', 'stage', 'sort'] as const;
 const known = <Value extends string>(values: readonly Value[], value: string | undefined) =>
   values.find((one) => one === value);
 
-export const ContactsPage = () => {
+const ContactsPage = () => {
   const text = useText();
   const can = useCan();
   const { values, page, pageSize, change } = useListQuery(names);
@@ -119,3 +119,5 @@ export const ContactsPage = () => {
     </>
   );
 };
+
+export default ContactsPage;

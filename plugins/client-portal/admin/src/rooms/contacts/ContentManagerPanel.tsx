@@ -1,26 +1,23 @@
 import { Box, Flex, Link, Menu, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { contactRoutes } from '#protocol';
-import { AccessDialogs } from '../../kit/dialogs/Dialogs';
-import { CloudButton } from './CloudButton';
-import { ContactMenuItems } from './ContactMenuItems';
-import { PaperClip } from './PaperClip';
+import { Failure } from '../../kit/Failure';
 import { contactPath } from '../../kit/contacts/contactPath';
-import { useMethodText } from './methodText';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { menuHeight } from '../../ui/menuHeight';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { When } from '../../ui/When';
-import type { SidePanel } from '../../app/content-manager/apis';
-import { contactModel } from '../../app/content-manager/contactModel';
+import { CloudButton } from './CloudButton';
+import { ContactMenuItems } from './ContactMenuItems';
+import { useMethodText } from './methodText';
+import { PaperClip } from './PaperClip';
 
 const pollMs = 5000;
 
-const Contents = ({ id }: { id: string }) => {
+/** The portal beside a contact in the Content Manager: cloud, paper clip, last login, actions. */
+export const ContentManagerPanel = ({ id }: { id: string }) => {
   const text = useText();
   const methodText = useMethodText();
   const { data, error, refetch } = useAnswer(
@@ -62,20 +59,4 @@ const Contents = ({ id }: { id: string }) => {
       </Link>
     </Flex>
   );
-};
-
-/** The portal beside a contact in the Content Manager: cloud, paper clip, last login, actions. */
-export const AccessPanel: SidePanel = ({ model, documentId, document }) => {
-  const text = useText();
-  const can = useCan();
-  // a contact that is being made has nothing to switch yet
-  if (model !== contactModel || !documentId || !document || !can('contacts.read')) return null;
-  return {
-    title: text('name'),
-    content: (
-      <AccessDialogs>
-        <Contents id={documentId} />
-      </AccessDialogs>
-    ),
-  };
 };

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { contactRoutes, type InputOf } from '#protocol';
-import { useFile } from '../../kit/requests/useFile';
-import { downloadBlob } from '../../kit/csv/csv';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { downloadBlob } from '../../kit/csv/csv';
+import { useFile } from '../../kit/requests/useFile';
+import { useText } from '../../ui/text';
 
 interface ExportContactsProps {
   /** what the list shows is what is exported, over all its pages */

@@ -1,10 +1,9 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type Invitation, sendRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useCan } from '../../kit/permissions';
+import { useAction } from '../../kit/requests/useAction';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { useTimes } from '../../ui/When';
 
 const tones = {
@@ -17,14 +16,10 @@ const tones = {
 const One = ({ invitation }: { invitation: Invitation }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const { full } = useTimes();
-  const [revoke, { isLoading }] = useAct(sendRoutes.revokeInvitation);
-  const onRevoke = async () => {
-    const answer = await revoke({ id: invitation.id });
-    if ('data' in answer) toast.success(text('invitations.revoked'));
-    else toast.failure(answer.error);
-  };
+  const [revoke, { isLoading }] = useAction(sendRoutes.revokeInvitation, {
+    done: text('invitations.revoked'),
+  });
   const { state, invitedBy, sentAt, expiresAt, acceptedAt, apps } = invitation;
   return (
     <Box tag="li" paddingBottom={4}>
@@ -35,7 +30,7 @@ const One = ({ invitation }: { invitation: Invitation }) => {
             size="S"
             variant="danger-light"
             loading={isLoading}
-            onClick={() => void onRevoke()}
+            onClick={() => void revoke({ id: invitation.id })}
           >
             {text('links.revoke')}
           </Button>

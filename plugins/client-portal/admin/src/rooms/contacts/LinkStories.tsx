@@ -1,11 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { type LinkState, type LinkStory, rightsRoutes, sendRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { useAnswer } from '../../kit/requests/useAnswer';
 import { useCan } from '../../kit/permissions';
+import { useAction } from '../../kit/requests/useAction';
+import { useAnswer } from '../../kit/requests/useAnswer';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { useTimes } from '../../ui/When';
 import { LinkOpenings } from './LinkOpenings';
 
@@ -20,9 +19,10 @@ const tones = {
 const Story = ({ link, appLabel }: { link: LinkStory; appLabel: string | null }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const { full } = useTimes();
-  const [revoke, { isLoading }] = useAct(sendRoutes.revokeMagicLink);
+  const [revoke, { isLoading }] = useAction(sendRoutes.revokeMagicLink, {
+    done: text('links.revoked'),
+  });
 
   const end =
     link.state === 'used' && link.usedAt
@@ -32,11 +32,6 @@ const Story = ({ link, appLabel }: { link: LinkStory; appLabel: string | null })
         : text(link.state === 'ready' ? 'links.expires_at' : 'links.expired_at', {
             time: full(link.expiresAt),
           });
-  const onRevoke = async () => {
-    const answer = await revoke({ id: link.id });
-    if ('data' in answer) toast.success(text('links.revoked'));
-    else toast.failure(answer.error);
-  };
 
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={2} paddingBottom={4}>
@@ -55,7 +50,7 @@ const Story = ({ link, appLabel }: { link: LinkStory; appLabel: string | null })
             size="S"
             variant="danger-light"
             loading={isLoading}
-            onClick={() => void onRevoke()}
+            onClick={() => void revoke({ id: link.id })}
           >
             {text('links.revoke')}
           </Button>

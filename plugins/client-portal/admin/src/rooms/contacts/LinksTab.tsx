@@ -1,13 +1,15 @@
+import { Suspense } from 'react';
 import { Flex } from '@strapi/design-system';
 import type { ContactDetail } from '#protocol';
-import { Card } from '../../ui/Card';
 import { useCan } from '../../kit/permissions';
+import { roomParts } from '../../kit/registry';
+import { Card } from '../../ui/Card';
+import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { ContactMessages } from '../outbox/ContactMessages';
 import { LinkStories } from './LinkStories';
 
 /** What became of each link and of each message. */
-export const LinksTab = ({ detail: { contact, links } }: { detail: ContactDetail }) => {
+const LinksTab = ({ detail: { contact, links } }: { detail: ContactDetail }) => {
   const text = useText();
   const can = useCan();
   return (
@@ -15,11 +17,17 @@ export const LinksTab = ({ detail: { contact, links } }: { detail: ContactDetail
       <Card title={text('links.title')}>
         <LinkStories links={links} />
       </Card>
-      {can('outbox.read') ? (
-        <Card title={text('contact.messages')}>
-          <ContactMessages contact={contact.id} />
-        </Card>
-      ) : null}
+      {roomParts()
+        .contactCards.filter(({ tab, needs }) => tab === 'links' && can(needs))
+        .map(({ title, Content }) => (
+          <Card key={title} title={text(title)}>
+            <Suspense fallback={<Loading />}>
+              <Content contact={contact.id} />
+            </Suspense>
+          </Card>
+        ))}
     </Flex>
   );
 };
+
+export default LinksTab;

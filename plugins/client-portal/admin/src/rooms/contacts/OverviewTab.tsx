@@ -7,7 +7,7 @@ import { ContactSummary } from './ContactSummary';
 import { Invitations } from './Invitations';
 
 /** Details, what happened when, and the invitations. */
-export const OverviewTab = ({ detail: { contact, invitations } }: { detail: ContactDetail }) => {
+const OverviewTab = ({ detail: { contact, invitations } }: { detail: ContactDetail }) => {
   const text = useText();
   return (
     <Grid.Root gap={6}>
@@ -25,3 +25,5 @@ export const OverviewTab = ({ detail: { contact, invitations } }: { detail: Cont
     </Grid.Root>
   );
 };
+
+export default OverviewTab;

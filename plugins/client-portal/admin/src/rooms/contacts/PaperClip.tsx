@@ -1,10 +1,9 @@
 import { Button } from '@strapi/design-system';
 import { Paperclip } from '@strapi/icons';
 import { type Contact, rightsRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useCan } from '../../kit/permissions';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 
 type Clipped = Pick<Contact, 'id' | 'uploadsAllowed'>;
 
@@ -12,21 +11,17 @@ type Clipped = Pick<Contact, 'id' | 'uploadsAllowed'>;
 export const PaperClip = ({ contact }: { contact: Clipped }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
-  const [update, { isLoading }] = useAct(rightsRoutes.change);
   const allowed = contact.uploadsAllowed;
-  const toggle = async () => {
-    const answer = await update({ id: contact.id, uploadsAllowed: !allowed });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text(allowed ? 'paper_clip.now_off' : 'paper_clip.now_on'));
-  };
+  const [update, { isLoading }] = useAction(rightsRoutes.change, {
+    done: text(allowed ? 'paper_clip.now_off' : 'paper_clip.now_on'),
+  });
   return (
     <Button
       variant="tertiary"
       startIcon={<Paperclip fill={allowed ? 'success600' : 'danger600'} aria-hidden />}
       disabled={!can('contacts.permissions')}
       loading={isLoading}
-      onClick={() => void toggle()}
+      onClick={() => void update({ id: contact.id, uploadsAllowed: !allowed })}
     >
       {text(allowed ? 'paper_clip.on' : 'paper_clip.off')}
     </Button>

@@ -3,27 +3,21 @@ import { Button, Dialog } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { sendRoutes } from '#protocol';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
-import { useAct } from '../../kit/requests/useAct';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 
 /** Sends the invitation again to everybody who is invited and not yet in (C13). */
 export const ResendPending = () => {
   const text = useText();
-  const toast = useToast();
-  const open = useAccessDialogs();
+  const open = useDialogs();
   const [asking, setAsking] = useState(false);
-  const [resend] = useAct(sendRoutes.resendPending);
-
+  const [resend] = useAction(sendRoutes.resendPending, {
+    after: ({ batch }) => open({ dialog: 'progress', kind: 'invitation', batch }),
+  });
   const confirm = async () => {
-    const answer = await resend();
+    await resend();
     setAsking(false);
-    if ('data' in answer) {
-      open({ dialog: 'progress', kind: 'invitation', batch: answer.data.batch });
-    } else {
-      toast.failure(answer.error);
-    }
   };
 
   return (

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { type ContactDetail, contactRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { Card } from '../../ui/Card';
 import { useCan } from '../../kit/permissions';
+import { useAction } from '../../kit/requests/useAction';
+import { Card } from '../../ui/Card';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { useTimes } from '../../ui/When';
 
 interface SessionProps {
@@ -17,14 +16,10 @@ interface SessionProps {
 const Session = ({ contact, session }: SessionProps) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const { full } = useTimes();
-  const [end, { isLoading }] = useAct(contactRoutes.endSession);
-  const onEnd = async () => {
-    const answer = await end({ id: contact, session: session.id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('sessions.ended'));
-  };
+  const [end, { isLoading }] = useAction(contactRoutes.endSession, {
+    done: text('sessions.ended'),
+  });
   return (
     <Flex tag="li" justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
       <Flex direction="column" alignItems="flex-start" minWidth={0} flex="1 1 22rem">
@@ -40,7 +35,12 @@ const Session = ({ contact, session }: SessionProps) => {
         </Typography>
       </Flex>
       {can('contacts.access') ? (
-        <Button size="S" variant="danger-light" loading={isLoading} onClick={() => void onEnd()}>
+        <Button
+          size="S"
+          variant="danger-light"
+          loading={isLoading}
+          onClick={() => void end({ id: contact, session: session.id })}
+        >
           {text('sessions.end')}
         </Button>
       ) : null}
@@ -49,17 +49,14 @@ const Session = ({ contact, session }: SessionProps) => {
 };
 
 /** Where the contact is signed in, to be ended one by one or all at once. */
-export const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDetail }) => {
+const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDetail }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const [endAll] = useAct(contactRoutes.endSessions);
+  const [endAll] = useAction(contactRoutes.endSessions, { done: text('sessions.ended_all') });
   const confirm = async () => {
-    const answer = await endAll({ id: contact.id });
+    await endAll({ id: contact.id });
     setAsking(false);
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('sessions.ended_all'));
   };
   return (
     <Card
@@ -91,3 +88,5 @@ export const Sessions = ({ detail: { contact, sessions } }: { detail: ContactDet
     </Card>
   );
 };
+
+export default Sessions;

@@ -6,10 +6,10 @@ import {
   type ContractAuditEvent,
   isOpenContract,
 } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';

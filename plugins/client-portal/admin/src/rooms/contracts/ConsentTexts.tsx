@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { contractAdminRoutes, languages as spoken } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { StateBadge } from '../../ui/StateBadge';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
-import { TextAreaField } from '../../ui/TextAreaField';
 import { useText } from '../../ui/text';
+import { TextAreaField } from '../../ui/TextAreaField';
 
 interface ConsentTextsProps {
   texts: Readonly<Record<string, string>>;

@@ -2,33 +2,22 @@ import { useState } from 'react';
 import { Flex, IconButton, Button, Menu } from '@strapi/design-system';
 import { ArrowClockwise, Bell, Calendar, Cross, More, Upload } from '@strapi/icons';
 import { type Contract, contractAdminRoutes, isOpenContract } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
-import { DueDialog } from './DueDialog';
+import { ContractDueDialog } from './ContractDueDialog';
 import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
 import { VoidDialog } from './VoidDialog';
 
 /** Remind, send again, another date, another document, the end of it. */
 export const ContractActions = ({ contract }: { contract: Contract }) => {
   const text = useText();
-  const toast = useToast();
   const [open, setOpen] = useState<'due' | 'document' | 'void'>();
-  const [remind, reminding] = useAct(contractAdminRoutes.remind);
-  const [resend] = useAct(contractAdminRoutes.resend);
+  const [remind, reminding] = useAction(contractAdminRoutes.remind, {
+    done: text('contract.remind.done'),
+  });
+  const [resend] = useAction(contractAdminRoutes.resend, { done: text('contract.resend.done') });
   const close = () => setOpen(undefined);
   const { id, state } = contract;
-
-  const onRemind = async () => {
-    const answer = await remind({ id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('contract.remind.done'));
-  };
-  const onResend = async () => {
-    const answer = await resend({ id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('contract.resend.done'));
-  };
 
   if (!isOpenContract(state)) return null;
   return (
@@ -37,14 +26,14 @@ export const ContractActions = ({ contract }: { contract: Contract }) => {
         variant="secondary"
         startIcon={<Bell />}
         loading={reminding.isLoading}
-        onClick={() => void onRemind()}
+        onClick={() => void remind({ id })}
       >
         {text('request.remind_now')}
       </Button>
       <Menu.Root>
         <Menu.Trigger tag={IconButton} icon={<More />} label={text('contract.more')} />
         <Menu.Content popoverPlacement="bottom-end">
-          <Menu.Item startIcon={<ArrowClockwise />} onSelect={() => void onResend()}>
+          <Menu.Item startIcon={<ArrowClockwise />} onSelect={() => void resend({ id })}>
             {text('contract.resend')}
           </Menu.Item>
           <Menu.Item startIcon={<Calendar />} onSelect={() => setOpen('due')}>
@@ -58,7 +47,7 @@ export const ContractActions = ({ contract }: { contract: Contract }) => {
           </Menu.Item>
         </Menu.Content>
       </Menu.Root>
-      {open === 'due' ? <DueDialog contract={contract} onClose={close} /> : null}
+      {open === 'due' ? <ContractDueDialog contract={contract} onClose={close} /> : null}
       {open === 'document' ? <ReplaceDocumentDialog contract={contract} onClose={close} /> : null}
       {open === 'void' ? <VoidDialog contract={contract} onClose={close} /> : null}
     </Flex>

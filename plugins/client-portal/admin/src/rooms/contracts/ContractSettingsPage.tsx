@@ -1,13 +1,13 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { settingsSections } from '#protocol';
-import { ReminderFields } from '../../kit/fields/ReminderFields';
-import { SealKeysCard } from './seal-keys/SealKeysCard';
 import { CountField } from '../../kit/fields/CountField';
+import { ReminderFields } from '../../kit/fields/ReminderFields';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
-import { TextField } from '../../ui/TextField';
-import { useText } from '../../ui/text';
-import { ConsentTexts } from './ConsentTexts';
 import { useSection } from '../../kit/settings/useSection';
+import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
+import { ConsentTexts } from './ConsentTexts';
+import { SealKeysCard } from './seal-keys/SealKeysCard';
 
 const switches = ['drawing', 'uploading', 'notifySender', 'attachFinalCopy'] as const;
 

@@ -2,16 +2,15 @@ import { useState } from 'react';
 import { Box, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Bell, More, User } from '@strapi/icons';
 import { type Contract, contractAdminRoutes, type ContractSigner, isOpenContract } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useCan } from '../../kit/permissions';
+import { useAction } from '../../kit/requests/useAction';
 import { StateBadge } from '../../ui/StateBadge';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
+import { TwoLines } from '../../ui/TwoLines';
 import { useTimes } from '../../ui/When';
-import { PersonDialog } from './PersonDialog';
 import { SignerStateBadge } from './ContractStateBadge';
 import { partiesOf } from './draft';
+import { PersonDialog } from './PersonDialog';
 
 const moments = ['offeredAt', 'seenAt', 'consentedAt', 'signedAt', 'declinedAt'] as const;
 
@@ -34,20 +33,17 @@ const Moments = ({ signer }: { signer: ContractSigner }) => {
 export const ContractSigners = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const [replacing, setReplacing] = useState<number>();
-  const [remind] = useAct(contractAdminRoutes.remind);
-  const [resend] = useAct(contractAdminRoutes.resend);
-  const [replace, { error, reset }] = useAct(contractAdminRoutes.replaceSigner);
+  const [remind] = useAction(contractAdminRoutes.remind, { done: text('contract.remind.done') });
+  const [resend] = useAction(contractAdminRoutes.resend, { done: text('contract.resend.done') });
+  const [replace, { error, reset }] = useAction(contractAdminRoutes.replaceSigner, {
+    done: text('signers.replaced'),
+    after: () => setReplacing(undefined),
+    failure: 'shown',
+  });
   const open = isOpenContract(contract.state);
   const parties = partiesOf(contract);
   const replaced = replacing === undefined ? undefined : contract.signers[replacing];
-
-  const tell = async (what: 'remind' | 'resend', signer: number) => {
-    const answer = await (what === 'remind' ? remind : resend)({ id: contract.id, signer });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text(`contract.${what}.done`));
-  };
 
   return (
     <>
@@ -87,12 +83,15 @@ export const ContractSigners = ({ contract }: { contract: Contract }) => {
                   <Menu.Content popoverPlacement="bottom-end">
                     {turn ? (
                       <>
-                        <Menu.Item startIcon={<Bell />} onSelect={() => void tell('remind', index)}>
+                        <Menu.Item
+                          startIcon={<Bell />}
+                          onSelect={() => void remind({ id: contract.id, signer: index })}
+                        >
                           {text('contract.remind_one')}
                         </Menu.Item>
                         <Menu.Item
                           startIcon={<ArrowClockwise />}
-                          onSelect={() => void tell('resend', index)}
+                          onSelect={() => void resend({ id: contract.id, signer: index })}
                         >
                           {text('contract.resend_one')}
                         </Menu.Item>
@@ -124,10 +123,6 @@ export const ContractSigners = ({ contract }: { contract: Contract }) => {
               signer: replacing,
               ...(contact ? { contact } : { admin }),
               role: replaced.role,
-            }).then((answer) => {
-              if ('error' in answer) return;
-              toast.success(text('signers.replaced'));
-              setReplacing(undefined);
             })
           }
         />

@@ -1,10 +1,10 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { contractAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { StateBadge } from '../../ui/StateBadge';
-import { Failure } from '../../kit/Failure';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { ContractList } from './ContractList';
@@ -12,7 +12,7 @@ import { ContractList } from './ContractList';
 const pollMs = 10_000;
 
 /** The newest contracts that somebody has yet to sign. */
-export const ContractsCard = () => {
+const ContractsCard = () => {
   const text = useText();
   const { data, error, refetch } = useAnswer(
     contractAdminRoutes.list,
@@ -43,3 +43,5 @@ export const ContractsCard = () => {
     </Card>
   );
 };
+
+export default ContractsCard;

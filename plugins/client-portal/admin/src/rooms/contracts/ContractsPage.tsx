@@ -3,26 +3,26 @@ import { Files } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { contractAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { PageHeader } from '../../kit/PageHeader';
+import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
 import { Notice } from '../../ui/Notice';
-import { PageHeader } from '../../kit/PageHeader';
-import { Failure } from '../../kit/Failure';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useListQuery } from '../../kit/lists/useListQuery';
 import { usePolling } from '../../ui/usePolling';
 import { ContractList } from './ContractList';
 import { NewContractButton } from './NewContractButton';
-import { shownStates, StateTabs } from './StateTabs';
 import { templatesPath } from './paths';
+import { shownStates, StateTabs } from './StateTabs';
 
 const names = ['q', 'state', 'mine'] as const;
 const pollMs = 10_000;
 
 /** Everything that is to be signed, was signed, or will not be (K1, K5). */
-export const ContractsPage = () => {
+const ContractsPage = () => {
   const text = useText();
   const { values, page, pageSize, change } = useListQuery(names);
   const state = shownStates.find((one) => one === values.state) ?? 'all';
@@ -108,3 +108,5 @@ export const ContractsPage = () => {
     </>
   );
 };
+
+export default ContractsPage;

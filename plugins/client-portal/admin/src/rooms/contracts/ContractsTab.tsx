@@ -2,10 +2,10 @@ import { Box } from '@strapi/design-system';
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import { type ContactDetail, contractAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { ListPages } from '../../ui/ListPages';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
@@ -15,7 +15,7 @@ import { NewContractButton } from './NewContractButton';
 const pollMs = 10_000;
 
 /** What this contact has to sign, or has signed. */
-export const ContractsTab = ({ detail: { contact } }: { detail: ContactDetail }) => {
+const ContractsTab = ({ detail: { contact } }: { detail: ContactDetail }) => {
   const text = useText();
   const [page, setPage] = useState(1);
   const { data, error, isFetching, refetch } = useAnswer(
@@ -39,3 +39,5 @@ export const ContractsTab = ({ detail: { contact } }: { detail: ContactDetail })
     </Card>
   );
 };
+
+export default ContractsTab;

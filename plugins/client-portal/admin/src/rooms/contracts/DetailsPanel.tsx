@@ -1,9 +1,9 @@
 import { Flex } from '@strapi/design-system';
 import { LocaleField } from '../../kit/fields/LocaleField';
 import { ReminderFields } from '../../kit/fields/ReminderFields';
+import { useText } from '../../ui/text';
 import { TextAreaField } from '../../ui/TextAreaField';
 import { TextField } from '../../ui/TextField';
-import { useText } from '../../ui/text';
 import type { Details } from './draft';
 
 interface DetailsPanelProps {

@@ -4,11 +4,10 @@ import { More, Trash, Upload } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { type Contract, contractAdminRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
-import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
 import { contractsPath } from './paths';
+import { ReplaceDocumentDialog } from './ReplaceDocumentDialog';
 
 interface DraftMenuProps {
   contract: Contract;
@@ -19,15 +18,14 @@ interface DraftMenuProps {
 /** Another document, or the end of the draft. */
 export const DraftMenu = ({ contract, flush }: DraftMenuProps) => {
   const text = useText();
-  const toast = useToast();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'document' | 'delete'>();
-  const [remove, { isLoading }] = useAct(contractAdminRoutes.delete);
+  const [remove, { isLoading }] = useAction(contractAdminRoutes.delete, {
+    after: () => navigate(contractsPath),
+  });
   const confirm = async () => {
     await flush();
-    const answer = await remove({ id: contract.id });
-    if ('error' in answer) toast.failure(answer.error);
-    else navigate(contractsPath);
+    await remove({ id: contract.id });
   };
   return (
     <>

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { Menu } from '@strapi/design-system';
 import { FilePdf, Files, Plus } from '@strapi/icons';
-import type { Recipient } from '../../kit/contacts/recipients';
 import { useCan } from '../../kit/permissions';
+import type { Recipient } from '../../kit/contacts/recipients';
 import { useText } from '../../ui/text';
 import { UploadContractDialog } from './UploadContractDialog';
 

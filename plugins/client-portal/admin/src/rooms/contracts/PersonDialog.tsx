@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button, Flex, Tabs, Typography, Box } from '@strapi/design-system';
-import { ContactSearch } from '../../kit/contacts/ContactSearch';
 import { type Contact, contractAdminRoutes } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { ListSearch } from '../../ui/ListSearch';
 import { Failure } from '../../kit/Failure';
+import { ContactSearch } from '../../kit/contacts/ContactSearch';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { ListSearch } from '../../ui/ListSearch';
 import { Loading } from '../../ui/States';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 import { signerKey } from './draft';
 import type { SignerParty } from './draft';
 

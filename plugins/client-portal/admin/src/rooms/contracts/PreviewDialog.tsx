@@ -8,13 +8,13 @@ import {
   Typography,
 } from '@strapi/design-system';
 import type { ClientField, PageSize } from '#protocol';
-import { FillSheets } from './signing/FillSheets';
-import { firstValues } from './signing/filling';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useText } from '../../ui/text';
 import type { PartyColour } from './field-editor/partyColours';
 import { signersOf } from './field-editor/placement';
 import type { Party, PlacedField, Placement } from './field-editor/placement';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { useText } from '../../ui/text';
+import { firstValues } from './signing/filling';
+import { FillSheets } from './signing/FillSheets';
 
 interface PreviewDialogProps {
   placement: Placement;

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
 import { type Contract, contractAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useToast } from '../../kit/useToast';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { SendingBar } from '../../kit/files/SendingBar';
 import { useSending } from '../../kit/files/useSending';
 import { useAct } from '../../kit/requests/useAct';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
-import { TextAreaField } from '../../ui/TextAreaField';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
+import { TextAreaField } from '../../ui/TextAreaField';
 import { pdfFault, PdfDrop } from './PdfDrop';
 
 interface ReplaceDocumentDialogProps {
@@ -41,50 +40,38 @@ export const ReplaceDocumentDialog = ({ contract, onClose }: ReplaceDocumentDial
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text('contract.replace')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            disabled={!file || fault !== null}
-            loading={sent !== undefined}
-            onClick={() => void start()}
-          >
-            {text('replace.confirm')}
-          </Button>
-        </>
-      }
+      confirm={text('replace.confirm')}
+      disabled={!file || fault !== null}
+      busy={sent !== undefined}
+      onConfirm={start}
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Notice tone={draft ? 'info' : 'warning'}>
-          {text(draft ? 'replace_document.draft' : 'replace_document.clears')}
-        </Notice>
-        {error ? <Failure error={error} /> : null}
-        {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
-        {sent ? (
-          <SendingBar sent={sent} onCancel={cancel} />
-        ) : (
-          <PdfDrop
-            file={file}
-            onFile={(next) => {
-              reset();
-              setFile(next);
-            }}
-          />
-        )}
-        {draft ? null : (
-          <TextAreaField
-            label={text('replace_document.message')}
-            maxLength={2000}
-            value={message}
-            onChange={setMessage}
-          />
-        )}
-      </Flex>
-    </FrameDialog>
+      <Notice tone={draft ? 'info' : 'warning'}>
+        {text(draft ? 'replace_document.draft' : 'replace_document.clears')}
+      </Notice>
+      {error ? <Failure error={error} /> : null}
+      {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
+      {sent ? (
+        <SendingBar sent={sent} onCancel={cancel} />
+      ) : (
+        <PdfDrop
+          file={file}
+          onFile={(next) => {
+            reset();
+            setFile(next);
+          }}
+        />
+      )}
+      {draft ? null : (
+        <TextAreaField
+          label={text('replace_document.message')}
+          maxLength={2000}
+          value={message}
+          onChange={setMessage}
+        />
+      )}
+    </FormDialog>
   );
 };

@@ -2,18 +2,18 @@ import { useState } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { type Contract, contractAdminRoutes, type SentContract, settingsRoutes } from '#protocol';
-import { useOfferText } from '../../kit/words/useOfferText';
-import type { Placement } from './field-editor/placement';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useOfferText } from '../../kit/words/useOfferText';
 import { Notice } from '../../ui/Notice';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 import { withoutSignature } from './draft';
 import type { SignerParty } from './draft';
+import type { Placement } from './field-editor/placement';
 
 interface SendDialogProps {
   contract: Contract;

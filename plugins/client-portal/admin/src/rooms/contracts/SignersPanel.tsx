@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { Box, Button, Flex, IconButton, Menu, Radio, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Eye, More, Pencil, Plus, Trash } from '@strapi/icons';
 import { contractOrders, maximumSigners } from '#protocol';
+import { moved } from '../../kit/lists/moved';
+import { StateBadge } from '../../ui/StateBadge';
+import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
+import { withPerson, withRole } from './draft';
+import type { Details, SignerParty } from './draft';
+import { PersonDialog } from './PersonDialog';
 import type { PartyColour } from './field-editor/partyColours';
 import { withParties } from './field-editor/placement';
 import type { FieldEditor } from './field-editor/useFieldEditor';
-import { moved } from '../../kit/lists/moved';
-import { StateBadge } from '../../ui/StateBadge';
-import { TwoLines } from '../../ui/TwoLines';
-import { useText } from '../../ui/text';
-import { PersonDialog } from './PersonDialog';
-import { withPerson, withRole } from './draft';
-import type { Details, SignerParty } from './draft';
 
 interface SignersPanelProps {
   editor: FieldEditor<SignerParty>;

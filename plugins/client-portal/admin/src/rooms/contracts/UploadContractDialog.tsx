@@ -1,20 +1,18 @@
 import { useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { z } from 'zod';
 import { contractAdminRoutes, type newContractSchema } from '#protocol';
+import { readError } from '../../kit/errors';
 import type { Recipient } from '../../kit/contacts/recipients';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { SendingBar } from '../../kit/files/SendingBar';
 import { useSending } from '../../kit/files/useSending';
 import { useAct } from '../../kit/requests/useAct';
-import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
-import { TextField } from '../../ui/TextField';
 import { useText } from '../../ui/text';
-import { pdfFault, PdfDrop } from './PdfDrop';
+import { TextField } from '../../ui/TextField';
 import { contractPath } from './paths';
+import { pdfFault, PdfDrop } from './PdfDrop';
 
 interface UploadContractDialogProps {
   /** the first to sign */
@@ -47,48 +45,36 @@ export const UploadContractDialog = ({ contact, onClose }: UploadContractDialogP
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text('contract.new')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            disabled={!file || fault !== null || title.trim() === ''}
-            loading={sent !== undefined}
-            onClick={() => void start()}
-          >
-            {text('contract.new.next')}
-          </Button>
-        </>
-      }
+      confirm={text('contract.new.next')}
+      disabled={!file || fault !== null || title.trim() === ''}
+      busy={sent !== undefined}
+      error={'title' in fields ? undefined : error}
+      onConfirm={start}
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {error && !('title' in fields) ? <Failure error={error} /> : null}
-        {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
-        {sent ? (
-          <SendingBar sent={sent} onCancel={cancel} />
-        ) : (
-          <PdfDrop
-            file={file}
-            onFile={(next) => {
-              reset();
-              setFile(next);
-              if (title.trim() === '') setTitle(next.name.replace(/\.pdf$/i, '').slice(0, 200));
-            }}
-          />
-        )}
-        <TextField
-          label={text('contract.title')}
-          required
-          maxLength={200}
-          value={title}
-          error={'title' in fields ? text('contract.title.invalid') : undefined}
-          onChange={setTitle}
+      {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
+      {sent ? (
+        <SendingBar sent={sent} onCancel={cancel} />
+      ) : (
+        <PdfDrop
+          file={file}
+          onFile={(next) => {
+            reset();
+            setFile(next);
+            if (title.trim() === '') setTitle(next.name.replace(/\.pdf$/i, '').slice(0, 200));
+          }}
         />
-      </Flex>
-    </FrameDialog>
+      )}
+      <TextField
+        label={text('contract.title')}
+        required
+        maxLength={200}
+        value={title}
+        error={'title' in fields ? text('contract.title.invalid') : undefined}
+        onChange={setTitle}
+      />
+    </FormDialog>
   );
 };

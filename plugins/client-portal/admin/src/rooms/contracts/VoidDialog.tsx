@@ -1,12 +1,8 @@
-import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { type Contract, contractAdminRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { Failure } from '../../kit/Failure';
-import { TextAreaField } from '../../ui/TextAreaField';
+import { ReasonDialog } from '../../kit/dialogs/ReasonDialog';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 
 interface VoidDialogProps {
   contract: Contract;
@@ -16,47 +12,22 @@ interface VoidDialogProps {
 /** The end of a contract before all have signed; everybody reads the reason. */
 export const VoidDialog = ({ contract, onClose }: VoidDialogProps) => {
   const text = useText();
-  const toast = useToast();
-  const [reason, setReason] = useState('');
-  const [end, { error, isLoading }] = useAct(contractAdminRoutes.void);
-  const confirm = async () => {
-    const answer = await end({ id: contract.id, reason: reason.trim() });
-    if ('data' in answer) {
-      toast.success(text('contract.void.done'));
-      onClose();
-    }
-  };
+  const [end, { error, isLoading }] = useAction(contractAdminRoutes.void, {
+    done: text('contract.void.done'),
+    after: onClose,
+    failure: 'shown',
+  });
   return (
-    <FrameDialog
+    <ReasonDialog
       title={text('contract.void')}
+      confirm={text('contract.void.confirm')}
+      label={text('contract.reason')}
+      busy={isLoading}
+      error={error}
+      onConfirm={(reason) => end({ id: contract.id, reason })}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            variant="danger"
-            loading={isLoading}
-            disabled={reason.trim() === ''}
-            onClick={() => void confirm()}
-          >
-            {text('contract.void.confirm')}
-          </Button>
-        </>
-      }
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {error ? <Failure error={error} /> : null}
-        <Typography textColor="neutral600">{text('contract.void.hint')}</Typography>
-        <TextAreaField
-          label={text('contract.reason')}
-          required
-          maxLength={1000}
-          value={reason}
-          onChange={setReason}
-        />
-      </Flex>
-    </FrameDialog>
+      <Typography textColor="neutral600">{text('contract.void.hint')}</Typography>
+    </ReasonDialog>
   );
 };

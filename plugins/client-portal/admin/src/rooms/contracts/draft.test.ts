@@ -1,4 +1,3 @@
-import { newField } from './field-editor/placement';
 import {
   dayOf,
   endOfDay,
@@ -9,6 +8,7 @@ import {
   withPerson,
 } from './draft';
 import type { Details, SignerParty } from './draft';
+import { newField } from './field-editor/placement';
 
 const details: Details = {
   title: 'Terms',

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { type Contract, contractAdminRoutes, type ContractFile } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { useBytes } from '../../kit/files/useBytes';
 import { useToast } from '../../kit/useToast';
+import { useBytes } from '../../kit/files/useBytes';
+import { useAct } from '../../kit/requests/useAct';
 
 /** The document to look at in the page; a new version is another file. */
 export const useContractBytes = ({ id, documentSha256 }: Contract, what: ContractFile) => {

@@ -1,14 +1,14 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Link as LinkIcon, Mail, PaperPlane } from '@strapi/icons';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
 import { useCan } from '../../kit/permissions';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
 import { useText } from '../../ui/text';
 
 /** The three things an admin comes here to do (requirement B6). */
 export const Actions = ({ enabled }: { enabled: boolean }) => {
   const text = useText();
   const can = useCan();
-  const open = useAccessDialogs();
+  const open = useDialogs();
   return (
     <Flex gap={3} wrap="wrap">
       {can('magic-links.create') ? (

@@ -1,8 +1,8 @@
 import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { Dashboard } from '#protocol';
-import { Notice } from '../../ui/Notice';
 import { useCan } from '../../kit/permissions';
+import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 
 /** What an admin should know before anything else: a closed portal, mail that did not go out. */

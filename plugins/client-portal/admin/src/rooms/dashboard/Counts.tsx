@@ -1,11 +1,11 @@
 import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useIntl } from 'react-intl';
 import type { Dashboard } from '#protocol';
 import { useCan } from '../../kit/permissions';
-import type { TextKey } from '../../ui/text';
 import { useText } from '../../ui/text';
-import { useIntl } from 'react-intl';
+import type { TextKey } from '../../ui/text';
 
 const Grid = styled.div`
   display: grid;

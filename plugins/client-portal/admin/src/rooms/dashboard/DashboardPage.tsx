@@ -2,13 +2,12 @@ import { lazy, Suspense } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { type Dashboard, dashboardRoutes } from '#protocol';
-import { ContractsCard } from '../contracts/ContractsCard';
-import { ReceivedCard } from '../documents/ReceivedCard';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { Card } from '../../ui/Card';
+import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
 import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
+import { roomParts } from '../../kit/registry';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { Card } from '../../ui/Card';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
@@ -30,8 +29,13 @@ const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
       <Attention dashboard={dashboard} />
       <Actions enabled={dashboard.enabled} />
       <Counts counts={dashboard.counts} />
-      {can('documents.read') ? <ReceivedCard /> : null}
-      {can('contracts.read') ? <ContractsCard /> : null}
+      {roomParts()
+        .dashboardCards.filter(({ needs }) => can(needs))
+        .map(({ at, Content }) => (
+          <Suspense key={at} fallback={<Loading />}>
+            <Content />
+          </Suspense>
+        ))}
       <PortalUrl url={dashboard.portalUrl} />
       <Card title={text('adoption.title')}>
         <Suspense fallback={<Loading />}>
@@ -42,7 +46,7 @@ const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
-export const DashboardPage = () => {
+const DashboardPage = () => {
   const text = useText();
   const { data, error, refetch } = useAnswer(
     dashboardRoutes.read,
@@ -67,3 +71,5 @@ export const DashboardPage = () => {
     </>
   );
 };
+
+export default DashboardPage;

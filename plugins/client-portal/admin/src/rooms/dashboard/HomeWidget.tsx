@@ -2,9 +2,9 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { dashboardRoutes } from '#protocol';
+import { readError } from '../../kit/errors';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { CopyButton } from '../../ui/CopyButton';
-import { readError } from '../../kit/errors';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 

@@ -1,7 +1,7 @@
 import type { WidgetArgs } from '@strapi/strapi/admin';
 import { anyOf } from '../../kit/permissions';
-import { message, pluginId } from '../../ui/text';
 import { PortalIcon } from '../../ui/PortalIcon';
+import { message, pluginId } from '../../ui/text';
 
 /** The box on Strapi's home page (requirement B1). */
 export const homeWidget: WidgetArgs = {

@@ -1,10 +1,10 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { type Contact, diagnosisRoutes } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { Notice } from '../../ui/Notice';
 import { Failure } from '../../kit/Failure';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { Notice } from '../../ui/Notice';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { Finding } from './Finding';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
 import {
   type Contact,
   contactRoutes,
@@ -10,10 +9,11 @@ import {
   outboxRoutes,
   settingsRoutes,
 } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
+import { useAct } from '../../kit/requests/useAct';
 import { useSaveSection } from '../../kit/settings/useSection';
+import { useText } from '../../ui/text';
 
 interface MendOptions {
   contact: Contact;
@@ -28,7 +28,7 @@ type Answer = { data: unknown } | { error: unknown };
 export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
   const text = useText();
   const toast = useToast();
-  const open = useAccessDialogs();
+  const open = useDialogs();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [readGeneral] = useAct(settingsRoutes.general.read);

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type DocumentActivity, documentAdminRoutes } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { ListPages } from '../../ui/ListPages';
 import { Failure } from '../../kit/Failure';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { FileName } from '../../kit/files/FileName';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { ListPages } from '../../ui/ListPages';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
-import { FileName } from '../../kit/files/FileName';
 
 const One = ({ entry }: { entry: DocumentActivity['results'][number] }) => {
   const text = useText();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { TextAreaField } from '../../ui/TextAreaField';
 import { useText } from '../../ui/text';
+import { TextAreaField } from '../../ui/TextAreaField';
 
 interface AddressesFieldProps {
   addresses: readonly string[];

@@ -1,17 +1,17 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { documentAdminRoutes } from '#protocol';
-import { contactPath } from '../../kit/contacts/contactPath';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { StateBadge } from '../../ui/StateBadge';
 import { Failure } from '../../kit/Failure';
+import { contactPath } from '../../kit/contacts/contactPath';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { FileName } from '../../kit/files/FileName';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { StateBadge } from '../../ui/StateBadge';
 import { Loading } from '../../ui/States';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 import { useTimes } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
-import { FileName } from '../../kit/files/FileName';
 import { useAudienceText } from './useAudienceText';
 
 /** Everybody who was given this file, whether they can see it, and why. */

@@ -1,10 +1,10 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { useText } from '../../ui/text';
-import { DocumentIcon } from './DocumentIcon';
 import { FileName } from '../../kit/files/FileName';
-import type { ChosenFile } from './chosenFiles';
 import { useSizeText } from '../../kit/files/useSizeText';
+import { useText } from '../../ui/text';
+import type { ChosenFile } from './chosenFiles';
+import { DocumentIcon } from './DocumentIcon';
 
 interface ChosenFilesProps {
   chosen: readonly ChosenFile[];

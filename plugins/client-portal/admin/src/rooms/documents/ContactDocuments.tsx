@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Box, Flex, Grid } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
 import type { Recipient } from '../../kit/contacts/recipients';
+import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useListQuery } from '../../kit/lists/useListQuery';
 import { usePolling } from '../../ui/usePolling';
 import { DocumentDialogs } from './DocumentDialogs';
 import { DocumentList } from './DocumentList';

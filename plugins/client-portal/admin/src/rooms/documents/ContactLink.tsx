@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { Recipient } from '../../kit/contacts/recipients';
 import { contactPath } from '../../kit/contacts/contactPath';
+import type { Recipient } from '../../kit/contacts/recipients';
 
 const Named = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Box } from '@strapi/design-system';
 import { documentAdminRoutes, type PortalDocument } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
 import { ActivityDialog } from './ActivityDialog';
 import { AudienceDialog } from './AudienceDialog';
 import { DeletedNotice } from './DeletedNotice';
@@ -13,9 +13,9 @@ import { PreviewDialog } from './PreviewDialog';
 import { RenameDialog } from './RenameDialog';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ShareDialog } from './ShareDialog';
-import { VersionsDialog } from './VersionsDialog';
 import { DocumentDialogsContext } from './useDocumentDialogs';
 import type { DocumentDialogRequest } from './useDocumentDialogs';
+import { VersionsDialog } from './VersionsDialog';
 
 const dialogs = {
   preview: PreviewDialog,

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { PortalDocument } from '#protocol';
+import { FileName } from '../../kit/files/FileName';
+import { useSizeText } from '../../kit/files/useSizeText';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
 import { DocumentBadges } from './DocumentBadges';
 import { DocumentIcon } from './DocumentIcon';
 import { DocumentMenu } from './DocumentMenu';
-import { FileName } from '../../kit/files/FileName';
 import { useDocumentDialogs } from './useDocumentDialogs';
 import { useDownload } from './useDownload';
-import { useSizeText } from '../../kit/files/useSizeText';
 
 const Row = styled(Flex)`
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};

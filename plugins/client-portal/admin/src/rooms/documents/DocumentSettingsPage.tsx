@@ -2,11 +2,11 @@ import { Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
 import { type Settings, settingsSections } from '#protocol';
 import { CountField } from '../../kit/fields/CountField';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
+import { useSection } from '../../kit/settings/useSection';
 import { useText } from '../../ui/text';
 import { AddressesField } from './AddressesField';
 import { ExtensionChoice } from './ExtensionChoice';
 import { QuotaField } from './QuotaField';
-import { useSection } from '../../kit/settings/useSection';
 
 type Scanning = Settings['documents']['whenScannerIsDown'];
 

@@ -1,12 +1,12 @@
 import { Flex } from '@strapi/design-system';
 import type { ContactDetail } from '#protocol';
-import { ContactRequests } from './requests/ContactRequests';
 import { Card } from '../../ui/Card';
 import { useText } from '../../ui/text';
 import { ContactDocuments } from './ContactDocuments';
+import { ContactRequests } from './requests/ContactRequests';
 
 /** What was sent to this contact, received from it and asked of it. */
-export const DocumentsTab = ({ detail: { contact } }: { detail: ContactDetail }) => {
+const DocumentsTab = ({ detail: { contact } }: { detail: ContactDetail }) => {
   const text = useText();
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
@@ -17,3 +17,5 @@ export const DocumentsTab = ({ detail: { contact } }: { detail: ContactDetail })
     </Flex>
   );
 };
+
+export default DocumentsTab;

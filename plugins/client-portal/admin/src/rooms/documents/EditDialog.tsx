@@ -1,6 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
-import { useId } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import {
   documentAdminRoutes,
@@ -8,13 +6,12 @@ import {
   type UpdatedDocument,
   type updateDocumentSchema,
 } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { Failure } from '../../kit/Failure';
-import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { FileName } from '../../kit/files/FileName';
+import { useAction } from '../../kit/requests/useAction';
+import { useText } from '../../ui/text';
 
 export interface DocumentDialogProps {
   document: PortalDocument;
@@ -36,41 +33,25 @@ interface EditDialogProps extends DocumentDialogProps {
 export const EditDialog = (props: EditDialogProps) => {
   const { document, title, confirm, changes, disabled, done, onClose, children } = props;
   const text = useText();
-  const toast = useToast();
-  const formId = useId();
-  const [update, { error, isLoading }] = useAct(documentAdminRoutes.update);
+  const [update, { error, isLoading }] = useAction(documentAdminRoutes.update, {
+    done,
+    after: onClose,
+    failure: 'shown',
+  });
   const { fields } = readError(error);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (disabled) return;
-    const answer = await update({ id: document.id, ...changes });
-    if ('data' in answer) {
-      toast.success(done(answer.data));
-      onClose();
-    }
-  };
   return (
-    <FrameDialog
+    <FormDialog
       title={title}
+      confirm={confirm ?? text('save')}
+      busy={isLoading}
+      disabled={disabled}
+      onEnter
+      onConfirm={() => update({ id: document.id, ...changes })}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" form={formId} loading={isLoading} disabled={disabled}>
-            {confirm ?? text('save')}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <FileName name={document.name} />
-          {error && Object.keys(fields).length === 0 ? <Failure error={error} /> : null}
-          {children(fields)}
-        </Flex>
-      </form>
-    </FrameDialog>
+      <FileName name={document.name} />
+      {error && Object.keys(fields).length === 0 ? <Failure error={error} /> : null}
+      {children(fields)}
+    </FormDialog>
   );
 };

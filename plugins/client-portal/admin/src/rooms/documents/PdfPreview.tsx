@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight, Minus, Plus } from '@strapi/icons';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { openPdf } from '../../kit/files/openPdf';
 import { Notice } from '../../ui/Notice';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { PdfPage } from './PdfPage';
-import { openPdf } from '../../kit/files/openPdf';
 
 const zooms = [1, 1.5, 2, 3] as const;
 

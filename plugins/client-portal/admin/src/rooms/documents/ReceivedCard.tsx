@@ -1,10 +1,10 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { documentAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { StateBadge } from '../../ui/StateBadge';
-import { Failure } from '../../kit/Failure';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { ContactLink } from './ContactLink';
@@ -14,7 +14,7 @@ import { DocumentList } from './DocumentList';
 const pollMs = 10_000;
 
 /** The newest of what clients have sent and nobody has dealt with. */
-export const ReceivedCard = () => {
+const ReceivedCard = () => {
   const text = useText();
   const { data, error, refetch } = useAnswer(
     documentAdminRoutes.received,
@@ -53,3 +53,5 @@ export const ReceivedCard = () => {
     </Card>
   );
 };
+
+export default ReceivedCard;

@@ -2,17 +2,17 @@ import { useEffect, useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { documentAdminRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { PageHeader } from '../../kit/PageHeader';
+import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
+import { Card } from '../../ui/Card';
 import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
-import { PageHeader } from '../../kit/PageHeader';
-import { Failure } from '../../kit/Failure';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useListQuery } from '../../kit/lists/useListQuery';
 import { usePolling } from '../../ui/usePolling';
-import { Card } from '../../ui/Card';
 import { ContactLink } from './ContactLink';
 import { DocumentDialogs } from './DocumentDialogs';
 import { DocumentList } from './DocumentList';
@@ -22,7 +22,7 @@ const states = ['open', 'done', 'all'] as const;
 const pollMs = 10_000;
 
 /** What clients have sent, over all contacts (J7). To look at the page is to have seen it. */
-export const ReceivedPage = () => {
+const ReceivedPage = () => {
   const text = useText();
   const { values, page, pageSize, change } = useListQuery(names);
   const state = states.find((one) => one === values.state) ?? 'open';
@@ -107,3 +107,5 @@ export const ReceivedPage = () => {
     </>
   );
 };
+
+export default ReceivedPage;

@@ -1,24 +1,24 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
-import { ChosenFiles } from './ChosenFiles';
-import type { DocumentDialogProps } from './EditDialog';
-import { FileDrop } from './FileDrop';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { FileName } from '../../kit/files/FileName';
 import { SendingBar } from '../../kit/files/SendingBar';
-import { ShareFields } from './ShareFields';
-import { UploadFailure } from './UploadFailure';
+import { useSending } from '../../kit/files/useSending';
+import { useAct } from '../../kit/requests/useAct';
+import { useOfferText } from '../../kit/words/useOfferText';
+import { useText } from '../../ui/text';
+import { ChosenFiles } from './ChosenFiles';
 import { judge, pick, sendable, withRefusal } from './chosenFiles';
 import type { PickedFile } from './chosenFiles';
+import type { DocumentDialogProps } from './EditDialog';
+import { FileDrop } from './FileDrop';
+import { ShareFields } from './ShareFields';
 import { flag } from './shareWishes';
+import { UploadFailure } from './UploadFailure';
 import { useFileLimits } from './useFileLimits';
-import { useOfferText } from '../../kit/words/useOfferText';
-import { useSending } from '../../kit/files/useSending';
 
 /** A new version; the old one is kept and can be brought back. */
 export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
@@ -58,38 +58,30 @@ export const ReplaceDialog = ({ document, onClose }: DocumentDialogProps) => {
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text('documents.replace')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button disabled={!ready} loading={sent !== undefined} onClick={() => void start()}>
-            {text('replace.confirm')}
-          </Button>
-        </>
-      }
+      confirm={text('replace.confirm')}
+      disabled={!ready}
+      busy={sent !== undefined}
+      onConfirm={start}
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <FileName name={document.name} />
-        <Typography textColor="neutral600">{text('replace.hint')}</Typography>
-        {sent ? null : <UploadFailure error={error} chosen={chosen} />}
-        {sent ? (
-          <SendingBar sent={sent} onCancel={cancel} />
-        ) : (
-          <FileDrop
-            single
-            onFiles={(files) => {
-              reset();
-              setPicked(pick(files));
-            }}
-          />
-        )}
-        <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setPicked([])} />
-        {document.shared && !sent ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
-      </Flex>
-    </FrameDialog>
+      <FileName name={document.name} />
+      <Typography textColor="neutral600">{text('replace.hint')}</Typography>
+      {sent ? null : <UploadFailure error={error} chosen={chosen} />}
+      {sent ? (
+        <SendingBar sent={sent} onCancel={cancel} />
+      ) : (
+        <FileDrop
+          single
+          onFiles={(files) => {
+            reset();
+            setPicked(pick(files));
+          }}
+        />
+      )}
+      <ChosenFiles chosen={chosen} onRemove={sent ? undefined : () => setPicked([])} />
+      {document.shared && !sent ? <ShareFields wishes={wishes} onChange={setWishes} /> : null}
+    </FormDialog>
   );
 };

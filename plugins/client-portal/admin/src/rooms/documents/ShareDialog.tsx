@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
+import { useOfferText } from '../../kit/words/useOfferText';
 import { useText } from '../../ui/text';
 import { EditDialog } from './EditDialog';
 import type { DocumentDialogProps } from './EditDialog';
 import { ShareFields } from './ShareFields';
-import { useOfferText } from '../../kit/words/useOfferText';
 
 /** Shows an internal document to its client (J3), with or without an email. */
 export const ShareDialog = ({ document, onClose }: DocumentDialogProps) => {

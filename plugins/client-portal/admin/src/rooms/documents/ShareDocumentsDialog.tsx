@@ -1,8 +1,5 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
-import { nobody } from '../../kit/contacts/recipients';
-import type { Recipient, Recipients } from '../../kit/contacts/recipients';
 import {
   documentAdminRoutes,
   maximumFiles,
@@ -10,20 +7,23 @@ import {
   type ShareForecast,
   type UploadedToMany,
 } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
+import { nobody } from '../../kit/contacts/recipients';
+import type { Recipient, Recipients } from '../../kit/contacts/recipients';
+import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { SendingBar } from '../../kit/files/SendingBar';
+import { useSending } from '../../kit/files/useSending';
+import { useAct } from '../../kit/requests/useAct';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
-import { SendingBar } from '../../kit/files/SendingBar';
-import { ShareForecastStep } from './ShareForecastStep';
-import { ShareWithStep } from './ShareWithStep';
-import { UploadFailure } from './UploadFailure';
 import { judge, sendable, withRefusal } from './chosenFiles';
 import type { PickedFile } from './chosenFiles';
+import { ShareForecastStep } from './ShareForecastStep';
 import { internal, toFields } from './shareWishes';
+import { ShareWithStep } from './ShareWithStep';
+import { UploadFailure } from './UploadFailure';
 import { useFileLimits } from './useFileLimits';
-import { useSending } from '../../kit/files/useSending';
 
 interface ShareDocumentsDialogProps {
   /** chosen in a list */

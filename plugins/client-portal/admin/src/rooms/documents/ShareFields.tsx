@@ -1,6 +1,6 @@
 import { Checkbox, Flex } from '@strapi/design-system';
-import { TextAreaField } from '../../ui/TextAreaField';
 import { useText } from '../../ui/text';
+import { TextAreaField } from '../../ui/TextAreaField';
 
 interface Wishes {
   message: string;

@@ -1,11 +1,11 @@
 import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 import type { ShareForecast } from '#protocol';
+import { RowReport } from '../../kit/lists/RowReport';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
-import { RowReport } from '../../kit/lists/RowReport';
 import { StateBadge } from '../../ui/StateBadge';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 
 type Entry = ShareForecast['entries'][number];
 

@@ -1,17 +1,17 @@
 import { Flex } from '@strapi/design-system';
+import type { PortalDocument } from '#protocol';
 import { ContactSearch } from '../../kit/contacts/ContactSearch';
 import { RecipientChips } from '../../kit/contacts/RecipientChips';
 import { addContact, removeContact } from '../../kit/contacts/recipients';
 import type { Recipients } from '../../kit/contacts/recipients';
-import type { PortalDocument } from '#protocol';
+import { FileName } from '../../kit/files/FileName';
 import { useText } from '../../ui/text';
 import { ChosenFiles } from './ChosenFiles';
-import { FileDrop } from './FileDrop';
-import { FileName } from '../../kit/files/FileName';
-import { FolderField } from './FolderField';
-import { ShareFields } from './ShareFields';
 import { pick } from './chosenFiles';
 import type { ChosenFile, PickedFile } from './chosenFiles';
+import { FileDrop } from './FileDrop';
+import { FolderField } from './FolderField';
+import { ShareFields } from './ShareFields';
 import type { ShareWishes } from './shareWishes';
 
 interface ShareWithStepProps {

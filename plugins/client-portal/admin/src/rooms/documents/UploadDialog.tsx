@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import { Button, Checkbox, Flex } from '@strapi/design-system';
-import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
-import type { Recipient } from '../../kit/contacts/recipients';
 import { documentAdminRoutes, maximumFiles, type UploadedDocuments } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { readError } from '../../kit/errors';
+import type { Recipient } from '../../kit/contacts/recipients';
+import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { SendingBar } from '../../kit/files/SendingBar';
+import { useSending } from '../../kit/files/useSending';
+import { useAct } from '../../kit/requests/useAct';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { ChosenFiles } from './ChosenFiles';
+import { judge, pick, sendable, withRefusal } from './chosenFiles';
 import { FileDrop } from './FileDrop';
 import { FolderField, isFolder } from './FolderField';
-import { SendingBar } from '../../kit/files/SendingBar';
 import { ShareFields } from './ShareFields';
-import { UploadFailure } from './UploadFailure';
-import { Uploaded } from './Uploaded';
-import { judge, pick, sendable, withRefusal } from './chosenFiles';
 import { internal, toFields } from './shareWishes';
+import { Uploaded } from './Uploaded';
+import { UploadFailure } from './UploadFailure';
 import { useFileLimits } from './useFileLimits';
-import { useSending } from '../../kit/files/useSending';
 
 interface UploadDialogProps {
   contact: Recipient;

@@ -1,9 +1,9 @@
-import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
 import { readError, useErrorText } from '../../kit/errors';
+import { Failure } from '../../kit/Failure';
+import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
-import { isForGood } from './refusal';
 import type { ChosenFile } from './chosenFiles';
+import { isForGood } from './refusal';
 
 interface UploadFailureProps {
   error: unknown;

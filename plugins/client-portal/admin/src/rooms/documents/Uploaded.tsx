@@ -1,10 +1,10 @@
 import { Flex } from '@strapi/design-system';
 import type { UploadedDocuments } from '#protocol';
+import { FileName } from '../../kit/files/FileName';
+import { useOfferText } from '../../kit/words/useOfferText';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { DocumentIcon } from './DocumentIcon';
-import { FileName } from '../../kit/files/FileName';
-import { useOfferText } from '../../kit/words/useOfferText';
 
 /** What has arrived, and what became of the email about it. */
 export const Uploaded = ({ result: { results, offer } }: { result: UploadedDocuments }) => {

@@ -1,44 +1,35 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentDetail } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { useCan } from '../../kit/permissions';
-import { StateBadge } from '../../ui/StateBadge';
 import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { FileName } from '../../kit/files/FileName';
+import { useSizeText } from '../../kit/files/useSizeText';
+import { useAction } from '../../kit/requests/useAction';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { StateBadge } from '../../ui/StateBadge';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
 import { When } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
-import { FileName } from '../../kit/files/FileName';
 import { useDownload } from './useDownload';
-import { useSizeText } from '../../kit/files/useSizeText';
 
 type Version = DocumentDetail['versions'][number];
 
 const One = ({ document, version }: { document: DocumentDetail; version: Version }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const sizeText = useSizeText();
   const download = useDownload();
-  const [restore, restoring] = useAct(documentAdminRoutes.restoreVersion);
-  const [remove, removing] = useAct(documentAdminRoutes.removeVersion);
   const { number, name, size, state, at, uploadedBy } = version;
+  const [remove, removing] = useAction(documentAdminRoutes.removeVersion, {
+    done: text('versions.removed', { number }),
+  });
+  const [restore, restoring] = useAction(documentAdminRoutes.restoreVersion, {
+    done: text('versions.restored', { number }),
+  });
   const present = number === document.version;
   const of = { id: document.id, number };
-
-  const onRestore = async () => {
-    const answer = await restore(of);
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('versions.restored', { number }));
-  };
-  const onRemove = async () => {
-    const answer = await remove(of);
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('versions.removed', { number }));
-  };
 
   return (
     <Flex tag="li" gap={3} wrap="wrap" justifyContent="space-between" paddingBottom={4}>
@@ -75,7 +66,7 @@ const One = ({ document, version }: { document: DocumentDetail; version: Version
             variant="secondary"
             loading={restoring.isLoading}
             aria-label={text('versions.restore_one', { number })}
-            onClick={() => void onRestore()}
+            onClick={() => void restore(of)}
           >
             {text('versions.restore')}
           </Button>
@@ -86,7 +77,7 @@ const One = ({ document, version }: { document: DocumentDetail; version: Version
             variant="danger-light"
             loading={removing.isLoading}
             aria-label={text('versions.remove_one', { number })}
-            onClick={() => void onRemove()}
+            onClick={() => void remove(of)}
           >
             {text('versions.remove')}
           </Button>

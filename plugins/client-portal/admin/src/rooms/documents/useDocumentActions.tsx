@@ -17,9 +17,9 @@ import {
   Trash,
   User,
 } from '@strapi/icons';
-import { useAccessDialogs } from '../../kit/dialogs/useDialogs';
 import type { PermissionUid, PortalDocument } from '#protocol';
 import { useCan } from '../../kit/permissions';
+import { useDialogs } from '../../kit/dialogs/useDialogs';
 import { useText } from '../../ui/text';
 import { useDocumentChanges } from './useDocumentChanges';
 import { useDocumentDialogs } from './useDocumentDialogs';
@@ -37,7 +37,7 @@ interface DocumentAction {
 export const useDocumentActions = (document: PortalDocument): DocumentAction[] => {
   const text = useText();
   const can = useCan();
-  const openDialog = useAccessDialogs();
+  const openDialog = useDialogs();
   const { open, remove } = useDocumentDialogs();
   const { unshare, dealWith, restore } = useDocumentChanges(document);
   const download = useDownload();

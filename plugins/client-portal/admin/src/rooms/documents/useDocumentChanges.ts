@@ -1,16 +1,19 @@
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import { documentAdminRoutes, type PortalDocument, type updateDocumentSchema } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { useText } from '../../ui/text';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
+import { useText } from '../../ui/text';
 
 /** The changes of a document that need no dialog: each can be taken back as easily. */
 export const useDocumentChanges = ({ id, name }: Pick<PortalDocument, 'id' | 'name'>) => {
   const text = useText();
   const toast = useToast();
   const [update] = useAct(documentAdminRoutes.update);
-  const [bringBack] = useAct(documentAdminRoutes.restore);
+  const [bringBack] = useAction(documentAdminRoutes.restore, {
+    done: text('documents.restored', { name }),
+  });
   const change = useCallback(
     async (changes: z.input<typeof updateDocumentSchema>, done: string) => {
       const answer = await update({ id, ...changes });
@@ -22,10 +25,6 @@ export const useDocumentChanges = ({ id, name }: Pick<PortalDocument, 'id' | 'na
   const unshare = () => change({ shared: false }, text('documents.unshared', { name }));
   const dealWith = (dealtWith: boolean) =>
     change({ dealtWith }, text(dealtWith ? 'received.dealt_with' : 'received.reopened', { name }));
-  const restore = async () => {
-    const answer = await bringBack({ id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('documents.restored', { name }));
-  };
+  const restore = () => bringBack({ id });
   return { unshare, dealWith, restore };
 };

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { documentAdminRoutes, type PortalDocument } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
 
 /** Returns a function that downloads a document, or an older version of it. An admin's download never counts (J9). */
 export const useDownload = () => {

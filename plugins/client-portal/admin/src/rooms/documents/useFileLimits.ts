@@ -1,6 +1,6 @@
 import { documentAdminRoutes, documentExtensions } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
 import { useCan } from '../../kit/permissions';
+import { useAnswer } from '../../kit/requests/useAnswer';
 import type { FileLimits } from './refusal';
 
 /** What may be uploaded; nothing until it is known: the server says no then. */

@@ -2,12 +2,12 @@ import { Typography } from '@strapi/design-system';
 import { domainAdminRoutes, settingsSections } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
+import { useSection } from '../../kit/settings/useSection';
 import { Notice } from '../../ui/Notice';
-import { TextField } from '../../ui/TextField';
 import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
 import { DomainStatus } from './DomainStatus';
 import { slugUrl } from './slugUrl';
-import { useSection } from '../../kit/settings/useSection';
 
 const SlugResult = ({ slug }: { slug: string | null }) => {
   const text = useText();

@@ -1,18 +1,18 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { type Domain, domainAdminRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useToast } from '../../kit/useToast';
+import { useAction } from '../../kit/requests/useAction';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { CopyButton } from '../../ui/CopyButton';
 import { Notice } from '../../ui/Notice';
-import { useCan } from '../../kit/permissions';
 import { StateBadge } from '../../ui/StateBadge';
-import { Failure } from '../../kit/Failure';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
-import { useToast } from '../../kit/useToast';
 import { When } from '../../ui/When';
 import { DnsRecord } from './DnsRecord';
 
@@ -66,12 +66,10 @@ export const DomainStatus = () => {
     {},
     { pollingInterval: usePolling(pollMs) }
   );
-  const [check, { isLoading }] = useAct(domainAdminRoutes.check);
-  const onCheck = async () => {
-    const answer = await check();
-    if ('error' in answer) toast.failure(answer.error);
-    else if (answer.data.custom) toast.info(text(`domain.status.${answer.data.custom.status}`));
-  };
+  const [check, { isLoading }] = useAction(domainAdminRoutes.check, {
+    after: ({ custom }) =>
+      custom ? toast.info(text(`domain.status.${custom.status}`)) : undefined,
+  });
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
@@ -103,7 +101,7 @@ export const DomainStatus = () => {
                 variant="secondary"
                 startIcon={<ArrowClockwise />}
                 loading={isLoading}
-                onClick={() => void onCheck()}
+                onClick={() => void check()}
               >
                 {text('domain.check')}
               </Button>

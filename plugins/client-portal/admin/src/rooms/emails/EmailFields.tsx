@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import type { ChangeEvent } from 'react';
 import { Field, Flex, Textarea } from '@strapi/design-system';
 import type { OneEmail } from '#protocol';
-import { TextField } from '../../ui/TextField';
 import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
 import { CustomValueMenu } from './CustomValueMenu';
 
 interface EmailFieldsProps {

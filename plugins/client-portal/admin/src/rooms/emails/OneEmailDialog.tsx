@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
+import { Box, Tabs, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { type Contact, emailRoutes } from '#protocol';
-import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
-import { useAct } from '../../kit/requests/useAct';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
 import { readError } from '../../kit/errors';
-import { useText } from '../../ui/text';
+import { Failure } from '../../kit/Failure';
 import { useToast } from '../../kit/useToast';
+import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
+import { useAct } from '../../kit/requests/useAct';
+import { Notice } from '../../ui/Notice';
+import { useText } from '../../ui/text';
 import { EmailFields } from './EmailFields';
 import { EmailPreviewPane } from './EmailPreviewPane';
 
@@ -52,56 +52,44 @@ export const OneEmailDialog = ({ contact, onClose }: OneEmailDialogProps) => {
 
   return (
     <>
-      <FrameDialog
+      <FormDialog
         title={text('email.title', { name: contact.name || contact.email })}
         onClose={close}
-        footer={
-          <>
-            <Button variant="tertiary" onClick={close}>
-              {text('cancel')}
-            </Button>
-            <Button
-              startIcon={<PaperPlane />}
-              disabled={empty}
-              loading={sending.isLoading}
-              onClick={() => void confirm()}
-            >
-              {text('email.send')}
-            </Button>
-          </>
-        }
+        confirm={text('email.send')}
+        startIcon={<PaperPlane />}
+        disabled={empty}
+        busy={sending.isLoading}
+        onConfirm={confirm}
       >
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-            {text('email.to', { email: contact.email })}
-          </Typography>
-          {contact.doNotDisturb.email ? (
-            <Notice tone="warning" title={text('magic_link.dnd')}>
-              {text('email.dnd')}
-            </Notice>
-          ) : null}
-          {error && !atField ? <Failure error={error} /> : null}
-          <Tabs.Root value={tab} variant="simple" onValueChange={show}>
-            <Tabs.List aria-label={text('outbox.views')}>
-              <Tabs.Trigger value="write">{text('email.write')}</Tabs.Trigger>
-              <Tabs.Trigger value="preview">{text('outbox.html')}</Tabs.Trigger>
-            </Tabs.List>
-            <Box paddingTop={4}>
-              <Tabs.Content value="write">
-                <EmailFields email={email} code={code} fields={fields} onChange={setEmail} />
-              </Tabs.Content>
-              <Tabs.Content value="preview">
-                <EmailPreviewPane
-                  empty={empty}
-                  preview={previewing.data}
-                  loading={previewing.isLoading}
-                  refused={previewing.isError && atField}
-                />
-              </Tabs.Content>
-            </Box>
-          </Tabs.Root>
-        </Flex>
-      </FrameDialog>
+        <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {text('email.to', { email: contact.email })}
+        </Typography>
+        {contact.doNotDisturb.email ? (
+          <Notice tone="warning" title={text('magic_link.dnd')}>
+            {text('email.dnd')}
+          </Notice>
+        ) : null}
+        {error && !atField ? <Failure error={error} /> : null}
+        <Tabs.Root value={tab} variant="simple" onValueChange={show}>
+          <Tabs.List aria-label={text('outbox.views')}>
+            <Tabs.Trigger value="write">{text('email.write')}</Tabs.Trigger>
+            <Tabs.Trigger value="preview">{text('outbox.html')}</Tabs.Trigger>
+          </Tabs.List>
+          <Box paddingTop={4}>
+            <Tabs.Content value="write">
+              <EmailFields email={email} code={code} fields={fields} onChange={setEmail} />
+            </Tabs.Content>
+            <Tabs.Content value="preview">
+              <EmailPreviewPane
+                empty={empty}
+                preview={previewing.data}
+                loading={previewing.isLoading}
+                refused={previewing.isError && atField}
+              />
+            </Tabs.Content>
+          </Box>
+        </Tabs.Root>
+      </FormDialog>
       <AbandonDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onClose}>
         {text('email.abandon')}
       </AbandonDialog>

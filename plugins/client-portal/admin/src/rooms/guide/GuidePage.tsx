@@ -70,7 +70,7 @@ const toHtml = () => {
   return markdown.render(guide.replace(/^# .*\n/, ''));
 };
 
-export const GuidePage = () => {
+const GuidePage = () => {
   const text = useText();
   const { hash } = useLocation();
   const html = useMemo(toHtml, []);
@@ -96,3 +96,5 @@ export const GuidePage = () => {
     </>
   );
 };
+
+export default GuidePage;

@@ -2,10 +2,10 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { settingsInputs } from '#protocol';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
+import { useSection } from '../../kit/settings/useSection';
 import { useText } from '../../ui/text';
 import { ProviderFields } from './ProviderFields';
 import { newGoogle, newProvider, withoutSecrets } from './providers';
-import { useSection } from '../../kit/settings/useSection';
 
 const most = 10;
 

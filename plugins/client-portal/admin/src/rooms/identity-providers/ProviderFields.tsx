@@ -1,9 +1,9 @@
 import { Box, Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { TextField } from '../../ui/TextField';
 import { useText } from '../../ui/text';
-import { RedirectUri } from './RedirectUri';
+import { TextField } from '../../ui/TextField';
 import type { Provider } from './providers';
+import { RedirectUri } from './RedirectUri';
 
 interface ProviderFieldsProps {
   provider: Provider;

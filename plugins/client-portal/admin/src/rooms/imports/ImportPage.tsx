@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Flex } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
-import { Card } from '../../ui/Card';
+import { Failure } from '../../kit/Failure';
+import { PageHeader } from '../../kit/PageHeader';
 import { ChosenFile } from '../../kit/csv/ChosenFile';
 import type { CsvTable } from '../../kit/csv/csv';
-import { PageHeader } from '../../kit/PageHeader';
-import { Failure } from '../../kit/Failure';
+import { Card } from '../../ui/Card';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { ImportReport } from './ImportReport';
@@ -21,7 +21,7 @@ interface Chosen {
 }
 
 /** Contacts from a CSV file: choose, name the columns, see what will happen, run, see what did. */
-export const ImportPage = () => {
+const ImportPage = () => {
   const text = useText();
   const [file, setFile] = useState<Chosen>();
   const [options, setOptions] = useState<ImportOptions>({ existing: 'skip' });
@@ -90,3 +90,5 @@ export const ImportPage = () => {
     </>
   );
 };
+
+export default ImportPage;

@@ -1,14 +1,14 @@
 import { Button, Flex, LinkButton, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { ImportEntry, ImportRow } from '#protocol';
+import { RowReport } from '../../kit/lists/RowReport';
 import { Card } from '../../ui/Card';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
-import { RowReport } from '../../kit/lists/RowReport';
 import { RunningBar } from '../../ui/RunningBar';
 import { StateBadge } from '../../ui/StateBadge';
-import { TwoLines } from '../../ui/TwoLines';
 import { useText } from '../../ui/text';
+import { TwoLines } from '../../ui/TwoLines';
 import type { Report } from './useImport';
 
 const tones = { create: 'success', update: 'primary', skip: 'neutral' } as const;

@@ -1,8 +1,8 @@
 import { Button, Flex, Radio, Typography } from '@strapi/design-system';
-import { Card } from '../../ui/Card';
 import { ColumnChoice } from '../../kit/csv/ColumnChoice';
-import { FirstRows } from '../../kit/csv/FirstRows';
 import type { CsvTable } from '../../kit/csv/csv';
+import { FirstRows } from '../../kit/csv/FirstRows';
+import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { CountryField } from './CountryField';

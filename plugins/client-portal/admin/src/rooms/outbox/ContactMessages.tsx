@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import { outboxRoutes } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { MessageDialog } from './MessageDialog';
-import { MessagesTable } from './MessagesTable';
-import { ListPages } from '../../ui/ListPages';
 import { Failure } from '../../kit/Failure';
+import { useAnswer } from '../../kit/requests/useAnswer';
+import { ListPages } from '../../ui/ListPages';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
+import { MessageDialog } from './MessageDialog';
+import { MessagesTable } from './MessagesTable';
 
 /** What was sent to one contact. */
-export const ContactMessages = ({ contact }: { contact: string }) => {
+const ContactMessages = ({ contact }: { contact: string }) => {
   const text = useText();
   const [page, setPage] = useState(1);
   const [open, setOpen] = useState<string>();
@@ -27,3 +27,5 @@ export const ContactMessages = ({ contact }: { contact: string }) => {
     </>
   );
 };
+
+export default ContactMessages;

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
 import { type Job, outboxRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
+import { Failure } from '../../kit/Failure';
+import { useCan } from '../../kit/permissions';
+import { useAction } from '../../kit/requests/useAction';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { DataTable } from '../../ui/DataTable';
 import type { Column } from '../../ui/DataTable';
 import { ListPages } from '../../ui/ListPages';
-import { useCan } from '../../kit/permissions';
-import { Failure } from '../../kit/Failure';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
-import { useToast } from '../../kit/useToast';
 import { When } from '../../ui/When';
 
 const columns: Column[] = [
@@ -26,13 +25,7 @@ const pollMs = 5000;
 const DeadJob = ({ job }: { job: Job }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
-  const [retry, { isLoading }] = useAct(outboxRoutes.retryJob);
-  const onRetry = async () => {
-    const answer = await retry({ id: job.id });
-    if ('data' in answer) toast.success(text('jobs.retried'));
-    else toast.failure(answer.error);
-  };
+  const [retry, { isLoading }] = useAction(outboxRoutes.retryJob, { done: text('jobs.retried') });
   return (
     <Tr>
       <Td>
@@ -53,7 +46,12 @@ const DeadJob = ({ job }: { job: Job }) => {
       </Td>
       <Td>
         {can('outbox.retry') ? (
-          <Button size="S" variant="tertiary" loading={isLoading} onClick={() => void onRetry()}>
+          <Button
+            size="S"
+            variant="tertiary"
+            loading={isLoading}
+            onClick={() => void retry({ id: job.id })}
+          >
             {text('outbox.retry')}
           </Button>
         ) : null}

@@ -1,15 +1,14 @@
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { type OutboxDetail, outboxRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
-import { useAnswer } from '../../kit/requests/useAnswer';
+import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { Failure } from '../../kit/Failure';
+import { MailFrame } from '../../kit/mail/MailFrame';
+import { useAction } from '../../kit/requests/useAction';
+import { useAnswer } from '../../kit/requests/useAnswer';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useToast } from '../../kit/useToast';
-import { MailFrame } from '../../kit/mail/MailFrame';
 import { MessageFacts } from './MessageFacts';
 
 const Contents = ({ message }: { message: OutboxDetail }) => {
@@ -46,13 +45,11 @@ const Contents = ({ message }: { message: OutboxDetail }) => {
 export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const { data, error, refetch } = useAnswer(outboxRoutes.show, { id });
-  const [retry, retrying] = useAct(outboxRoutes.retry);
-  const onRetry = async () => {
-    const answer = await retry({ id });
-    if ('data' in answer) toast.success(text('outbox.retried'));
-  };
+  const [retry, retrying] = useAction(outboxRoutes.retry, {
+    done: text('outbox.retried'),
+    failure: 'shown',
+  });
   return (
     <FrameDialog
       title={data?.subject ?? text('outbox.message')}
@@ -67,7 +64,7 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
             <Button
               startIcon={<ArrowClockwise />}
               loading={retrying.isLoading}
-              onClick={() => void onRetry()}
+              onClick={() => void retry({ id })}
             >
               {text('outbox.retry')}
             </Button>

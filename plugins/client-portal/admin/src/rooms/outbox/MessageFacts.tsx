@@ -1,11 +1,11 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { OutboxDetail } from '#protocol';
+import { MessageStatusBadge } from '../../kit/mail/MessageStatusBadge';
+import { useReasonText } from '../../kit/mail/reason';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import type { TextKey } from '../../ui/text';
 import { When } from '../../ui/When';
-import { MessageStatusBadge } from '../../kit/mail/MessageStatusBadge';
-import { useReasonText } from '../../kit/mail/reason';
 
 export const MessageFacts = ({ message }: { message: OutboxDetail }) => {
   const text = useText();

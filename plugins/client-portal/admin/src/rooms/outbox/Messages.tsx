@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { messageStatuses, outboxRoutes } from '#protocol';
+import { Failure } from '../../kit/Failure';
+import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
 import { Notice } from '../../ui/Notice';
-import { Failure } from '../../kit/Failure';
 import { Empty, Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useListQuery } from '../../kit/lists/useListQuery';
 import { usePolling } from '../../ui/usePolling';
 import { MessageDialog } from './MessageDialog';
 import { MessagesTable } from './MessagesTable';

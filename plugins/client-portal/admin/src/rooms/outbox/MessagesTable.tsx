@@ -1,13 +1,13 @@
 import { Button, Td, Tr, Typography } from '@strapi/design-system';
 import type { OutboxMessage } from '#protocol';
+import { MessageStatusBadge } from '../../kit/mail/MessageStatusBadge';
+import { useReasonText } from '../../kit/mail/reason';
 import { DataTable } from '../../ui/DataTable';
 import type { Column } from '../../ui/DataTable';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { TwoLines } from '../../ui/TwoLines';
 import { When } from '../../ui/When';
-import { MessageStatusBadge } from '../../kit/mail/MessageStatusBadge';
-import { useReasonText } from '../../kit/mail/reason';
 
 const columns: Column[] = [
   { label: 'outbox.status' },

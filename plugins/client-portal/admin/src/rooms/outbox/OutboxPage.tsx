@@ -1,15 +1,15 @@
 import { Box, Tabs } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { PageHeader } from '../../kit/PageHeader';
-import { useText } from '../../ui/text';
 import { useListQuery } from '../../kit/lists/useListQuery';
+import { useText } from '../../ui/text';
 import { DeadJobs } from './DeadJobs';
 import { Messages } from './Messages';
 import { RetryFailed } from './RetryFailed';
 
 const names = ['tab'] as const;
 
-export const OutboxPage = () => {
+const OutboxPage = () => {
   const text = useText();
   const { values, change } = useListQuery(names);
   const tab = values.tab === 'jobs' ? 'jobs' : 'messages';
@@ -44,3 +44,5 @@ export const OutboxPage = () => {
     </>
   );
 };
+
+export default OutboxPage;

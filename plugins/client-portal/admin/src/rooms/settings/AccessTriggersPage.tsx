@@ -1,13 +1,13 @@
 import { Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { accessTriggerRoutes, settingsSections } from '#protocol';
-import { useAnswer } from '../../kit/requests/useAnswer';
-import { DataTable } from '../../ui/DataTable';
 import { Failure } from '../../kit/Failure';
-import { Loading } from '../../ui/States';
-import { useText } from '../../ui/text';
-import { useTriggerText } from '../../kit/words/useTriggerText';
+import { useAnswer } from '../../kit/requests/useAnswer';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
+import { useTriggerText } from '../../kit/words/useTriggerText';
+import { DataTable } from '../../ui/DataTable';
+import { Loading } from '../../ui/States';
+import { useText } from '../../ui/text';
 
 /** A trigger that nobody has set does both. */
 const both = { activates: true, notifies: true };

@@ -1,12 +1,12 @@
 import { Flex, Grid } from '@strapi/design-system';
 import { colourSchema, settingsRoutes, settingsSections } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
+import { SettingsPage } from '../../kit/settings/SettingsPage';
+import { useSection } from '../../kit/settings/useSection';
 import { useText } from '../../ui/text';
 import { BrandPreview } from './BrandPreview';
 import { ColourField } from './ColourField';
 import { ImageField } from './ImageField';
-import { SettingsPage } from '../../kit/settings/SettingsPage';
-import { useSection } from '../../kit/settings/useSection';
 
 /** A colour that is being typed is no colour yet: the preview keeps to one that is. */
 const shown = (colour: string, fallback: string) =>

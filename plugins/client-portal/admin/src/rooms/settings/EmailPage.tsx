@@ -1,8 +1,8 @@
 import { settingsSections } from '#protocol';
-import { TextField } from '../../ui/TextField';
-import { useText } from '../../ui/text';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
+import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
 
 const EmailPage = () => {
   const text = useText();

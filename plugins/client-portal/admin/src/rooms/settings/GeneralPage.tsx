@@ -1,9 +1,9 @@
 import { settingsSections } from '#protocol';
-import { TextField } from '../../ui/TextField';
-import { useText } from '../../ui/text';
-import { EnabledSwitch } from './EnabledSwitch';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
+import { useText } from '../../ui/text';
+import { TextField } from '../../ui/TextField';
+import { EnabledSwitch } from './EnabledSwitch';
 
 const GeneralPage = () => {
   const text = useText();

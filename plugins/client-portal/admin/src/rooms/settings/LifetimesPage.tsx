@@ -1,9 +1,9 @@
 import { type Settings, settingsSections } from '#protocol';
-import { useText } from '../../ui/text';
 import { CountField } from '../../kit/fields/CountField';
-import { DurationField } from './DurationField';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
+import { useText } from '../../ui/text';
+import { DurationField } from './DurationField';
 
 const { shape } = settingsSections.lifetimes;
 

@@ -2,10 +2,10 @@ import { Box, Checkbox, Flex, Link, Radio, Typography } from '@strapi/design-sys
 import { NavLink } from 'react-router-dom';
 import { type Settings, settingsRoutes, settingsSections, signInMethods } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { Notice } from '../../ui/Notice';
-import { useText } from '../../ui/text';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
+import { Notice } from '../../ui/Notice';
+import { useText } from '../../ui/text';
 
 type Asking = Settings['sign-in']['firstLoginPassword'];
 

@@ -1,7 +1,7 @@
 import { Checkbox, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { FieldValue } from '#protocol';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
 import type { PlacedField } from './placement';
 
 const none = '\u0000';

@@ -16,8 +16,8 @@ import {
 import { createPortal } from 'react-dom';
 import { styled } from 'styled-components';
 import { type ContractFieldType, contractFieldTypes } from '#protocol';
-import { useText } from '../../../ui/text';
 import { Notice } from '../../../ui/Notice';
+import { useText } from '../../../ui/text';
 import type { PartyColour } from './partyColours';
 import type { Party } from './placement';
 import type { FieldEditor } from './useFieldEditor';

@@ -11,9 +11,9 @@ import {
 } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { isMark } from '#protocol';
+import { useText } from '../../../ui/text';
 import { TextAreaField } from '../../../ui/TextAreaField';
 import { TextField } from '../../../ui/TextField';
-import { useText } from '../../../ui/text';
 import { FieldDefault } from './FieldDefault';
 import type { Party, PlacedField } from './placement';
 import type { FieldEditor } from './useFieldEditor';

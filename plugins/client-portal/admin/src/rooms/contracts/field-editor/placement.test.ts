@@ -1,3 +1,4 @@
+import { inside, resizedBy } from './geometry';
 import {
   aligned,
   copiesOnAllPages,
@@ -7,7 +8,6 @@ import {
   toFields,
   withParties,
 } from './placement';
-import { inside, resizedBy } from './geometry';
 
 const size = { width: 600, height: 800 };
 const ann = { key: 'ann', name: 'Ann', role: 'signer' as const };

@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
 import { sealKeyRoutes } from '#protocol';
-import { PdfDrop } from '../PdfDrop';
+import { readError } from '../../../kit/errors';
+import { Failure } from '../../../kit/Failure';
+import { useToast } from '../../../kit/useToast';
+import { FormDialog } from '../../../kit/dialogs/FormDialog';
 import { useSending } from '../../../kit/files/useSending';
 import { useAct } from '../../../kit/requests/useAct';
-import { readError } from '../../../kit/errors';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
-import { Failure } from '../../../kit/Failure';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
+import { TextField } from '../../../ui/TextField';
+import { PdfDrop } from '../PdfDrop';
 
 /** A certificate with its key as PKCS#12, from a certification authority. */
 export const ImportKeyDialog = ({ onClose }: { onClose: () => void }) => {
@@ -30,47 +29,39 @@ export const ImportKeyDialog = ({ onClose }: { onClose: () => void }) => {
     }
   };
   return (
-    <FrameDialog
+    <FormDialog
       title={text('seal_key.import')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button disabled={!file} loading={sent !== undefined} onClick={() => void start()}>
-            {text('seal_key.import.confirm')}
-          </Button>
-        </>
-      }
+      confirm={text('seal_key.import.confirm')}
+      disabled={!file}
+      busy={sent !== undefined}
+      onConfirm={start}
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {error && !('password' in fields) ? (
-          code === 'invalid_request' ? (
-            <Notice tone="danger">{text('seal_key.import.invalid')}</Notice>
-          ) : (
-            <Failure error={error} />
-          )
-        ) : null}
-        <PdfDrop
-          file={file}
-          accept=".p12,.pfx,application/x-pkcs12"
-          hint="seal_key.import.drop"
-          onFile={(next) => {
-            reset();
-            setFile(next);
-          }}
-        />
-        <TextField
-          label={text('seal_key.password')}
-          hint={text('seal_key.password.hint')}
-          type="password"
-          maxLength={500}
-          value={password}
-          error={'password' in fields ? text('seal_key.password.invalid') : undefined}
-          onChange={setPassword}
-        />
-      </Flex>
-    </FrameDialog>
+      {error && !('password' in fields) ? (
+        code === 'invalid_request' ? (
+          <Notice tone="danger">{text('seal_key.import.invalid')}</Notice>
+        ) : (
+          <Failure error={error} />
+        )
+      ) : null}
+      <PdfDrop
+        file={file}
+        accept=".p12,.pfx,application/x-pkcs12"
+        hint="seal_key.import.drop"
+        onFile={(next) => {
+          reset();
+          setFile(next);
+        }}
+      />
+      <TextField
+        label={text('seal_key.password')}
+        hint={text('seal_key.password.hint')}
+        type="password"
+        maxLength={500}
+        value={password}
+        error={'password' in fields ? text('seal_key.password.invalid') : undefined}
+        onChange={setPassword}
+      />
+    </FormDialog>
   );
 };

@@ -2,18 +2,18 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Download, Key, Upload } from '@strapi/icons';
 import { type SealKey, sealKeyRoutes } from '#protocol';
-import { useAct } from '../../../kit/requests/useAct';
+import { Failure } from '../../../kit/Failure';
+import { useCan } from '../../../kit/permissions';
+import { useToast } from '../../../kit/useToast';
+import { downloadBlob } from '../../../kit/csv/csv';
+import { useAction } from '../../../kit/requests/useAction';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { useFile } from '../../../kit/requests/useFile';
 import { Card } from '../../../ui/Card';
-import { downloadBlob } from '../../../kit/csv/csv';
 import { Notice } from '../../../ui/Notice';
-import { useCan } from '../../../kit/permissions';
 import { StateBadge } from '../../../ui/StateBadge';
-import { Failure } from '../../../kit/Failure';
 import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
 import { useTimes } from '../../../ui/When';
 import { ImportKeyDialog } from './ImportKeyDialog';
 
@@ -29,18 +29,15 @@ const Entry = ({ sealKey, disabled }: { sealKey: SealKey; disabled: boolean }) =
   const toast = useToast();
   const { full } = useTimes();
   const fetchFile = useFile(sealKeyRoutes.certificate);
-  const [activate, { isLoading }] = useAct(sealKeyRoutes.activate);
+  const [activate, { isLoading }] = useAction(sealKeyRoutes.activate, {
+    done: text('seal_key.activated'),
+  });
   const { id, subject, issuer, origin, algorithm, validity, active, fingerprint } = sealKey;
 
   const download = async () => {
     const answer = await fetchFile({ id });
     if ('error' in answer) toast.failure(answer.error);
     else downloadBlob(`${fingerprint.slice(0, 16)}.pem`, answer.bytes);
-  };
-  const use = async () => {
-    const answer = await activate({ id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('seal_key.activated'));
   };
 
   return (
@@ -72,7 +69,7 @@ const Entry = ({ sealKey, disabled }: { sealKey: SealKey; disabled: boolean }) =
             variant="secondary"
             startIcon={<CheckCircle />}
             loading={isLoading}
-            onClick={() => void use()}
+            onClick={() => void activate({ id })}
           >
             {text('seal_key.activate')}
           </Button>
@@ -94,17 +91,11 @@ const Entry = ({ sealKey, disabled }: { sealKey: SealKey; disabled: boolean }) =
 export const SealKeysCard = () => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const disabled = !can('settings.update');
   const [importing, setImporting] = useState(false);
   const { data, error, refetch } = useAnswer(sealKeyRoutes.list);
-  const [create, creating] = useAct(sealKeyRoutes.create);
+  const [create, creating] = useAction(sealKeyRoutes.create, { done: text('seal_key.made') });
   const active = data?.results.find((sealKey) => sealKey.active);
-  const make = async () => {
-    const answer = await create();
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('seal_key.made'));
-  };
   return (
     <Card
       title={text('seal_key.title')}
@@ -116,7 +107,7 @@ export const SealKeysCard = () => {
               variant="secondary"
               startIcon={<Key />}
               loading={creating.isLoading}
-              onClick={() => void make()}
+              onClick={() => void create()}
             >
               {text('seal_key.make')}
             </Button>

@@ -1,59 +1,29 @@
-import { useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import { agencySigningRoutes } from '#protocol';
-import { contractPath } from '../paths';
-import { useAct } from '../../../kit/requests/useAct';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
-import { Failure } from '../../../kit/Failure';
-import { TextAreaField } from '../../../ui/TextAreaField';
+import { ReasonDialog } from '../../../kit/dialogs/ReasonDialog';
+import { useAction } from '../../../kit/requests/useAction';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
+import { contractPath } from '../paths';
 
 /** Not to sign is the end of the contract for everybody. */
 export const DeclineDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const text = useText();
-  const toast = useToast();
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
-  const [decline, { error, isLoading }] = useAct(agencySigningRoutes.decline);
-  const confirm = async () => {
-    const answer = await decline({ id, reason: reason.trim() });
-    if ('error' in answer) return;
-    toast.success(text('sign.decline.done'));
-    navigate(contractPath(id));
-  };
+  const [decline, { error, isLoading }] = useAction(agencySigningRoutes.decline, {
+    done: text('sign.decline.done'),
+    after: () => navigate(contractPath(id)),
+    failure: 'shown',
+  });
   return (
-    <FrameDialog
+    <ReasonDialog
       title={text('sign.decline')}
+      confirm={text('sign.decline.confirm')}
+      label={text('contract.reason')}
+      hint={text('sign.decline.hint')}
+      busy={isLoading}
+      error={error}
+      onConfirm={(reason) => decline({ id, reason })}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            variant="danger"
-            loading={isLoading}
-            disabled={reason.trim() === ''}
-            onClick={() => void confirm()}
-          >
-            {text('sign.decline.confirm')}
-          </Button>
-        </>
-      }
-    >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {error ? <Failure error={error} /> : null}
-        <TextAreaField
-          label={text('contract.reason')}
-          hint={text('sign.decline.hint')}
-          required
-          maxLength={1000}
-          value={reason}
-          onChange={setReason}
-        />
-      </Flex>
-    </FrameDialog>
+    />
   );
 };

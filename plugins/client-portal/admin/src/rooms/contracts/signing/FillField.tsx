@@ -1,7 +1,7 @@
 import { css, styled } from 'styled-components';
 import { type ClientField, type FieldValue, isMark, type Mark } from '#protocol';
-import type { PartyColour } from '../field-editor/partyColours';
 import { useText } from '../../../ui/text';
+import type { PartyColour } from '../field-editor/partyColours';
 import { MarkPicture } from './MarkPicture';
 
 interface Look {

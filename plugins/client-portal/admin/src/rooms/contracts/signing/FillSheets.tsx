@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ClientField, FieldValue, Mark, PageSize } from '#protocol';
-import type { PartyColour } from '../field-editor/partyColours';
 import { Loading } from '../../../ui/States';
+import type { PartyColour } from '../field-editor/partyColours';
 import { FillField } from './FillField';
 import type { Values } from '#browser/filling';
 

@@ -14,8 +14,8 @@ import { type Mark, type SignatureFont, signatureFonts } from '#protocol';
 import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
 import { Loading } from '../../../ui/States';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
 import { PdfDrop } from '../PdfDrop';
 import { MarkPicture } from './MarkPicture';
 

@@ -1,11 +1,11 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowDown, Feather } from '@strapi/icons';
 import type { ClientContract } from '#protocol';
-import type { SaveState } from '../../../ui/useAutosave';
 import { Card } from '../../../ui/Card';
 import { useText } from '../../../ui/text';
-import { MarkPicture } from './MarkPicture';
+import type { SaveState } from '../../../ui/useAutosave';
 import type { Marks } from '#browser/filling';
+import { MarkPicture } from './MarkPicture';
 
 interface SigningSideProps {
   contract: ClientContract;

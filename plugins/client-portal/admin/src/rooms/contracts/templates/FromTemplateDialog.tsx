@@ -1,13 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  Field,
-  Flex,
-  Radio,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Field, Radio, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { z } from 'zod';
 import {
@@ -16,24 +8,24 @@ import {
   type ContractTemplate,
   contractTemplateRoutes,
 } from '#protocol';
+import { readError } from '../../../kit/errors';
+import { Failure } from '../../../kit/Failure';
+import { useCan } from '../../../kit/permissions';
+import { useToast } from '../../../kit/useToast';
 import { ContactSearch } from '../../../kit/contacts/ContactSearch';
 import { RecipientChips } from '../../../kit/contacts/RecipientChips';
 import { addContact, nobody, removeContact } from '../../../kit/contacts/recipients';
 import type { Recipient, Recipients } from '../../../kit/contacts/recipients';
-import { contractPath, contractsPath } from '../paths';
+import { FormDialog } from '../../../kit/dialogs/FormDialog';
 import { useAct } from '../../../kit/requests/useAct';
 import { useAnswer } from '../../../kit/requests/useAnswer';
-import { readError } from '../../../kit/errors';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
-import { useCan } from '../../../kit/permissions';
-import { Failure } from '../../../kit/Failure';
 import { Loading } from '../../../ui/States';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
-import { RolePeople } from './RolePeople';
+import { TextField } from '../../../ui/TextField';
 import type { SignerChoice } from '../draft';
+import { contractPath, contractsPath } from '../paths';
+import { RolePeople } from './RolePeople';
 
 type Person = SignerChoice & { name: string };
 
@@ -117,98 +109,89 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text('contract.new.template')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            disabled={!template || open || !staffed}
-            loading={isLoading}
-            onClick={() => void confirm()}
-          >
-            {send
-              ? text('template.send_count', { count: many ? Math.max(1, count) : 1 })
-              : text('template.make_count', { count: many ? Math.max(1, count) : 1 })}
-          </Button>
-        </>
+      confirm={
+        send
+          ? text('template.send_count', { count: many ? Math.max(1, count) : 1 })
+          : text('template.make_count', { count: many ? Math.max(1, count) : 1 })
       }
+      disabled={!template || open || !staffed}
+      busy={isLoading}
+      error={error}
+      gap={5}
+      onConfirm={confirm}
     >
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        {error ? <Failure error={error} /> : null}
-        {unlisted ? <Failure error={unlisted} /> : null}
-        {given ? (
-          <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
-            {given.name}
-          </Typography>
-        ) : data ? (
-          data.results.length === 0 ? (
-            <Notice tone="info">{text('templates.empty')}</Notice>
-          ) : (
-            <Field.Root required>
-              <Field.Label>{text('column.template')}</Field.Label>
-              <SingleSelect
-                value={chosen ?? ''}
-                placeholder={text('template.choose')}
-                onChange={(id) => setChosen(String(id))}
-              >
-                {data.results.map(({ id, name }) => (
-                  <SingleSelectOption key={id} value={id}>
-                    {name}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
-          )
-        ) : unlisted ? null : (
-          <Loading />
-        )}
-        {template?.values.map(({ key, label, required }) => (
-          <TextField
-            key={key}
-            label={label}
-            required={required}
-            maxLength={5000}
-            value={values[key] ?? ''}
-            error={`values.${key}` in fields ? text('template.value.invalid') : undefined}
-            onChange={(value) => setTyped({ ...typed, [key]: value })}
+      {unlisted ? <Failure error={unlisted} /> : null}
+      {given ? (
+        <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+          {given.name}
+        </Typography>
+      ) : data ? (
+        data.results.length === 0 ? (
+          <Notice tone="info">{text('templates.empty')}</Notice>
+        ) : (
+          <Field.Root required>
+            <Field.Label>{text('column.template')}</Field.Label>
+            <SingleSelect
+              value={chosen ?? ''}
+              placeholder={text('template.choose')}
+              onChange={(id) => setChosen(String(id))}
+            >
+              {data.results.map(({ id, name }) => (
+                <SingleSelectOption key={id} value={id}>
+                  {name}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        )
+      ) : unlisted ? null : (
+        <Loading />
+      )}
+      {template?.values.map(({ key, label, required }) => (
+        <TextField
+          key={key}
+          label={label}
+          required={required}
+          maxLength={5000}
+          value={values[key] ?? ''}
+          error={`values.${key}` in fields ? text('template.value.invalid') : undefined}
+          onChange={(value) => setTyped({ ...typed, [key]: value })}
+        />
+      ))}
+      {template && many ? (
+        <>
+          <ContactSearch
+            label={text('template.for')}
+            hint={text('template.for.hint')}
+            picked={picked}
+            onPick={(contact) =>
+              setRecipients(
+                picked.has(contact.id)
+                  ? removeContact(recipients, contact.id)
+                  : addContact(recipients, contact)
+              )
+            }
           />
-        ))}
-        {template && many ? (
-          <>
-            <ContactSearch
-              label={text('template.for')}
-              hint={text('template.for.hint')}
-              picked={picked}
-              onPick={(contact) =>
-                setRecipients(
-                  picked.has(contact.id)
-                    ? removeContact(recipients, contact.id)
-                    : addContact(recipients, contact)
-                )
-              }
-            />
-            <RecipientChips recipients={recipients} onChange={setRecipients} />
-          </>
-        ) : null}
-        {template && !many ? (
-          <RolePeople roles={template.roles} people={people} onChange={setPeople} />
-        ) : null}
-        {template && can('contracts.send') ? (
-          <Radio.Group
-            aria-label={text('template.then')}
-            value={send ? 'send' : 'draft'}
-            onValueChange={(next) => setSend(next === 'send')}
-          >
-            <Radio.Item value="draft">{text('template.then.draft')}</Radio.Item>
-            <Radio.Item value="send">{text('template.then.send')}</Radio.Item>
-          </Radio.Group>
-        ) : null}
-      </Flex>
-    </FrameDialog>
+          <RecipientChips recipients={recipients} onChange={setRecipients} />
+        </>
+      ) : null}
+      {template && !many ? (
+        <RolePeople roles={template.roles} people={people} onChange={setPeople} />
+      ) : null}
+      {template && can('contracts.send') ? (
+        <Radio.Group
+          aria-label={text('template.then')}
+          value={send ? 'send' : 'draft'}
+          onValueChange={(next) => setSend(next === 'send')}
+        >
+          <Radio.Item value="draft">{text('template.then.draft')}</Radio.Item>
+          <Radio.Item value="send">{text('template.then.send')}</Radio.Item>
+        </Radio.Group>
+      ) : null}
+    </FormDialog>
   );
 };
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { TemplateRole } from '#protocol';
-import { PersonDialog } from '../PersonDialog';
-import { type SignerChoice, signerKey } from '../draft';
 import { useText } from '../../../ui/text';
+import { type SignerChoice, signerKey } from '../draft';
+import { PersonDialog } from '../PersonDialog';
 
 type People = Readonly<Record<number, SignerChoice & { name: string }>>;
 

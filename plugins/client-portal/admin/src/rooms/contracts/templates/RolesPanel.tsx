@@ -1,9 +1,9 @@
 import { Box, Button, Checkbox, Flex, IconButton, Radio, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { contractOrders } from '#protocol';
-import type { PartyColour } from '../field-editor/partyColours';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
+import type { PartyColour } from '../field-editor/partyColours';
 import { newRole } from './template';
 import type { RoleParty, TemplateDetails } from './template';
 

@@ -1,9 +1,9 @@
 import { Checkbox, Flex } from '@strapi/design-system';
-import { ReminderFields } from '../../../kit/fields/ReminderFields';
 import { CountField } from '../../../kit/fields/CountField';
+import { ReminderFields } from '../../../kit/fields/ReminderFields';
+import { useText } from '../../../ui/text';
 import { TextAreaField } from '../../../ui/TextAreaField';
 import { TextField } from '../../../ui/TextField';
-import { useText } from '../../../ui/text';
 import type { TemplateDetails } from './template';
 
 interface TemplateDetailsPanelProps {

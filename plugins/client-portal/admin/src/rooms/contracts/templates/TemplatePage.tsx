@@ -1,13 +1,13 @@
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { contractTemplateRoutes } from '#protocol';
-import { templatesPath } from '../paths';
-import { useAnswer } from '../../../kit/requests/useAnswer';
-import { PageHeader } from '../../../kit/PageHeader';
 import { Failure } from '../../../kit/Failure';
+import { PageHeader } from '../../../kit/PageHeader';
+import { useAnswer } from '../../../kit/requests/useAnswer';
+import { useFreshly } from '../../../kit/requests/useFreshly';
 import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
-import { useFreshly } from '../../../kit/requests/useFreshly';
+import { templatesPath } from '../paths';
 import { TemplateEditor } from './TemplateEditor';
 
 const Opened = ({ id }: { id: string }) => {

@@ -15,20 +15,19 @@ import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
 import { BackButton, ConfirmDialog, Layouts } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
-import { contractsPath, templatePath } from '../paths';
-import { useAct } from '../../../kit/requests/useAct';
+import { Failure } from '../../../kit/Failure';
+import { PageHeader } from '../../../kit/PageHeader';
+import { useCan } from '../../../kit/permissions';
+import { useListQuery } from '../../../kit/lists/useListQuery';
+import { useAction } from '../../../kit/requests/useAction';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { DataTable } from '../../../ui/DataTable';
 import { ListPages } from '../../../ui/ListPages';
 import { ListSearch } from '../../../ui/ListSearch';
-import { PageHeader } from '../../../kit/PageHeader';
-import { useCan } from '../../../kit/permissions';
-import { Failure } from '../../../kit/Failure';
 import { Empty, Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
-import { useListQuery } from '../../../kit/lists/useListQuery';
-import { useToast } from '../../../kit/useToast';
 import { When } from '../../../ui/When';
+import { contractsPath, templatePath } from '../paths';
 import { UploadTemplateDialog } from './UploadTemplateDialog';
 
 const FromTemplateDialog = lazy(() => import('./FromTemplateDialog'));
@@ -106,7 +105,6 @@ const Row = ({ template, onUse, onDelete }: RowProps) => {
 const TemplatesPage = () => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const navigate = useNavigate();
   const { values, page, pageSize, change } = useListQuery(names);
   const q = values.q?.slice(0, 200);
@@ -118,21 +116,16 @@ const TemplatesPage = () => {
   const [uploading, setUploading] = useState(false);
   const [using, setUsing] = useState<ContractTemplate>();
   const [deleting, setDeleting] = useState<ContractTemplate>();
-  const [create] = useAct(contractTemplateRoutes.create);
-  const [remove, removing] = useAct(contractTemplateRoutes.delete);
+  const [create] = useAction(contractTemplateRoutes.create, {
+    after: ({ id }) => navigate(templatePath(id)),
+  });
+  const [remove, removing] = useAction(contractTemplateRoutes.delete);
 
-  const write = async () => {
-    const answer = await create({
-      name: text('template.untitled'),
-      text: text('template.first_text'),
-    });
-    if ('data' in answer) navigate(templatePath(answer.data.id));
-    else toast.failure(answer.error);
-  };
+  const write = () =>
+    create({ name: text('template.untitled'), text: text('template.first_text') });
   const confirm = async () => {
     if (!deleting) return;
-    const answer = await remove({ id: deleting.id });
-    if ('error' in answer) toast.failure(answer.error);
+    await remove({ id: deleting.id });
     setDeleting(undefined);
   };
 

@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { z } from 'zod';
 import { contractTemplateRoutes, type newPdfTemplateSchema } from '#protocol';
-import { pdfFault, PdfDrop } from '../PdfDrop';
-import { templatePath } from '../paths';
+import { FormDialog } from '../../../kit/dialogs/FormDialog';
 import { SendingBar } from '../../../kit/files/SendingBar';
 import { useSending } from '../../../kit/files/useSending';
 import { useAct } from '../../../kit/requests/useAct';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
-import { Failure } from '../../../kit/Failure';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
+import { templatePath } from '../paths';
+import { pdfFault, PdfDrop } from '../PdfDrop';
 
 /** A template of a PDF; its fields are placed then, for roles. */
 export const UploadTemplateDialog = ({ onClose }: { onClose: () => void }) => {
@@ -38,47 +36,35 @@ export const UploadTemplateDialog = ({ onClose }: { onClose: () => void }) => {
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text('template.new')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            disabled={!file || fault !== null || name.trim() === ''}
-            loading={sent !== undefined}
-            onClick={() => void start()}
-          >
-            {text('contract.new.next')}
-          </Button>
-        </>
-      }
+      confirm={text('contract.new.next')}
+      disabled={!file || fault !== null || name.trim() === ''}
+      busy={sent !== undefined}
+      error={error}
+      onConfirm={start}
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {error ? <Failure error={error} /> : null}
-        {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
-        {sent ? (
-          <SendingBar sent={sent} onCancel={cancel} />
-        ) : (
-          <PdfDrop
-            file={file}
-            onFile={(next) => {
-              reset();
-              setFile(next);
-              if (name.trim() === '') setName(next.name.replace(/\.pdf$/i, '').slice(0, 120));
-            }}
-          />
-        )}
-        <TextField
-          label={text('template.name')}
-          required
-          maxLength={120}
-          value={name}
-          onChange={setName}
+      {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
+      {sent ? (
+        <SendingBar sent={sent} onCancel={cancel} />
+      ) : (
+        <PdfDrop
+          file={file}
+          onFile={(next) => {
+            reset();
+            setFile(next);
+            if (name.trim() === '') setName(next.name.replace(/\.pdf$/i, '').slice(0, 120));
+          }}
         />
-      </Flex>
-    </FrameDialog>
+      )}
+      <TextField
+        label={text('template.name')}
+        required
+        maxLength={120}
+        value={name}
+        onChange={setName}
+      />
+    </FormDialog>
   );
 };

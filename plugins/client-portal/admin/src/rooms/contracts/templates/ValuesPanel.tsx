@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
-import { TextField } from '../../../ui/TextField';
 import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
 import { keyOf, newValue, toValues } from './template';
 import type { ValueLine } from './template';
 

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ListPlus } from '@strapi/icons';
 import { documentAdminRoutes } from '#protocol';
+import { Failure } from '../../../kit/Failure';
+import { useCan } from '../../../kit/permissions';
 import type { Recipient } from '../../../kit/contacts/recipients';
-import { useAccessDialogs } from '../../../kit/dialogs/useDialogs';
+import { useDialogs } from '../../../kit/dialogs/useDialogs';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { Card } from '../../../ui/Card';
 import { ListPages } from '../../../ui/ListPages';
-import { useCan } from '../../../kit/permissions';
-import { Failure } from '../../../kit/Failure';
 import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { usePolling } from '../../../ui/usePolling';
@@ -20,7 +20,7 @@ const pollMs = 10_000;
 export const ContactRequests = ({ contact }: { contact: Recipient }) => {
   const text = useText();
   const can = useCan();
-  const open = useAccessDialogs();
+  const open = useDialogs();
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useAnswer(
     documentAdminRoutes.requests,

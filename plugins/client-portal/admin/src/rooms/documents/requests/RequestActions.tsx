@@ -2,33 +2,23 @@ import { useState } from 'react';
 import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
 import { ArrowClockwise, Bell, Calendar, Cross, More } from '@strapi/icons';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useAct } from '../../../kit/requests/useAct';
 import { useCan } from '../../../kit/permissions';
+import { useAction } from '../../../kit/requests/useAction';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
 import { ScheduleDialog } from './ScheduleDialog';
 
 /** Remind now, another day, the end of it. */
 export const RequestActions = ({ request }: { request: DocumentRequest }) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const [planning, setPlanning] = useState(false);
-  const [remind, reminding] = useAct(documentAdminRoutes.remindOfRequest);
-  const [update] = useAct(documentAdminRoutes.updateRequest);
+  const [remind, reminding] = useAction(documentAdminRoutes.remindOfRequest, {
+    done: text('request.reminder_sent'),
+  });
+  const [close] = useAction(documentAdminRoutes.updateRequest, { done: text('request.closed') });
+  const [reopen] = useAction(documentAdminRoutes.updateRequest, { done: text('request.reopened') });
   if (!can('documents.update') || request.state === 'complete') return null;
   const open = request.state === 'open';
-
-  const onRemind = async () => {
-    const answer = await remind({ id: request.id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('request.reminder_sent'));
-  };
-  const setState = async (state: 'open' | 'closed') => {
-    const answer = await update({ id: request.id, state });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text(state === 'open' ? 'request.reopened' : 'request.closed'));
-  };
 
   return (
     <Flex gap={2}>
@@ -38,7 +28,7 @@ export const RequestActions = ({ request }: { request: DocumentRequest }) => {
           variant="tertiary"
           startIcon={<Bell />}
           loading={reminding.isLoading}
-          onClick={() => void onRemind()}
+          onClick={() => void remind({ id: request.id })}
         >
           {text('request.remind_now')}
         </Button>
@@ -54,13 +44,16 @@ export const RequestActions = ({ request }: { request: DocumentRequest }) => {
               <Menu.Item
                 startIcon={<Cross />}
                 variant="danger"
-                onSelect={() => void setState('closed')}
+                onSelect={() => void close({ id: request.id, state: 'closed' })}
               >
                 {text('request.close')}
               </Menu.Item>
             </>
           ) : (
-            <Menu.Item startIcon={<ArrowClockwise />} onSelect={() => void setState('open')}>
+            <Menu.Item
+              startIcon={<ArrowClockwise />}
+              onSelect={() => void reopen({ id: request.id, state: 'open' })}
+            >
               {text('request.reopen')}
             </Menu.Item>
           )}

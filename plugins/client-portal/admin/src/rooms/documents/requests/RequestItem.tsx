@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useDownload } from '../useDownload';
-import { useAct } from '../../../kit/requests/useAct';
 import { useCan } from '../../../kit/permissions';
+import { useAction } from '../../../kit/requests/useAction';
 import { StateBadge } from '../../../ui/StateBadge';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
+import { useDownload } from '../useDownload';
 import { ReturnDialog } from './ReturnDialog';
 
 const tones = {
@@ -26,17 +25,12 @@ interface RequestItemProps {
 export const RequestItem = ({ request, item }: RequestItemProps) => {
   const text = useText();
   const can = useCan();
-  const toast = useToast();
   const download = useDownload();
   const [returning, setReturning] = useState(false);
-  const [accept, { isLoading }] = useAct(documentAdminRoutes.acceptItem);
   const { label, note, state, returnNote, documents } = item;
-
-  const onAccept = async () => {
-    const answer = await accept({ id: request.id, item: item.id });
-    if ('error' in answer) toast.failure(answer.error);
-    else toast.success(text('request.accepted', { label }));
-  };
+  const [accept, { isLoading }] = useAction(documentAdminRoutes.acceptItem, {
+    done: text('request.accepted', { label }),
+  });
 
   return (
     <Flex tag="li" gap={3} wrap="wrap" justifyContent="space-between" paddingBottom={4}>
@@ -78,7 +72,7 @@ export const RequestItem = ({ request, item }: RequestItemProps) => {
             variant="success-light"
             loading={isLoading}
             aria-label={text('request.accept_one', { label })}
-            onClick={() => void onAccept()}
+            onClick={() => void accept({ id: request.id, item: item.id })}
           >
             {text('request.accept')}
           </Button>

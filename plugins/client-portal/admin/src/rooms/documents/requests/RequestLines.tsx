@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Plus, Trash } from '@strapi/icons';
-import { TextField } from '../../../ui/TextField';
-import { useText } from '../../../ui/text';
 import { moved } from '../../../kit/lists/moved';
+import { useText } from '../../../ui/text';
+import { TextField } from '../../../ui/TextField';
 import { emptyLine } from './requestDraft';
 import type { Line } from './requestDraft';
 

@@ -1,12 +1,8 @@
-import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useAct } from '../../../kit/requests/useAct';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
-import { Failure } from '../../../kit/Failure';
-import { TextAreaField } from '../../../ui/TextAreaField';
+import { ReasonDialog } from '../../../kit/dialogs/ReasonDialog';
+import { useAction } from '../../../kit/requests/useAction';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
 
 interface ReturnDialogProps {
   request: DocumentRequest;
@@ -17,50 +13,25 @@ interface ReturnDialogProps {
 /** What was sent will not do; the client is told why. */
 export const ReturnDialog = ({ request, item, onClose }: ReturnDialogProps) => {
   const text = useText();
-  const toast = useToast();
-  const [note, setNote] = useState('');
-  const [sendBack, { error, isLoading }] = useAct(documentAdminRoutes.returnItem);
-  const confirm = async () => {
-    const answer = await sendBack({ id: request.id, item: item.id, note: note.trim() });
-    if ('data' in answer) {
-      toast.success(text('request.returned', { label: item.label }));
-      onClose();
-    }
-  };
+  const [sendBack, { error, isLoading }] = useAction(documentAdminRoutes.returnItem, {
+    done: text('request.returned', { label: item.label }),
+    after: onClose,
+    failure: 'shown',
+  });
   return (
-    <FrameDialog
+    <ReasonDialog
       title={text('request.return')}
+      confirm={text('request.return')}
+      label={text('request.return.note')}
+      hint={text('request.return.note.hint')}
+      busy={isLoading}
+      error={error}
+      onConfirm={(note) => sendBack({ id: request.id, item: item.id, note })}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            variant="danger"
-            loading={isLoading}
-            disabled={note.trim() === ''}
-            onClick={() => void confirm()}
-          >
-            {text('request.return')}
-          </Button>
-        </>
-      }
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {error ? <Failure error={error} /> : null}
-        <Typography fontWeight="semiBold" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-          {item.label}
-        </Typography>
-        <TextAreaField
-          label={text('request.return.note')}
-          hint={text('request.return.note.hint')}
-          required
-          maxLength={1000}
-          value={note}
-          onChange={setNote}
-        />
-      </Flex>
-    </FrameDialog>
+      <Typography fontWeight="semiBold" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+        {item.label}
+      </Typography>
+    </ReasonDialog>
   );
 };

@@ -1,14 +1,7 @@
-import { useState } from 'react';
-import { Box, Button, Flex } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentRequest } from '#protocol';
-import { useAct } from '../../../kit/requests/useAct';
-import { readError } from '../../../kit/errors';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
-import { Failure } from '../../../kit/Failure';
-import { TextField } from '../../../ui/TextField';
+import { DueDialog } from '../../../kit/dialogs/DueDialog';
+import { useAction } from '../../../kit/requests/useAction';
 import { useText } from '../../../ui/text';
-import { useToast } from '../../../kit/useToast';
-import { areReminders, ReminderFields } from '../../../kit/fields/ReminderFields';
 
 interface ScheduleDialogProps {
   request: DocumentRequest;
@@ -18,50 +11,21 @@ interface ScheduleDialogProps {
 /** Until when, and how often the client is reminded. */
 export const ScheduleDialog = ({ request, onClose }: ScheduleDialogProps) => {
   const text = useText();
-  const toast = useToast();
-  const [dueOn, setDueOn] = useState(request.dueOn ?? '');
-  const [reminders, setReminders] = useState(request.reminders);
-  const [update, { error, isLoading }] = useAct(documentAdminRoutes.updateRequest);
-  const { fields } = readError(error);
-  const save = async () => {
-    const answer = await update({ id: request.id, dueOn: dueOn || null, reminders });
-    if ('data' in answer) {
-      toast.success(text('saved'));
-      onClose();
-    }
-  };
+  const [update, { error, isLoading }] = useAction(documentAdminRoutes.updateRequest, {
+    done: text('saved'),
+    after: onClose,
+    failure: 'shown',
+  });
   return (
-    <FrameDialog
+    <DueDialog
       title={text('request.schedule')}
+      label={text('request.due')}
+      due={{ day: request.dueOn ?? '', reminders: request.reminders }}
+      field="dueOn"
+      busy={isLoading}
+      error={error}
+      onSave={({ day, reminders }) => update({ id: request.id, dueOn: day || null, reminders })}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            loading={isLoading}
-            disabled={!areReminders(reminders)}
-            onClick={() => void save()}
-          >
-            {text('save')}
-          </Button>
-        </>
-      }
-    >
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        {error && !('dueOn' in fields) ? <Failure error={error} /> : null}
-        <Box maxWidth="24rem">
-          <TextField
-            label={text('request.due')}
-            type="date"
-            value={dueOn}
-            error={'dueOn' in fields ? text('request.due.invalid') : undefined}
-            onChange={setDueOn}
-          />
-        </Box>
-        <ReminderFields reminders={reminders} onChange={setReminders} />
-      </Flex>
-    </FrameDialog>
+    />
   );
 };

@@ -1,0 +1,30 @@
+import { lazy } from 'react';
+import { adminRoom } from '../../kit/room';
+
+declare module '../../kit/names' {
+  interface ChaptersOfRooms {
+    permissions: true;
+  }
+}
+
+export const appPermissions = adminRoom({
+  name: 'app-permissions',
+  contactTabs: [
+    {
+      at: 40,
+      id: 'access',
+      label: 'contact_tab.access',
+      Content: lazy(() => import('./AccessTab')),
+    },
+  ],
+  settingsPages: [
+    {
+      at: 80,
+      page: 'app-permissions',
+      title: 'settings.app-permissions.title',
+      label: 'App permissions',
+      guide: 'permissions',
+      load: () => import('./AppPermissionsPage'),
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { lazy } from 'react';
+import { adminRoom } from '../../kit/room';
+
+declare module '../../kit/names' {
+  interface ChaptersOfRooms {
+    outbox: true;
+  }
+}
+
+export const outbox = adminRoom({
+  name: 'outbox',
+  nav: { at: 50, to: 'outbox', needs: 'outbox.read', label: 'nav.outbox' },
+  pages: [{ path: 'outbox', needs: 'outbox.read', Page: lazy(() => import('./OutboxPage')) }],
+  contactCards: [
+    {
+      at: 10,
+      tab: 'links',
+      title: 'contact.messages',
+      needs: 'outbox.read',
+      Content: lazy(() => import('./ContactMessages')),
+    },
+  ],
+});

@@ -96,7 +96,7 @@ export const buildPlugin = async () => {
   await whenStale({
     name: 'plugin',
     inputs: [
-      ...inPlugin('admin', 'server', 'protocol', 'client', 'package.json'),
+      ...inPlugin('admin', 'server', 'protocol', 'client', 'browser', 'package.json'),
       // the panel carries it
       path.join(root, 'docs/guide-for-admins.md'),
     ],
@@ -111,7 +111,7 @@ export const buildPlugin = async () => {
   });
   await whenStale({
     name: 'portal',
-    inputs: inPlugin('portal', 'protocol', 'client', 'package.json'),
+    inputs: inPlugin('portal', 'protocol', 'client', 'browser', 'package.json'),
     makes: inPlugin('dist/portal/index.html'),
     work: async () => {
       say('Building the portal');

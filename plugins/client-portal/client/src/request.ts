@@ -20,7 +20,10 @@ export type Arguments<R extends { path: string }, Options> =
 
 /** What was given, as text. */
 export const given = (values: Record<string, unknown>) =>
-  Object.entries(values).filter(([, value]) => value != null) as [string, string][];
+  Object.entries(values).filter(([, value]) => value !== undefined && value !== null) as [
+    string,
+    string,
+  ][];
 
 /**
  * The path and the `fetch` options of a call. What the path names is taken out of the input; the rest is the

@@ -48,6 +48,6 @@ export const emailRoutes = routeGroup('admin.emails', {
     body: oneEmailSchema,
     answer: acceptedMessageSchema,
     status: 202,
-    errors: ['template_invalid', 'access_disabled', 'conflict', 'method_disabled'],
+    errors: ['template_invalid', 'access_disabled', 'method_disabled'],
   }),
 });

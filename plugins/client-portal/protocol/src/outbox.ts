@@ -111,7 +111,6 @@ export const outboxRoutes = routeGroup('admin.outbox', {
     does: 'Sends a message again that has failed or was suppressed.',
     needs: 'outbox.retry',
     params: byId,
-    errors: ['conflict'],
   }),
   jobs: route.admin('GET', '/jobs', {
     does: 'Lists jobs, newest first.',

@@ -27,7 +27,7 @@ declare const strapi: Core.Strapi;
 const routesOf = (pick: 'portalRoutes' | 'adminRoutes'): Omit<StrapiRoute, 'definition'>[] =>
   features
     .flatMap((feature) => feature[pick]?.(foundationOf(strapi)) ?? [])
-    .map(({ definition: _, ...route }) => ({
+    .map(({ definition: _definition, ...route }) => ({
       ...route,
       config: {
         ...route.config,

@@ -84,7 +84,7 @@ export const contractRoutes = routeGroup('contracts', {
     params: byId,
     body: clientFileSchema,
     answer: downloadSchema,
-    errors: ['file_not_ready', 'storage_unavailable', 'conflict'],
+    errors: ['file_not_ready', 'storage_unavailable'],
   }),
   download: route.client('POST', '/contracts/:id/download', {
     does: 'Answers with an address of the final copy, good for one minute and this session.',
@@ -93,7 +93,7 @@ export const contractRoutes = routeGroup('contracts', {
     whileViewing: true,
     params: byId,
     answer: downloadSchema,
-    errors: ['file_not_ready', 'storage_unavailable', 'conflict'],
+    errors: ['file_not_ready', 'storage_unavailable'],
   }),
   file: route.client('GET', '/contracts/:id/file', {
     does: 'Streams the file to the holder of such an address; ranges are answered.',
@@ -101,7 +101,7 @@ export const contractRoutes = routeGroup('contracts', {
     params: byId,
     query: ticketQuerySchema,
     answer: pdf,
-    errors: ['download_expired', 'file_not_ready', 'storage_unavailable', 'conflict'],
+    errors: ['download_expired', 'file_not_ready', 'storage_unavailable'],
   }),
   consent: route.client('POST', '/contracts/:id/consent', {
     does: 'Agrees to sign electronically, in the version of the text that was shown.',
@@ -109,7 +109,7 @@ export const contractRoutes = routeGroup('contracts', {
     params: byId,
     body: consentSchema,
     answer: clientContractSchema,
-    errors: ['conflict', 'proof_required'],
+    errors: ['proof_required'],
   }),
   saveDraft: route.client('PUT', '/contracts/:id/values', {
     does: 'Keeps what has been filled in so far.',
@@ -117,7 +117,7 @@ export const contractRoutes = routeGroup('contracts', {
     params: byId,
     body: draftSchema,
     answer: clientContractSchema,
-    errors: ['conflict', 'proof_required'],
+    errors: ['proof_required'],
   }),
   sign: route.client('POST', '/contracts/:id/sign', {
     does: 'Signs the document that is named by its hash.',
@@ -125,7 +125,7 @@ export const contractRoutes = routeGroup('contracts', {
     params: byId,
     body: signSchema,
     answer: clientContractSchema,
-    errors: ['conflict', 'proof_required', 'storage_unavailable'],
+    errors: ['proof_required', 'storage_unavailable'],
   }),
   decline: route.client('POST', '/contracts/:id/decline', {
     does: 'Declines to sign, with a reason.',
@@ -133,7 +133,7 @@ export const contractRoutes = routeGroup('contracts', {
     params: byId,
     body: endContractSchema,
     answer: clientContractSchema,
-    errors: ['conflict', 'proof_required'],
+    errors: ['proof_required'],
   }),
 });
 
@@ -152,7 +152,7 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     form: { fields: jsonPart('contract', newContractSchema), part: 'file', most: 1 },
     answer: z.union([contractSchema, createdContractsSchema]),
     status: 201,
-    errors: [...pdfErrors, 'not_found', 'conflict'],
+    errors: [...pdfErrors, 'template_invalid'],
   }),
   agencySigners: route.admin('GET', '/contracts/signers', {
     does: 'Finds admins who could sign for the agency.',
@@ -177,13 +177,11 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     body: updateContractSchema,
     answer: contractSchema,
-    errors: ['conflict'],
   }),
   delete: route.admin('DELETE', '/contracts/:id', {
     does: 'Deletes a draft.',
     needs: 'contracts.update',
     params: byId,
-    errors: ['conflict'],
   }),
   replaceDocument: route.admin('POST', '/contracts/:id/document', {
     does: 'Puts another PDF in the place of the document; every signature is cleared.',
@@ -191,7 +189,7 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     form: { fields: replaceDocumentFieldsSchema, part: 'file', most: 1 },
     answer: contractSchema,
-    errors: [...pdfErrors, 'conflict'],
+    errors: [...pdfErrors],
   }),
   send: route.admin('POST', '/contracts/:id/send', {
     does: 'Sends a draft to its signers.',
@@ -199,7 +197,7 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     body: sendContractSchema,
     answer: sentContractSchema,
-    errors: ['conflict', 'file_not_ready'],
+    errors: ['file_not_ready'],
   }),
   remind: route.admin('POST', '/contracts/:id/remind', {
     does: 'Reminds one signer, or everyone whose turn it is.',
@@ -207,7 +205,6 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     body: remindContractSchema,
     answer: contractSchema,
-    errors: ['conflict'],
   }),
   resend: route.admin('POST', '/contracts/:id/resend', {
     does: 'Sends the same email once more.',
@@ -215,7 +212,6 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     body: remindContractSchema,
     answer: contractSchema,
-    errors: ['conflict'],
   }),
   void: route.admin('POST', '/contracts/:id/void', {
     does: 'Ends a contract that was sent, with a reason.',
@@ -223,7 +219,6 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     body: endContractSchema,
     answer: contractSchema,
-    errors: ['conflict'],
   }),
   replaceSigner: route.admin('PUT', '/contracts/:id/signers/:signer', {
     does: 'Puts another signer in the place of one that has not signed.',
@@ -231,7 +226,6 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: bySigner,
     body: replaceSignerSchema,
     answer: contractSchema,
-    errors: ['conflict'],
   }),
   download: route.admin('POST', '/contracts/:id/download', {
     does: 'Answers with an address of the file that is good for one minute and this admin.',
@@ -240,7 +234,7 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     body: downloadContractSchema,
     answer: downloadSchema,
-    errors: ['conflict', 'file_not_ready', 'storage_unavailable'],
+    errors: ['file_not_ready', 'storage_unavailable'],
   }),
   audit: route.admin('GET', '/contracts/:id/audit', {
     does: 'Shows the audit trail of a contract, walked just now.',
@@ -259,7 +253,7 @@ export const contractAdminRoutes = routeGroup('admin.contracts', {
     params: byId,
     query: ticketQuerySchema,
     answer: pdf,
-    errors: ['conflict', 'file_not_ready', 'storage_unavailable'],
+    errors: ['file_not_ready', 'storage_unavailable'],
   }),
 });
 
@@ -288,7 +282,6 @@ export const agencySigningRoutes = routeGroup('admin.signing', {
     params: byId,
     body: consentSchema,
     answer: clientContractSchema,
-    errors: ['conflict'],
   }),
   saveDraft: route.admin('PUT', '/contracts/:id/signing/values', {
     does: 'Keeps what has been filled in so far.',
@@ -296,7 +289,6 @@ export const agencySigningRoutes = routeGroup('admin.signing', {
     params: byId,
     body: draftSchema,
     answer: clientContractSchema,
-    errors: ['conflict'],
   }),
   sign: route.admin('POST', '/contracts/:id/signing/sign', {
     does: 'Signs the document that is named by its hash.',
@@ -304,7 +296,7 @@ export const agencySigningRoutes = routeGroup('admin.signing', {
     params: byId,
     body: signSchema,
     answer: clientContractSchema,
-    errors: ['conflict', 'storage_unavailable'],
+    errors: ['storage_unavailable'],
   }),
   decline: route.admin('POST', '/contracts/:id/signing/decline', {
     does: 'Declines to sign, with a reason.',
@@ -312,7 +304,6 @@ export const agencySigningRoutes = routeGroup('admin.signing', {
     params: byId,
     body: endContractSchema,
     answer: clientContractSchema,
-    errors: ['conflict'],
   }),
 });
 
@@ -330,7 +321,7 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
     form: { fields: jsonPart('template', newPdfTemplateSchema), part: 'file', most: 1 },
     answer: contractTemplateSchema,
     status: 201,
-    errors: [...pdfErrors, 'template_invalid', 'conflict'],
+    errors: [...pdfErrors, 'template_invalid'],
   }),
   preview: route.admin('POST', '/contract-templates/preview', {
     does: 'Lays a text out as PDF; a value that is not given stands as its label.',
@@ -338,7 +329,7 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
     needs: 'contracts.read',
     body: previewTextSchema,
     answer: pdf,
-    errors: ['template_invalid', 'not_found'],
+    errors: ['template_invalid'],
   }),
   get: route.admin('GET', '/contract-templates/:id', {
     does: 'Shows a template.',
@@ -352,7 +343,7 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
     params: byId,
     body: updateTemplateSchema,
     answer: contractTemplateSchema,
-    errors: ['template_invalid', 'conflict'],
+    errors: ['template_invalid'],
   }),
   delete: route.admin('DELETE', '/contract-templates/:id', {
     does: 'Deletes a template; contracts made from it stay.',
@@ -365,7 +356,7 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
     params: byId,
     form: { fields: z.strictObject({}), part: 'file', most: 1 },
     answer: contractTemplateSchema,
-    errors: [...pdfErrors, 'conflict'],
+    errors: [...pdfErrors],
   }),
   download: route.admin('POST', '/contract-templates/:id/download', {
     does: 'Answers with an address of the PDF of a template, good for one minute and this admin.',
@@ -373,14 +364,13 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
     needs: 'contracts.read',
     params: byId,
     answer: downloadSchema,
-    errors: ['conflict'],
   }),
   file: route.ticket('GET', '/contract-templates/:id/file', {
     does: 'Streams the PDF of a template to the holder of such an address.',
     params: byId,
     query: ticketQuerySchema,
     answer: pdf,
-    errors: ['storage_unavailable'],
+    errors: ['file_not_ready', 'storage_unavailable'],
   }),
 });
 
@@ -402,14 +392,13 @@ export const sealKeyRoutes = routeGroup('admin.sealKeys', {
     form: { fields: importKeyFieldsSchema, part: 'file', most: 1 },
     answer: sealKeySchema,
     status: 201,
-    errors: ['file_too_large', 'conflict'],
+    errors: ['file_too_large'],
   }),
   activate: route.admin('POST', '/seal-keys/:id/activate', {
     does: 'Seals with this key from now on.',
     needs: 'settings.update',
     params: byId,
     answer: sealKeySchema,
-    errors: ['conflict'],
   }),
   certificate: route.admin('GET', '/seal-keys/:id/certificate', {
     does: 'Answers with the certificate of a key as PEM.',

@@ -34,7 +34,6 @@ export const sendRoutes = routeGroup('admin.sends', {
     does: 'Revokes an invitation that is pending; its link is dead.',
     needs: 'invitations.send',
     params: { id: publicIdSchema },
-    errors: ['conflict'],
   }),
   sendLoginEmails: route.admin('POST', '/login-emails', {
     does: 'Sends contacts and addresses an email that logs them in; emails go out by and by.',
@@ -63,11 +62,10 @@ export const sendRoutes = routeGroup('admin.sends', {
     needs: 'magic-links.create',
     body: createMagicLinkSchema,
     answer: magicLinkSchema,
-    errors: ['not_found', 'access_disabled', 'method_disabled'],
+    errors: ['access_disabled', 'method_disabled'],
   }),
   revokeMagicLink: route.admin('POST', '/magic-links/:id/revoke', {
     does: 'Makes a link dead that was not used.',
     needs: 'magic-links.create',
-    errors: ['conflict'],
   }),
 });

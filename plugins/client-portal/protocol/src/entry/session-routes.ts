@@ -47,11 +47,10 @@ export const sessionRoutes = routeGroup('session', {
   startIdentity: route.client('POST', '/identities/:provider/start', {
     does: 'Answers with the address at which the browser connects an account.',
     answer: startedIdentitySchema,
-    errors: ['proof_required', 'conflict', 'method_disabled'],
+    errors: ['proof_required', 'method_disabled'],
   }),
   disconnectIdentity: route.client('DELETE', '/identities/:id', {
     does: 'Disconnects an account.',
     params: { id: publicIdSchema },
-    errors: ['conflict'],
   }),
 });

@@ -17,14 +17,24 @@ const ofSide = ({ side, method, needs, whileDue, whileViewing }: RouteDefinition
   ];
 };
 
+/** What is named in the path or sent may not be there, and what is to be changed may be in another state by now. */
+const ofInput = ({ side, method, path, body, form, query }: RouteDefinition): ErrorCode[] => {
+  if (side === 'public') return path.includes(':') ? ['not_found'] : [];
+  const names = path.includes(':') || body || form || query;
+  return [
+    ...(names ? (['not_found'] as const) : []),
+    ...(method === 'GET' ? [] : (['conflict'] as const)),
+  ];
+};
+
 /** Every error code that a route answers with: its own, and those that come with what it is. */
 export const errorsOf = (definition: RouteDefinition): ErrorCode[] => {
-  const { body, form, query, path, errors = [] } = definition;
+  const { body, form, query, errors = [] } = definition;
   const codes: ErrorCode[] = [
     ...(body || form || query ? (['invalid_request'] as const) : []),
     ...(body || form ? (['unsupported_media_type', 'too_large'] as const) : []),
     ...ofSide(definition),
-    ...(path.includes(':') ? (['not_found'] as const) : []),
+    ...ofInput(definition),
     ...errors,
     'rate_limited',
     'internal',

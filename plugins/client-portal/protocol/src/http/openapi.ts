@@ -42,7 +42,10 @@ const schemasFor = (
     uri: (id) => `#/components/schemas/${id}`,
   });
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema as Json])
+    Object.entries(schemas).map(([id, schema]) => {
+      const { $schema: _dialect, $id: _address, ...described } = schema as Json;
+      return [id, described];
+    })
   );
 };
 

@@ -37,7 +37,7 @@ export const contactRoutes = routeGroup('admin.contacts', {
     needs: 'contacts.update',
     body: createContactSchema,
     answer: contactSchema,
-    errors: ['invalid_email', 'conflict'],
+    errors: ['invalid_email'],
   }),
   get: route.admin('GET', '/contacts/:id', {
     does: 'Shows a contact with its invitations, links, grants and sessions.',
@@ -65,7 +65,7 @@ export const contactRoutes = routeGroup('admin.contacts', {
     params: byId,
     body: changeAccessSchema,
     answer: changedAccessSchema,
-    errors: ['access_disabled'],
+    errors: ['access_disabled', 'method_disabled'],
   }),
   forecastAccessOfMany: route.admin('POST', '/access/forecast', {
     does: 'Foretells what switching the access of many would change.',

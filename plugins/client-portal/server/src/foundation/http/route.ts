@@ -40,7 +40,9 @@ class Download {
 export const download = (name: string, type: string, content: string | NodeJS.ReadableStream) =>
   new Download(name, type, content);
 
-class Answered {}
+class Answered {
+  readonly by = 'handler';
+}
 
 /** The handler has answered by itself: with a stream, or on the connection. */
 export const answered = new Answered();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { Failure } from '../../kit/Failure';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { SendingBar } from '../../kit/files/SendingBar';
 import { useSending } from '../../kit/files/useSending';
 import type { Transport } from '../../kit/requests/sendForm';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Contract, contractAdminRoutes } from '#protocol';
-import { useAct } from '../../kit/requests/useAct';
 import { useToast } from '../../kit/useToast';
+import { useAct } from '../../kit/requests/useAct';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { TextAreaField } from '../../ui/TextAreaField';

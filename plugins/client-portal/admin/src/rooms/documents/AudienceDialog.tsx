@@ -1,17 +1,34 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { documentAdminRoutes } from '#protocol';
+import { useCallback } from 'react';
+import { documentAdminRoutes, type DocumentAudience, permissionReasons } from '#protocol';
 import { WhenAnswered } from '../../kit/WhenAnswered';
 import { contactPath } from '../../kit/contacts/contactPath';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { FileName } from '../../kit/files/FileName';
 import { useAnswer } from '../../kit/requests/useAnswer';
+import { useWhyText } from '../../kit/words/useWhyText';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { TwoLines } from '../../ui/TwoLines';
 import { useTimes } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
-import { useAudienceText } from './useAudienceText';
+
+type Why = DocumentAudience['results'][number]['why'];
+type OfTheDocument = Exclude<Why, (typeof permissionReasons)[number]>;
+
+/** Returns a function from why somebody sees a document, or not, to words. */
+const useAudienceText = () => {
+  const text = useText();
+  const whyText = useWhyText();
+  return useCallback(
+    (why: Why) => {
+      const permission = permissionReasons.find((reason) => reason === why);
+      return permission ? whyText({ why: permission }) : text(`audience.${why as OfTheDocument}`);
+    },
+    [text, whyText]
+  );
+};
 
 /** Everybody who was given this file, whether they can see it, and why. */
 export const AudienceDialog = ({ document, onClose }: DocumentDialogProps) => {

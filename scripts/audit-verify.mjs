@@ -18,7 +18,7 @@ const strapi = createStrapi({
 });
 strapi.log.level = 'error';
 await strapi.load();
-const { audit } = strapi.plugin('client-portal').service('foundation');
+const { audit } = strapi[Symbol.for('client-portal.foundation')];
 const { events, chains, faults } = await audit.verify();
 for (const { chain, sequence, fault } of faults) console.log(`${chain} #${sequence}: ${fault}`);
 console.log(`${events} events in ${chains} chains, ${faults.length} faults`);

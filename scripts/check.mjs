@@ -51,6 +51,8 @@ try {
   await checkLockFile();
   say('The mail layout is compiled from its source');
   await run(process.execPath, ['scripts/build-mail-layout.mjs', '--check'], { cwd: plugin });
+  say('The HTTP reference says what the definitions say');
+  await run(process.execPath, ['scripts/http-reference.mjs', '--check'], { cwd: plugin });
   say('The package is one that others can install');
   await run('npm', ['run', '--silent', 'verify'], { cwd: plugin });
   // Strapi's plugin build writes one declaration for both kinds of module (false-cjs), and `./pdf-worker` is a

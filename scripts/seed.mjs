@@ -36,7 +36,7 @@ const firstAdmin = async (strapi) => {
 
 /** Published for a contact, a brief switches its portal on and is offered by mail: only where no mail leaves the machine. */
 const addBriefs = async (strapi, briefs, made) => {
-  const { mail } = strapi.plugin('client-portal').service('foundation');
+  const { mail } = strapi[Symbol.for('client-portal.foundation')];
   const status = mail.transport.kind === 'mailbox' ? 'published' : 'draft';
   for (const { contact, ...brief } of briefs) {
     const data = { ...brief, contact: made.get(contact).documentId };
@@ -72,7 +72,7 @@ const demoFiles = (names) =>
 
 /** Files in both directions, and one that is asked for. Shared ones are told by mail, as briefs are. */
 const addDocuments = async (strapi, { documents, received, documentRequests }, made) => {
-  const { mail } = strapi.plugin('client-portal').service('foundation');
+  const { mail } = strapi[Symbol.for('client-portal.foundation')];
   const room = strapi.plugin('client-portal').service('documents');
   const stays = mail.transport.kind === 'mailbox';
   for (const { contact, files, shared, ...options } of documents) {
@@ -89,7 +89,7 @@ const addDocuments = async (strapi, { documents, received, documentRequests }, m
 
 /** Templates, a contract that waits for its signer and a draft. */
 const addContracts = async (strapi, { contractTemplates, contracts }, made) => {
-  const { mail } = strapi.plugin('client-portal').service('foundation');
+  const { mail } = strapi[Symbol.for('client-portal.foundation')];
   const room = strapi.plugin('client-portal').service('contracts');
   const stays = mail.transport.kind === 'mailbox';
   const templates = new Map();
@@ -122,7 +122,7 @@ const demoAgency = async (strapi) => {
       contracts,
       ...differences
     } = demo();
-    const foundation = strapi.plugin('client-portal').service('foundation');
+    const foundation = strapi[Symbol.for('client-portal.foundation')];
     for (const [section, value] of Object.entries(settings)) {
       await foundation.settings.write(section, value);
     }

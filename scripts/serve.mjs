@@ -53,7 +53,7 @@ export const serve = async () => {
     console.error(busy ? `Port ${port} is taken: set PORT to another one.` : error);
     process.exit(1);
   });
-  const { urls, mail } = strapi.plugin('client-portal').service('foundation');
+  const { urls, mail } = strapi[Symbol.for('client-portal.foundation')];
   const adminUrl = `${urls.publicUrl}/admin`;
   print({
     adminUrl,

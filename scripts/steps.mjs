@@ -96,21 +96,22 @@ export const buildPlugin = async () => {
   await whenStale({
     name: 'plugin',
     inputs: [
-      ...inPlugin('admin', 'server', 'protocol', 'package.json'),
+      ...inPlugin('admin', 'server', 'protocol', 'client', 'browser', 'package.json'),
       // the panel carries it
       path.join(root, 'docs/guide-for-admins.md'),
     ],
-    makes: inPlugin('dist/server/index.js', 'dist/admin/index.js'),
+    makes: inPlugin('dist/server/index.js', 'dist/admin/index.js', 'dist/client/index.js'),
     work: async () => {
       say('Building the plugin: server and admin panel');
       await run('npx', ['strapi-plugin', 'build', '--silent'], { cwd: plugin });
-      // The server's declarations lean on those of the protocol, which that build leaves out.
+      await run('npm', ['run', '--silent', 'build:client'], { cwd: plugin });
+      // Its declarations and the server's lean on those of the protocol, which those builds leave out.
       await run('npm', ['run', '--silent', 'build:types'], { cwd: plugin });
     },
   });
   await whenStale({
     name: 'portal',
-    inputs: inPlugin('portal', 'protocol', 'package.json'),
+    inputs: inPlugin('portal', 'protocol', 'client', 'browser', 'package.json'),
     makes: inPlugin('dist/portal/index.html'),
     work: async () => {
       say('Building the portal');

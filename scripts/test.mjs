@@ -18,7 +18,7 @@ const withChecks = process.argv.includes('--with-checks');
 const wanted = (kind) =>
   (only === undefined || only === kind) && (!onlyDatabase || onDatabases.includes(kind));
 
-/** What stands on a database, and so runs on each; see tests/sqlite-only.cjs. */
+/** What stands on a database, and so runs on each; see tests/sqlite-only.mjs. */
 const onDatabases = ['integration', 'security', 'faults'];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const leftOut = [];

@@ -8,6 +8,8 @@ const projects = [
   'plugins/client-portal/server',
   'plugins/client-portal/admin',
   'plugins/client-portal/portal',
+  'plugins/client-portal/client',
+  'examples/own-front-end',
   'tests',
 ].filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')));
 

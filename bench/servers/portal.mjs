@@ -162,7 +162,7 @@ const commands = {
   /** Documents of one contact among many more of others. @returns what its login link sends */
   /** Contracts that all have signed: their final copies are made from now on. */
   async makeSealing({ count, file, pages }) {
-    const { files, jobs } = strapi.plugin('client-portal').service('foundation');
+    const { files, jobs } = strapi[Symbol.for('client-portal.foundation')];
     const taken = await files.take({
       name: 'bench.pdf',
       declared: 'application/pdf',

@@ -151,6 +151,8 @@ describe('two signers in their order', () => {
     await picture(desk, 'contract-desktop');
     await button(desk, 'Start signing').click();
     await button(desk, 'I agree').click();
+    // a field that is pressed before the server has the consent asks for it again
+    await button(desk, 'I agree').waitFor({ state: 'hidden' });
     await desk.getByRole('checkbox', { name: 'I have read the terms' }).press('Space');
     await button(desk, 'Next: Place').click();
     await desk.getByRole('textbox', { name: 'Place' }).fill('Åarhus');

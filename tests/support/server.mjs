@@ -60,7 +60,7 @@ await new Promise((resolve) => strapi.server.listen(door, resolve));
 // A test that waits for another program keeps its connections; Node's server would hang up after five seconds.
 strapi.server.httpServer.keepAliveTimeout = 10 * 60 * 1000;
 
-const foundation = strapi.plugin('client-portal').service('foundation');
+const foundation = strapi[Symbol.for('client-portal.foundation')];
 const { database, clock, audit, files, sweep } = foundation;
 let offset = 0;
 clock.now = () => new Date(Date.now() + offset);

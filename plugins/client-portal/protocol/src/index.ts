@@ -48,3 +48,5 @@ export * from './entry/session-routes';
 export * from './rights/routes';
 export * from './http/openapi';
 export * from './reference';
+export * from './deeds';
+export * from './spreadsheets';

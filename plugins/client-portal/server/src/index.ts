@@ -8,8 +8,15 @@ import { contractsExtensionOf } from './features/contracts/extension';
 import { documentsExtensionOf } from './features/documents/extension';
 import { doctorOf } from './features/doctor/service';
 import { foundationContentTypes } from './foundation/content-types';
-import { foundationOf, type Foundation } from './foundation/foundation';
-import type { AppsRegistry } from './foundation/apps/registry';
+import { foundationOf } from './foundation/foundation';
+import type {
+  AccessService,
+  AppsService,
+  ContractsService,
+  DoctorService,
+  DocumentsService,
+  EventsService,
+} from './types';
 import { policies } from './foundation/http/policies';
 import type { StrapiRoute } from './foundation/http/route';
 import { retryAfterHeader } from './foundation/limits/limits';
@@ -20,11 +27,7 @@ declare const strapi: Core.Strapi;
 const routesOf = (pick: 'portalRoutes' | 'adminRoutes'): Omit<StrapiRoute, 'definition'>[] =>
   features
     .flatMap((feature) => feature[pick]?.(foundationOf(strapi)) ?? [])
-    .map(({ definition, ...route }) => {
-      foundationOf(strapi).definitions.push(definition);
-      return route;
-    })
-    .map((route) => ({
+    .map(({ definition: _, ...route }) => ({
       ...route,
       config: {
         ...route.config,
@@ -49,20 +52,23 @@ export default {
   policies,
   services: {
     /** `strapi.plugin('client-portal').service('apps').register({ … })` */
-    apps: ({ strapi: instance }: { strapi: Core.Strapi }): AppsRegistry =>
+    apps: ({ strapi: instance }: { strapi: Core.Strapi }): AppsService =>
       foundationOf(instance).apps,
     /** `strapi.plugin('client-portal').service('access').grant(contactId, { app, item, why })` */
-    access: ({ strapi: instance }: { strapi: Core.Strapi }) => ({
+    access: ({ strapi: instance }: { strapi: Core.Strapi }): AccessService => ({
       grant: grantsOf(foundationOf(instance)).grant,
     }),
     /** `strapi.plugin('client-portal').service('documents').share(contactId, [{ name, stream }])` */
-    documents: ({ strapi: instance }: { strapi: Core.Strapi }) =>
+    documents: ({ strapi: instance }: { strapi: Core.Strapi }): DocumentsService =>
       documentsExtensionOf(foundationOf(instance)),
     /** `strapi.plugin('client-portal').service('contracts').create({ name, stream }, { title, signers, fields })` */
-    contracts: ({ strapi: instance }: { strapi: Core.Strapi }) =>
+    contracts: ({ strapi: instance }: { strapi: Core.Strapi }): ContractsService =>
       contractsExtensionOf(foundationOf(instance)),
-    doctor: ({ strapi: instance }: { strapi: Core.Strapi }) => doctorOf(foundationOf(instance)),
-    foundation: ({ strapi: instance }: { strapi: Core.Strapi }): Foundation =>
-      foundationOf(instance),
+    /** `strapi.plugin('client-portal').service('events').subscribe('contract.signed', 'crm', async (event) => { … })` */
+    events: ({ strapi: instance }: { strapi: Core.Strapi }): EventsService => ({
+      subscribe: foundationOf(instance).events.subscribe,
+    }),
+    doctor: ({ strapi: instance }: { strapi: Core.Strapi }): DoctorService =>
+      doctorOf(foundationOf(instance)),
   },
 };

@@ -11,6 +11,8 @@ const adminApi = '/client-portal';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   const foundation = foundationOf(strapi);
+  // For this project's own scripts and tests: nothing in it is promised to anybody else.
+  Object.defineProperty(strapi, Symbol.for('client-portal.foundation'), { value: foundation });
   for (const feature of features) {
     feature.register?.(foundation);
     for (const [kind, handler] of Object.entries(feature.jobs?.(foundation) ?? {})) {

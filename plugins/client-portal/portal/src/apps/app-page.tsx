@@ -21,7 +21,8 @@ export default function AppPage() {
   const app = useClient().apps.find((candidate) => candidate.id === id);
   if (id === 'profile' || app?.kind === 'profile') return <Navigate to="/profile" replace />;
   if (!app) return <NotSharedPage />;
-  if (app.kind === 'documents') return <Navigate to={itemPath(app.id)} replace />;
+  // some apps have a room of their own
+  if (app.kind !== 'collection') return <Navigate to={itemPath(app.id)} replace />;
   return <ItemList key={id} app={id} label={app.label} icon={app.icon} />;
 }
 

@@ -4,7 +4,7 @@ import { contractRoutes } from '#protocol/contracts/routes';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { contractKey } from '../contracts/requests';
 import { call, PortalError } from '../shell/api';
-import type { Values } from './steps';
+import type { Values } from '#browser/filling';
 
 /** Rest between two keys before what was typed is sent, in ms. */
 const rest = 800;

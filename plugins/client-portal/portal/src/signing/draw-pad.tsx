@@ -3,7 +3,7 @@ import SignaturePad, { type PointGroup } from 'signature_pad';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';
-import { isTooLittle, thinned } from './strokes';
+import { isTooLittle, thinned } from '#browser/strokes';
 
 interface DrawPadProps {
   onStrokes: (strokes: Stroke[] | null) => void;

@@ -1,6 +1,6 @@
 import type { Mark } from '#protocol';
 import { fontFamilies, measured, useSignatureFonts } from './signature-fonts';
-import { boxOf, pathOf } from './strokes';
+import { boxOf, pathOf } from '#browser/strokes';
 
 interface MarkViewProps {
   mark: Mark;

@@ -9,7 +9,8 @@ import { FieldSheet } from './field-sheet';
 import { MarkSheet } from './mark-sheet';
 import { ProofSheet } from './proof-sheet';
 import { StepList } from './step-list';
-import { initialsOf, nextOpen } from './steps';
+import { initialsOf } from '#browser/filling';
+import { nextOpen } from './steps';
 import type { SigningState } from './use-signing';
 
 interface SheetsProps {

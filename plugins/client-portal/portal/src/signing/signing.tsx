@@ -15,7 +15,7 @@ import { useSignedDocument } from './signed-document';
 import { SigningBar } from './signing-bar';
 import { SigningHead } from './signing-head';
 import { StepList } from './step-list';
-import { inReadingOrder } from './steps';
+import { inReadingOrder } from '#browser/filling';
 import { useSigning } from './use-signing';
 
 /** As high as the window leaves it; too low a window scrolls. */

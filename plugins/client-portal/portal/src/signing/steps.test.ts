@@ -1,14 +1,6 @@
 import type { ClientField, Mark } from '#protocol';
-import {
-  carriedOver,
-  freeSignature,
-  initialsOf,
-  inReadingOrder,
-  isFilled,
-  nextOpen,
-  startingValues,
-  stepsOf,
-} from './steps';
+import { initialsOf, inReadingOrder, isFilled } from '#browser/filling';
+import { carriedOver, freeSignature, nextOpen, startingValues, stepsOf } from './steps';
 
 const field = (id: string, change: Partial<ClientField> = {}): ClientField => ({
   id,

@@ -1,30 +1,13 @@
-import type { ClientField, FieldValue, Mark } from '#protocol';
+import { inReadingOrder, type Values } from '#browser/filling';
+import type { ClientField } from '#protocol';
 
 /** One thing to fill in. `page` is null for a signature that has no place of its own on the pages. */
 export type Step = Omit<ClientField, 'page' | 'x' | 'y' | 'width' | 'height'> & {
   page: number | null;
 };
 
-export type Values = Record<string, FieldValue | null>;
-
-/** What was put into the fields for marks of this contract; null: not yet. */
-export interface Marks {
-  signature: Mark | null;
-  initials: Mark | null;
-}
-
 /** No field has this id: it holds a character that ids don't have. */
 export const freeSignature = '~signature';
-
-/** Fields whose tops differ by less stand in one line; a fraction of the page. */
-const sameLine = 0.01;
-
-/** As one reads: page by page, from the top, from the left. */
-export const inReadingOrder = (fields: readonly ClientField[]): ClientField[] =>
-  [...fields].sort((a, b) => {
-    if (a.page !== b.page) return a.page - b.page;
-    return Math.abs(a.y - b.y) < sameLine ? a.x - b.x : a.y - b.y;
-  });
 
 /** Nobody signs without a signature, so one is asked for also where no field shows it. */
 export function stepsOf(fields: readonly ClientField[]): Step[] {
@@ -41,13 +24,6 @@ export function stepsOf(fields: readonly ClientField[]): Step[] {
     value: null,
   };
   return [...steps, last];
-}
-
-export function isFilled({ id, type }: Step, values: Values, marks: Marks): boolean {
-  if (type === 'signature' || type === 'initials') return marks[type] !== null;
-  const value = values[id];
-  if (type === 'checkbox') return value === true;
-  return typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined;
 }
 
 /** The first required step after this one that is still open, else the first of all; undefined: all is filled in. */
@@ -89,13 +65,3 @@ const fitsOptions = ({ type, options }: ClientField, value: unknown) =>
 
 export const isMarkStep = (type: Step['type']): type is 'signature' | 'initials' =>
   type === 'signature' || type === 'initials';
-
-/** The first letters of the first and the last word of a name. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toLocaleUpperCase();
-}

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { markPicture } from './mark-picture';
+import { markPicture } from '#browser/mark-picture';
 import { MarkView } from './mark-view';
 
 interface UploadMarkProps {

@@ -3,7 +3,8 @@ import type { ClientContract, Mark, SignRequest } from '#protocol';
 import { contractRoutes } from '#protocol/contracts/routes';
 import { contractKey, forgetLists } from '../contracts/requests';
 import { call, isPortalError } from '../shell/api';
-import { isMarkStep, type Step, type Values } from './steps';
+import { type Values } from '#browser/filling';
+import { isMarkStep, type Step } from './steps';
 
 interface Signature {
   contract: ClientContract;

@@ -5,17 +5,8 @@ import { useMemo, useState } from 'react';
 import { call, isPortalError } from '../shell/api';
 import { useDraft } from './draft';
 import { fieldElement } from './field-box';
-import {
-  carriedOver,
-  isFilled,
-  isMarkStep,
-  nextOpen,
-  startingValues,
-  stepsOf,
-  type Marks,
-  type Step,
-  type Values,
-} from './steps';
+import { isFilled, type Marks, type Values } from '#browser/filling';
+import { carriedOver, isMarkStep, nextOpen, startingValues, stepsOf, type Step } from './steps';
 import { useSign } from './use-sign';
 
 /** What lies above the pages. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { unstorableIn } from './storable';
 
 /** A part of a multipart body that is JSON, and is refused at its own name. */
-export const jsonPart = <N extends string, S extends z.ZodType>(name: N, schema: S) =>
-  z
+export const jsonPart = <N extends string, S extends z.ZodType>(name: N, schema: S) => {
+  const part = z
     .strictObject({ [name]: z.string().max(2_000_000) } as Record<N, z.ZodString>)
     .transform((fields, context): z.output<S> => {
       try {
@@ -23,3 +23,6 @@ export const jsonPart = <N extends string, S extends z.ZodType>(name: N, schema:
       }
       return z.NEVER;
     });
+  /** what stands in that part, for those who describe it */
+  return Object.assign(part, { json: schema });
+};

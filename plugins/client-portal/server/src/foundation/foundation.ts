@@ -50,7 +50,7 @@ export interface Foundation {
   sweep: ReturnType<typeof createSweep>;
   tickets: Tickets;
   apps: AppsRegistry;
-  /** of every route of every feature, as Strapi has taken them */
+  /** of every route of every feature, once Strapi is up */
   definitions: RouteDefinition[];
   /** what rooms can say of their own health; the doctor asks them */
   checkups: Map<DoctorCheck, () => Promise<Finding>>;

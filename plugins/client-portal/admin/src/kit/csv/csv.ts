@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { decodeText } from './decodeText';
+import { decodeText } from '#browser/decode-text';
+import { spreadsheetFormula } from '#protocol';
 
 export interface CsvTable {
   headings: string[];
@@ -44,7 +45,7 @@ export const fullestOfAddresses = ({ headings, rows }: CsvTable) => {
 
 /** A cell that begins like a formula would run in the spreadsheet that opens the report. */
 const writeCsv = (rows: Record<string, string>[]) =>
-  `\uFEFF${Papa.unparse(rows, { escapeFormulae: true })}`;
+  `\uFEFF${Papa.unparse(rows, { escapeFormulae: spreadsheetFormula })}`;
 
 export const downloadBlob = (name: string, blob: Blob) => {
   const url = URL.createObjectURL(blob);

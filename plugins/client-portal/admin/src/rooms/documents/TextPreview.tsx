@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Box, Typography } from '@strapi/design-system';
-import { decodeText } from '../../kit/csv/decodeText';
 import { Notice } from '../../ui/Notice';
 import { Loading } from '../../ui/States';
+import { decodeText } from '#browser/decode-text';
 import { useText } from '../../ui/text';
 
 /** Bytes that are shown; the rest is for a program that is made for it. */

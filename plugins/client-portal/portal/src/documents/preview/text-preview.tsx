@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ClientDocument } from '#protocol';
 import { useIntl } from 'react-intl';
 import { fetchFile, fileAddress } from '../download';
-import { decodeText } from './decode-text';
+import { decodeText } from '#browser/decode-text';
 import { previewQuery } from './preview-query';
 import { PreviewFrame } from './preview-frame';
 import { PreviewProblem } from './preview-problem';

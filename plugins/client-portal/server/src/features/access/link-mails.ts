@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { targetSchema, type LinkPurpose, type MessageTemplate, type Settings } from '#protocol';
+import {
+  targetSchema,
+  type Language,
+  type LinkPurpose,
+  type MessageTemplate,
+  type Settings,
+} from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import type { MailText } from '../../foundation/mail/render';
 import type { OutboxRow } from '../../foundation/mail/table';
@@ -18,7 +24,7 @@ const dataSchema = z.looseObject({
 /** A mail whose button is a magic link, made as the mail is sent. */
 export interface LinkMail {
   purpose: LinkPurpose;
-  texts: Record<string, MailText> & { en: MailText };
+  texts: Record<Language, MailText>;
   /** how long the link is good for */
   minutes: (lifetimes: Settings['lifetimes']) => number;
   /** asked for by the client, or by an admin for this one client: sent whatever the flags say (L6) */

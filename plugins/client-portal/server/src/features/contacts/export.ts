@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
-import type { ContactsQuery } from '#protocol';
+import { spreadsheetFormula, type ContactsQuery } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { contactTable, type ContactRow } from './content-types';
 import { stageOf } from './rules';
@@ -22,9 +22,6 @@ const columns = [
   'last login at',
   'last login method',
 ] as const;
-
-/** The library's own pattern ends at a line break. */
-const formula = /^[=+\-@\t\r][\s\S]*$/;
 
 const iso = (date: Date | null) => date?.toISOString() ?? '';
 
@@ -56,7 +53,7 @@ export const contactsCsv = async (
   const text = (rows: ContactRow[], header: boolean) =>
     `${Papa.unparse(
       { fields: [...columns], data: rows.map((row) => columns.map((name) => valuesOf(row)[name])) },
-      { header, escapeFormulae: formula, newline: '\r\n' }
+      { header, escapeFormulae: spreadsheetFormula, newline: '\r\n' }
     )}\r\n`;
 
   const parts = async function* () {

@@ -7,7 +7,8 @@ import { contractTable, signerTable, type ContractRow, type SignerRow } from './
 import { startValue } from './field-values';
 import { marksOf } from './marks';
 import { recordsOf } from './records';
-import { signingOf, type Signatory } from './signing';
+import type { Signatory } from './signatory';
+import { signingOf } from './signing';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 

@@ -1,9 +1,11 @@
+import type { Language } from '#protocol';
+
 /**
  * What has to be said before somebody agrees to sign electronically: in the United States to consumers by
  * 15 U.S.C. 7001(c); in the European Union an electronic signature may not be refused for being electronic
  * (Regulation 910/2014 Article 25). Agencies can put their own words here in the settings.
  */
-export const consentTexts: Record<string, string> = {
+export const consentTexts: Record<Language, string> = {
   en: `## Signing electronically
 
 By agreeing you accept to receive and sign this document electronically, with the same effect as on paper.

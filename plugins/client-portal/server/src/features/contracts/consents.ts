@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { languageFor } from '#protocol';
 import { fillStrictly } from '../../foundation/mail/render';
 import { defineService } from '../../foundation/foundation';
 import { escapeMarkdown } from '../../foundation/markdown';
@@ -28,9 +29,9 @@ export const consentsOf = defineService((foundation) => {
     const short = language.split('-')[0] ?? 'en';
     const own = contracts.consent[language] ?? contracts.consent[short];
     if (own !== undefined) return { text: own, language: short };
-    const shipped = consentTexts[short];
-    if (shipped !== undefined) return { text: shipped, language: short };
-    return { text: contracts.consent.en ?? consentTexts.en ?? '', language: 'en' };
+    const known = languageFor(short);
+    if (known === short) return { text: consentTexts[known], language: short };
+    return { text: contracts.consent.en ?? consentTexts.en, language: 'en' };
   };
 
   const current = async (language: string): Promise<Consent> => {
@@ -75,7 +76,10 @@ export const consentsOf = defineService((foundation) => {
           const { text, version } = await current(language);
           return {
             language,
-            text: contracts.consent[language] ?? consentTexts[language] ?? text,
+            text:
+              contracts.consent[language] ??
+              (consentTexts as Record<string, string>)[language] ??
+              text,
             version,
             own: contracts.consent[language] !== undefined,
           };

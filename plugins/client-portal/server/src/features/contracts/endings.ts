@@ -7,7 +7,7 @@ import { contactsOf } from '../contacts/service';
 import type { ContractRow, SignerRow } from './content-types';
 import { lettersOf } from './letters';
 import { recordsOf, type Held } from './records';
-import type { Signatory } from './signing';
+import { needProof, type Signatory } from './signatory';
 import { trailOf } from './trail';
 
 type Ending = 'declined' | 'voided' | 'expired';
@@ -103,6 +103,7 @@ export const endingsOf = defineService((foundation) => {
       }),
 
     async decline(documentId: string, me: Signatory, reason: string): Promise<void> {
+      needProof(me);
       await records.need(documentId);
       const expired = await database.transaction(async () => {
         const held = await records.hold(documentId);

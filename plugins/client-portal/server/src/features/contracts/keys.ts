@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
-import type { SealKey } from '#protocol';
+import type { HouseDeed, SealKey } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
@@ -135,7 +135,7 @@ export const keysOf = defineService((foundation) => {
     createdAt: row.createdAt.toISOString(),
   });
 
-  const note = (action: string, actor: AuditActor, { fingerprint }: SealKeyRow) =>
+  const note = (action: HouseDeed, actor: AuditActor, { fingerprint }: SealKeyRow) =>
     audit.append({ action, actor, data: { fingerprint } });
 
   const make = async () => {

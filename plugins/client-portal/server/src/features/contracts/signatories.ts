@@ -5,7 +5,7 @@ import { adminActor } from '../access/actor';
 import { provesPerson } from '../access/rules';
 import { getDeviceName } from '../access/sessions/device';
 import type { Client } from '../access/sessions/service';
-import type { Signatory } from './signing';
+import type { Signatory } from './signatory';
 
 /** Who asks, as somebody who signs. */
 export const signatoriesOf = defineService(({ config, mail }) => {

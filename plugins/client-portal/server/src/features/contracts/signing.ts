@@ -9,7 +9,6 @@ import {
   type valuesSchema,
 } from '#protocol';
 import { canonical } from '../../foundation/audit/chain';
-import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
 import { contactsOf } from '../contacts/service';
@@ -25,28 +24,11 @@ import { recordsOf, type Held } from './records';
 import { openState } from './rules';
 import { sealJob } from './sealing-job';
 import { sendingOf } from './sending';
+import { needProof, type Signatory } from './signatory';
 import { trailOf } from './trail';
 
 type SignBody = z.output<typeof signSchema>;
 type Given = z.output<typeof valuesSchema>;
-
-/** Who signs, and how it has shown that it is who it is. */
-export interface Signatory {
-  /** the row of the signer that this is */
-  isMe(signer: SignerRow): boolean;
-  /** owner of an adopted signature */
-  owner: string;
-  actor: AuditActor;
-  company: string | null;
-  /** where it reads its mail now: what a code or a link proves; null: the one that is kept */
-  email: string | null;
-  /** how the session began */
-  proof: string;
-  /** that it is the signer itself; staff could have read what the session began with otherwise */
-  proved: boolean;
-  address: string;
-  device: string;
-}
 
 const zoneOf = (timeZone: string | null | undefined) => {
   try {
@@ -244,7 +226,9 @@ export const signingOf = defineService((foundation) => {
         await records.changeSigner(signer, { filled: values });
       }),
 
+    /** Throws `proof_required` in a session that proves nothing about who came, whoever calls. */
     async sign(documentId: string, me: Signatory, body: SignBody): Promise<void> {
+      needProof(me);
       // What takes time is done before the lock is had.
       const signature = await marks.take(body.signature, 'signature');
       const initials = body.initials ? await marks.take(body.initials, 'initials') : null;

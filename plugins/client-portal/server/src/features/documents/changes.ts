@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  type ContactDeed,
   documentExtensionOf,
   type DocumentActivityKind,
   type Offer,
@@ -19,7 +20,7 @@ import { sharingOf } from './sharing';
 type Changes = z.output<typeof updateDocumentSchema>;
 
 /** Names in the audit trail, where it is more than a note to the document's own activity. */
-const audited: Partial<Record<DocumentActivityKind, string>> = {
+const audited: Partial<Record<DocumentActivityKind, ContactDeed>> = {
   shared: 'document.shared',
   unshared: 'document.unshared',
   deleted: 'document.deleted',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ContactDeed, ContractEventName, HouseDeed } from '#protocol';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { PortalConfig } from '../../config';
@@ -8,7 +9,8 @@ import { linkText, personText, verifyChain, type ChainFault } from './chain';
 import { auditTable, type AuditActor, type AuditRow } from './table';
 
 export interface AuditEntry {
-  action: string;
+  /** one of the catalogues of the protocol: what has no words there is not written down */
+  action: ContactDeed | ContractEventName | HouseDeed;
   actor: AuditActor;
   /** document id; events of one contact form one chain */
   contact?: string | null;

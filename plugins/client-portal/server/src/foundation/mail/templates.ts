@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { MessageTemplate } from '#protocol';
+import { languageFor, type Language, type MessageTemplate } from '#protocol';
 import type { MailText, MailVariables } from './render';
 import type { OutboxRow } from './table';
 
@@ -16,8 +16,8 @@ export interface MailAttachment {
 }
 
 export interface MailTemplate {
-  /** by language; `en` is the fallback */
-  texts: Record<string, MailText> & { en: MailText };
+  /** a language that lacks its text does not compile */
+  texts: Record<Language, MailText>;
   /** a message whose words are its own */
   textOf?(data: OutboxRow['data']): MailText;
   /**
@@ -36,12 +36,18 @@ export interface MailTemplate {
 export interface MailTemplates {
   define(name: MessageTemplate, template: MailTemplate): void;
   get(name: MessageTemplate): MailTemplate;
+  /** what is defined by now */
+  names(): MessageTemplate[];
 }
 
 export const createMailTemplates = (): MailTemplates => {
   const templates = new Map<MessageTemplate, MailTemplate>();
   return {
-    define: (name, template) => void templates.set(name, template),
+    define(name, template) {
+      if (templates.has(name)) throw new Error(`There is a mail template ${name} already`);
+      templates.set(name, template);
+    },
+    names: () => [...templates.keys()],
     get(name) {
       const template = templates.get(name);
       if (!template) throw new Error(`No mail template ${name}`);
@@ -53,8 +59,4 @@ export const createMailTemplates = (): MailTemplates => {
 export const textFor = (
   template: MailTemplate,
   { locale, data }: Pick<OutboxRow, 'locale' | 'data'>
-): MailText =>
-  template.textOf?.(data) ??
-  template.texts[locale] ??
-  template.texts[locale.split('-')[0] ?? 'en'] ??
-  template.texts.en;
+): MailText => template.textOf?.(data) ?? template.texts[languageFor(locale)];

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import SignaturePad from 'signature_pad';
+import { isTooLittle, thinned } from '#browser/strokes';
 import type { Stroke } from '#protocol';
 import { useText } from '../../../ui/text';
 
@@ -25,8 +26,12 @@ const DrawPad = ({ label, onStrokes }: DrawPadProps) => {
     target.height = target.offsetHeight * sharpness;
     target.getContext('2d')?.scale(sharpness, sharpness);
     const drawing = new SignaturePad(target, { penColor: '#181826' });
-    const read = () =>
-      latest.current(drawing.toData().map(({ points }) => points.map(({ x, y }) => ({ x, y }))));
+    const read = () => {
+      const strokes = thinned(
+        drawing.toData().map(({ points }) => points.map(({ x, y }) => ({ x, y })))
+      );
+      latest.current(isTooLittle(strokes) ? [] : strokes);
+    };
     drawing.addEventListener('endStroke', read);
     pad.current = drawing;
     return () => {

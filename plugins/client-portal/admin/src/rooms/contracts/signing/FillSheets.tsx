@@ -3,7 +3,7 @@ import type { ClientField, FieldValue, Mark, PageSize } from '#protocol';
 import { Loading } from '../../../ui/States';
 import type { PartyColour } from '../field-editor/partyColours';
 import { FillField } from './FillField';
-import type { Values } from './filling';
+import type { Values } from '#browser/filling';
 
 const PdfSheets = lazy(() => import('../field-editor/PdfSheets'));
 

@@ -8,6 +8,8 @@ import {
   SingleSelectOption,
   Tabs,
 } from '@strapi/design-system';
+import { initialsOf } from '#browser/filling';
+import { markPicture } from '#browser/mark-picture';
 import { type Mark, type SignatureFont, signatureFonts } from '#protocol';
 import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
 import { Notice } from '../../../ui/Notice';
@@ -18,17 +20,6 @@ import { PdfDrop } from '../PdfDrop';
 import { MarkPicture } from './MarkPicture';
 
 const DrawPad = lazy(() => import('./DrawPad'));
-
-/** Characters of base64; the protocol takes no more. */
-const longest = 1_000_000;
-
-const readImage = (file: File) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(file);
-  });
 
 interface MarkDialogProps {
   kind: 'signature' | 'initials';
@@ -41,14 +32,7 @@ interface MarkDialogProps {
 /** A signature or initials: typed, drawn, or a picture of it. */
 export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProps) => {
   const text = useText();
-  const [typed, setTyped] = useState(
-    kind === 'signature'
-      ? name
-      : name
-          .split(/\s+/)
-          .map((part) => part[0] ?? '')
-          .join('')
-  );
+  const [typed, setTyped] = useState(kind === 'signature' ? name : initialsOf(name));
   const [font, setFont] = useState<SignatureFont>('satisfy');
   const [way, setWay] = useState<Mark['kind']>('typed');
   const [drawn, setDrawn] = useState<Mark | null>(null);
@@ -68,10 +52,9 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
   ];
   const take = async (next: File) => {
     setFile(next);
-    const image = await readImage(next).catch(() => '');
-    const fits = /^data:image\/(png|jpeg|webp);/.test(image) && image.length <= longest;
-    setRefused(!fits);
-    setUploaded(fits ? { kind: 'uploaded', image } : null);
+    const image = await markPicture(next).catch(() => null);
+    setRefused(image === null);
+    setUploaded(image === null ? null : { kind: 'uploaded', image });
   };
 
   return (

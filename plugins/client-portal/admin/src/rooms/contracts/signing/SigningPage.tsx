@@ -21,7 +21,7 @@ import { usePartyColours } from '../field-editor/partyColours';
 import { DeclineDialog } from './DeclineDialog';
 import { fillId } from './FillField';
 import { firstValues, missing } from './filling';
-import type { Marks, Values } from './filling';
+import type { Marks, Values } from '#browser/filling';
 import { FillSheets } from './FillSheets';
 import { MarkDialog } from './MarkDialog';
 import { SigningSide } from './SigningSide';

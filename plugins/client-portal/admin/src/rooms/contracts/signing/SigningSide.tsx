@@ -4,7 +4,7 @@ import type { ClientContract } from '#protocol';
 import { Card } from '../../../ui/Card';
 import { useText } from '../../../ui/text';
 import type { SaveState } from '../../../ui/useAutosave';
-import type { Marks } from './filling';
+import type { Marks } from '#browser/filling';
 import { MarkPicture } from './MarkPicture';
 
 interface SigningSideProps {

@@ -33,3 +33,20 @@ describe('what is left to fill in', () => {
     expect(missing(fields, { ...values, agree: true }, signed)).toEqual([]);
   });
 });
+
+describe('what the panel and the portal judge alike', () => {
+  it('takes blanks for nothing, and fields of one line from left to right', () => {
+    const fields = [
+      field('right', { x: 0.6, y: 0.5 }),
+      // a hair lower, as mice place things
+      field('left', { x: 0.1, y: 0.505 }),
+      field('blank', { y: 0.9 }),
+    ];
+    const marks = { signature: null, initials: null };
+    expect(missing(fields, { blank: '   ' }, marks).map(({ id }) => id)).toEqual([
+      'left',
+      'right',
+      'blank',
+    ]);
+  });
+});

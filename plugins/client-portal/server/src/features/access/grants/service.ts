@@ -191,4 +191,6 @@ const createGrants = (foundation: Foundation) => {
   };
 };
 
+export type Grants = ReturnType<typeof createGrants>;
+
 export const grantsOf = defineService(createGrants);

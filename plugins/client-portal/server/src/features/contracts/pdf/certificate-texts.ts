@@ -1,4 +1,6 @@
 import type { ContractEventName } from '#protocol';
+// not the whole protocol: this runs in a thread of its own, which has no use for schemas
+import { languageFor, type Language } from '#protocol/languages';
 
 export interface CertificateTexts {
   title: string;
@@ -154,6 +156,8 @@ const de: CertificateTexts = {
   },
 };
 
+const byLanguage: Record<Language, CertificateTexts> = { en, de };
+
 /** By language; English where there is none. */
 export const certificateTexts = (language: string): CertificateTexts =>
-  language.split('-')[0] === 'de' ? de : en;
+  byLanguage[languageFor(language)];

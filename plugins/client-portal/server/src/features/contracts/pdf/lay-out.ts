@@ -1,3 +1,4 @@
+import { languageFor } from '#protocol/languages';
 import MarkdownIt from 'markdown-it';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
@@ -66,7 +67,7 @@ export const layOut = async (lib: Lib, input: LayOutInput): Promise<LaidOut> => 
   if (missing.length > 0) return { unprintable: missing };
   const { found, wrong } = readPlaceholders(input.text, input.roles);
   if (wrong.length > 0) return { wrong };
-  const labels = words[input.language.split('-')[0] ?? 'en'] ?? words.en;
+  const labels = words[languageFor(input.language)];
   if (!labels) throw new Error('No words');
   const reader = new MarkdownReader(markdown.parse(input.text, {}), [...found], labels);
   const content = reader.blocks();

@@ -1,5 +1,6 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { Language } from '#protocol';
 import { placeholderPattern, type Placeholder } from './placeholders';
 
 /** A4 in points. */
@@ -20,7 +21,7 @@ export const sizes: Record<Placeholder['type'], { width: number; height: number 
   dropdown: { width: 150, height: 20 },
 };
 
-export const words: Record<string, Record<Placeholder['type'], string>> = {
+export const words: Record<Language, Record<Placeholder['type'], string>> = {
   en: {
     signature: 'Signature',
     initials: 'Initials',

@@ -1,0 +1,66 @@
+/**
+ * What the audit trail can say of a contact. Each has its words in every language of the panel; those about
+ * contracts stand in `contract-events`.
+ */
+export const contactDeeds = [
+  'access.disabled',
+  'access.enabled',
+  'access.ended',
+  'access.granted',
+  'code.refused',
+  'contact.changed',
+  'contact.created',
+  'contact.invited',
+  'contact.joined',
+  'contact.logged-in',
+  'document-request.changed',
+  'document.accepted',
+  'document.deleted',
+  'document.downloaded',
+  'document.received',
+  'document.replaced',
+  'document.requested',
+  'document.restored',
+  'document.returned',
+  'document.shared',
+  'document.unshared',
+  'document.uploaded',
+  'document.viewed',
+  'email.sent',
+  'identity.connected',
+  'identity.disconnected',
+  'invitation.revoked',
+  'link.refused',
+  'login-mail.requested',
+  'magic-link.created',
+  'magic-link.revoked',
+  'password-reset.requested',
+  'password-reset.sent',
+  'password.changed',
+  'password.refused',
+  'permissions.changed',
+  'profile.changed',
+  'session.ended',
+  'sessions.ended',
+  'upload.refused',
+  'view-as.opened',
+  'view-as.started',
+] as const;
+export type ContactDeed = (typeof contactDeeds)[number];
+
+/** What it can say of the house: these concern no contact, or many. */
+export const houseDeeds = [
+  'contacts.exported',
+  'contacts.import-started',
+  'contract-template.changed',
+  'contract-template.created',
+  'contract-template.deleted',
+  'invitation.batch-started',
+  'login-email.batch-started',
+  'oidc.refused',
+  'seal-key.activated',
+  'seal-key.generated',
+  'seal-key.imported',
+  'settings.changed',
+] as const;
+export type HouseDeed = (typeof houseDeeds)[number];

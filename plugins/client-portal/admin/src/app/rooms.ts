@@ -16,7 +16,9 @@ import { imports } from '../rooms/imports/room';
 import { outbox } from '../rooms/outbox/room';
 import { settings } from '../rooms/settings/room';
 
-type DialogOf<Room> = Room extends { dialogs: infer Given } ? keyof Given : never;
+type DialogOf<Room extends AdminRoom> = Room extends AdminRoom
+  ? keyof NonNullable<Room['dialogs']>
+  : never;
 
 /** Compiles only when every dialog that pages may ask for is one that some room has. */
 const complete = <const Rooms extends readonly AdminRoom[]>(

@@ -1,4 +1,4 @@
-import type { AdminRoom, RoomDialogs } from './room';
+import type { AdminRoom } from './room';
 
 const inOrder = <Part extends { at: number }>(parts: readonly (Part | undefined)[]) =>
   parts.filter((part) => part !== undefined).sort((one, other) => one.at - other.at);
@@ -45,7 +45,9 @@ export const partsOf = (rooms: readonly AdminRoom[]) => {
     contentManagerPanels: inOrder(rooms.map((room) => room.contentManagerPanel)),
     settingsPages,
     homeWidgets: rooms.flatMap((room) => room.homeWidget ?? []),
-    dialogs: Object.assign({}, ...rooms.map((room) => room.dialogs)) as RoomDialogs,
+    dialogs: Object.assign({}, ...rooms.map((room) => room.dialogs)) as NonNullable<
+      AdminRoom['dialogs']
+    >,
   };
 };
 

@@ -98,8 +98,8 @@ export interface RoomSettingsPage extends Placed {
 }
 
 /** The dialogs of a room. Its name is all that other rooms know of one. */
-export type RoomDialogs = {
-  [Name in DialogName]?: ComponentType<DialogsOfRooms[Name] & { onClose: () => void }>;
+export type RoomDialogs<Given extends DialogName> = {
+  [Name in Given]: ComponentType<DialogsOfRooms[Name] & { onClose: () => void }>;
 };
 
 /**
@@ -120,8 +120,15 @@ export interface AdminRoom {
   settingsPages?: readonly RoomSettingsPage[];
   /** a box on Strapi's home page */
   homeWidget?: WidgetArgs;
-  dialogs?: RoomDialogs;
+  dialogs?: Partial<RoomDialogs<DialogName>>;
 }
 
-/** Describes a room; what is given stays known to the compiler by name. */
-export const adminRoom = <const Room extends AdminRoom>(room: Room) => room;
+/** A room of which the compiler knows the dialogs by name. */
+type RoomWith<Given extends DialogName> = Omit<AdminRoom, 'dialogs'> & {
+  dialogs?: RoomDialogs<Given>;
+};
+
+/** Describes a room. */
+export const adminRoom = <Given extends DialogName = never>(
+  room: RoomWith<Given>
+): RoomWith<Given> => room;

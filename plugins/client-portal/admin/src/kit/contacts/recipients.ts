@@ -15,15 +15,16 @@ export const countOf = ({ contacts, emails }: Recipients) => contacts.length + e
 
 export const tooMany = (recipients: Recipients) => countOf(recipients) > maxRecipients;
 
-export const addContact = (recipients: Recipients, contact: Recipient): Recipients =>
-  recipients.contacts.some(({ id }) => id === contact.id)
-    ? recipients
-    : { ...recipients, contacts: [...recipients.contacts, contact] };
-
 export const removeContact = (recipients: Recipients, id: string): Recipients => ({
   ...recipients,
   contacts: recipients.contacts.filter((contact) => contact.id !== id),
 });
+
+/** Chosen once more, somebody is no longer chosen. */
+export const withOrWithout = (recipients: Recipients, contact: Recipient): Recipients =>
+  recipients.contacts.some(({ id }) => id === contact.id)
+    ? removeContact(recipients, contact.id)
+    : { ...recipients, contacts: [...recipients.contacts, contact] };
 
 export const addEmails = (recipients: Recipients, emails: readonly string[]): Recipients => ({
   ...recipients,

@@ -17,14 +17,13 @@ export const useListQuery = <Name extends string>(names: readonly Name[]) => {
   const page = Math.max(1, Number(params.get('page')) || 1);
   const pageSize = Math.min(100, Math.max(1, Number(params.get('pageSize')) || 25));
 
-  /** Any change but that of the page starts again at the first page. */
-  const change = useCallback(
-    (next: Partial<Record<Name | 'page' | 'pageSize', string | undefined>>) =>
+  const write = useCallback(
+    (next: Readonly<Record<string, string | undefined>>) =>
       setParams(
         (current) => {
           const changed = new URLSearchParams(current);
           if (!('page' in next)) changed.delete('page');
-          for (const [name, value] of Object.entries<string | undefined>(next)) {
+          for (const [name, value] of Object.entries(next)) {
             if (value) changed.set(name, value);
             else changed.delete(name);
           }
@@ -35,5 +34,15 @@ export const useListQuery = <Name extends string>(names: readonly Name[]) => {
     [setParams]
   );
 
-  return { values, page, pageSize, change };
+  /** Any change but that of the page starts again at the first page. */
+  const change: (next: Partial<Record<Name | 'page' | 'pageSize', string | undefined>>) => void =
+    write;
+
+  /** For the list's `ListBody`. */
+  const turning = {
+    onPage: (next: number) => write({ page: String(next) }),
+    onPageSize: (size: number) => write({ pageSize: String(size) }),
+  };
+
+  return { values, page, pageSize, change, turning };
 };

@@ -1,5 +1,16 @@
 import { useText } from '../../ui/text';
-import { previewDocument } from './preview';
+
+/**
+ * The HTML of a mail with its links sent to a new tab: inside the frame they would open a page that
+ * forbids being framed, and the admin would see nothing happen.
+ */
+const previewDocument = (html: string) => {
+  const base = '<base target="_blank">';
+  const head = /<head[^>]*>/i.exec(html);
+  if (!head) return base + html;
+  const end = head.index + head[0].length;
+  return html.slice(0, end) + base + html.slice(end);
+};
 
 /** A mail as its reader sees it. */
 export const MailFrame = ({ subject, html }: { subject: string; html: string }) => {

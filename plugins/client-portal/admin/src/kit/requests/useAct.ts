@@ -16,7 +16,7 @@ interface ActOptions {
 /** A call that is under way, and can be stopped. */
 type Running<R extends AdminRoute> = Promise<Answered<R>> & { abort: () => void };
 
-interface Acting<T> {
+export interface Acting<T> {
   data?: T;
   error?: unknown;
   isLoading: boolean;

@@ -1,17 +1,15 @@
 import { useEffect } from 'react';
-import { Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { type AccessOfMany, contactRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
+import { OutcomeReport } from '../../kit/contacts/OutcomeReport';
 import type { Recipient } from '../../kit/contacts/recipients';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { RowReport } from '../../kit/lists/RowReport';
 import { useAct } from '../../kit/requests/useAct';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
-import { StateBadge } from '../../ui/StateBadge';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { TwoLines } from '../../ui/TwoLines';
 
 type Entry = AccessOfMany['entries'][number];
 
@@ -27,32 +25,13 @@ const Report = ({ entries, verb }: { entries: Entry[]; verb: 'enable' | 'disable
       ? text(`access_of_many.${verb}.change`)
       : text(reason ? `access_of_many.${reason}` : 'access_of_many.already_so');
   return (
-    <RowReport
-      rows={entries}
-      columns={[{ label: 'forecast.recipient' }, { label: 'forecast.outcome' }]}
+    <OutcomeReport
+      entries={entries}
+      fileName="access.csv"
       troubled={{ label: text('access_of_many.only_skipped'), is: isSkipped }}
-      file={{
-        name: 'access.csv',
-        line: (entry) => ({
-          [text('forecast.name')]: entry.name ?? '',
-          [text('column.email')]: entry.email ?? entry.contact,
-          [text('forecast.outcome')]: outcome(entry),
-        }),
-      }}
-    >
-      {(entry) => (
-        <Tr key={entry.contact}>
-          <Td>
-            <TwoLines first={entry.name} second={entry.email ?? entry.contact} />
-          </Td>
-          <Td>
-            <StateBadge variant={entry.outcome === 'change' ? tones[verb] : 'neutral'}>
-              {outcome(entry)}
-            </StateBadge>
-          </Td>
-        </Tr>
-      )}
-    </RowReport>
+      outcome={outcome}
+      tone={(entry) => (entry.outcome === 'change' ? tones[verb] : 'neutral')}
+    />
   );
 };
 

@@ -1,7 +1,7 @@
 import { Box, Flex, Tabs } from '@strapi/design-system';
-import { ContactSearch } from '../../kit/contacts/ContactSearch';
+import { ContactPicker } from '../../kit/contacts/ContactPicker';
 import { RecipientChips } from '../../kit/contacts/RecipientChips';
-import { addContact, addEmails, removeContact } from '../../kit/contacts/recipients';
+import { addEmails } from '../../kit/contacts/recipients';
 import type { Recipients } from '../../kit/contacts/recipients';
 import { useText } from '../../ui/text';
 import { AppsChoice } from './AppsChoice';
@@ -26,7 +26,6 @@ interface RecipientsStepProps {
 export const RecipientsStep = ({ kind, draft, onChange }: RecipientsStepProps) => {
   const text = useText();
   const { recipients, apps, typed } = draft;
-  const picked = new Set(recipients.contacts.map(({ id }) => id));
   const setRecipients = (next: Recipients) => onChange({ ...draft, recipients: next });
 
   return (
@@ -39,16 +38,10 @@ export const RecipientsStep = ({ kind, draft, onChange }: RecipientsStepProps) =
         </Tabs.List>
         <Box paddingTop={4}>
           <Tabs.Content value="search">
-            <ContactSearch
+            <ContactPicker
               label={text('recipients.search.label')}
-              picked={picked}
-              onPick={(contact) =>
-                setRecipients(
-                  picked.has(contact.id)
-                    ? removeContact(recipients, contact.id)
-                    : addContact(recipients, contact)
-                )
-              }
+              recipients={recipients}
+              onChange={setRecipients}
             />
           </Tabs.Content>
           <Tabs.Content value="paste">

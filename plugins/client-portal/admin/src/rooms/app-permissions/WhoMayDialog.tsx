@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { Box, Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { rightsRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { ContactName } from '../../kit/contacts/ContactName';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { useWhyText } from '../../kit/words/useWhyText';
-import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
-import { Empty, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 
 interface ListProps {
@@ -37,13 +36,14 @@ const List = ({ box, allowed }: ListProps) => {
           setPage(1);
         }}
       />
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.results.length === 0 ? <Empty>{text('who_may.nobody')}</Empty> : null}
-      {data && data.results.length > 0 ? (
-        <Box>
+      <ListBody
+        answer={{ data, error, refetch }}
+        empty={<Empty>{text('who_may.nobody')}</Empty>}
+        onPage={setPage}
+      >
+        {(results) => (
           <ul>
-            {data.results.map(({ contact, why }) => (
+            {results.map(({ contact, why }) => (
               <Flex
                 key={contact.id}
                 tag="li"
@@ -61,9 +61,8 @@ const List = ({ box, allowed }: ListProps) => {
               </Flex>
             ))}
           </ul>
-          <ListPages pagination={data.pagination} onPage={setPage} />
-        </Box>
-      ) : null}
+        )}
+      </ListBody>
     </Flex>
   );
 };

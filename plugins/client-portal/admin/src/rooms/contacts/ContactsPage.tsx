@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { Box, Button, Flex, LinkButton } from '@strapi/design-system';
+import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Plus, Upload } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { accessStates, type Contact, contactRoutes, contactSorts, stages } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
 import { useCan } from '../../kit/permissions';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListPages } from '../../ui/ListPages';
-import { Empty, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { AddContactDialog } from './AddContactDialog';
 import { BulkActions } from './BulkActions';
@@ -28,14 +27,14 @@ const known = <Value extends string>(values: readonly Value[], value: string | u
 const ContactsPage = () => {
   const text = useText();
   const can = useCan();
-  const { values, page, pageSize, change } = useListQuery(names);
+  const { values, page, pageSize, change, turning } = useListQuery(names);
   const [selected, setSelected] = useState<ReadonlyMap<string, Contact>>(new Map());
   const [adding, setAdding] = useState(false);
   const q = values.q?.slice(0, 200);
   const access = known(accessStates, values.access);
   const stage = known(stages, values.stage);
   const sort = known(contactSorts, values.sort) ?? 'createdAt:desc';
-  const { data, error, isFetching, refetch } = useAnswer(
+  const answer = useAnswer(
     contactRoutes.list,
     { q, access, stage, sort, page, pageSize },
     { refetchOnMountOrArgChange: true }
@@ -77,42 +76,38 @@ const ContactsPage = () => {
           {selected.size > 0 ? (
             <BulkActions contacts={[...selected.values()]} onClear={() => setSelected(new Map())} />
           ) : null}
-          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-          {!data && !error ? <Loading /> : null}
-          {data && data.results.length === 0 ? (
-            <Empty
-              action={
-                filtered ? (
-                  <Button
-                    variant="secondary"
-                    onClick={() => change({ q: undefined, access: undefined, stage: undefined })}
-                  >
-                    {text('contacts.clear_filters')}
-                  </Button>
-                ) : (
-                  add
-                )
-              }
-            >
-              {text(filtered ? 'contacts.no_results' : 'contacts.empty')}
-            </Empty>
-          ) : null}
-          {data && data.results.length > 0 ? (
-            <Box aria-busy={isFetching}>
+          <ListBody
+            answer={answer}
+            empty={
+              <Empty
+                action={
+                  filtered ? (
+                    <Button
+                      variant="secondary"
+                      onClick={() => change({ q: undefined, access: undefined, stage: undefined })}
+                    >
+                      {text('contacts.clear_filters')}
+                    </Button>
+                  ) : (
+                    add
+                  )
+                }
+              >
+                {text(filtered ? 'contacts.no_results' : 'contacts.empty')}
+              </Empty>
+            }
+            {...turning}
+          >
+            {(results) => (
               <ContactsTable
-                contacts={data.results}
+                contacts={results}
                 sort={sort}
                 onSort={(next) => change({ sort: next })}
                 selected={selected}
                 onSelect={setSelected}
               />
-              <ListPages
-                pagination={data.pagination}
-                onPage={(next) => change({ page: String(next) })}
-                onPageSize={(size) => change({ pageSize: String(size) })}
-              />
-            </Box>
-          ) : null}
+            )}
+          </ListBody>
         </Flex>
       </Layouts.Content>
       {adding ? <AddContactDialog onClose={() => setAdding(false)} /> : null}

@@ -1,16 +1,15 @@
-import { Box, Button, Flex, LinkButton } from '@strapi/design-system';
+import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Files } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { contractAdminRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
 import { Notice } from '../../ui/Notice';
-import { Empty, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { ContractList } from './ContractList';
@@ -24,7 +23,7 @@ const pollMs = 10_000;
 /** Everything that is to be signed, was signed, or will not be (K1, K5). */
 const ContractsPage = () => {
   const text = useText();
-  const { values, page, pageSize, change } = useListQuery(names);
+  const { values, page, pageSize, change, turning } = useListQuery(names);
   const state = shownStates.find((one) => one === values.state) ?? 'all';
   const q = values.q?.slice(0, 200);
   const mine = values.mine === 'true';
@@ -75,34 +74,28 @@ const ContractsPage = () => {
             counts={data?.counts}
             onChange={(next) => change({ state: next === 'all' ? undefined : next })}
           />
-          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-          {!data && !error ? <Loading /> : null}
-          {data?.results.length === 0 ? (
-            <Empty
-              action={
-                filtered ? (
-                  <Button
-                    variant="secondary"
-                    onClick={() => change({ q: undefined, state: undefined, mine: undefined })}
-                  >
-                    {text('contacts.clear_filters')}
-                  </Button>
-                ) : undefined
-              }
-            >
-              {text(filtered ? 'contracts.no_results' : 'contracts.empty')}
-            </Empty>
-          ) : null}
-          {data && data.results.length > 0 ? (
-            <Box aria-busy={isFetching}>
-              <ContractList contracts={data.results} />
-              <ListPages
-                pagination={data.pagination}
-                onPage={(next) => change({ page: String(next) })}
-                onPageSize={(size) => change({ pageSize: String(size) })}
-              />
-            </Box>
-          ) : null}
+          <ListBody
+            answer={{ data, error, isFetching, refetch }}
+            empty={
+              <Empty
+                action={
+                  filtered ? (
+                    <Button
+                      variant="secondary"
+                      onClick={() => change({ q: undefined, state: undefined, mine: undefined })}
+                    >
+                      {text('contacts.clear_filters')}
+                    </Button>
+                  ) : undefined
+                }
+              >
+                {text(filtered ? 'contracts.no_results' : 'contracts.empty')}
+              </Empty>
+            }
+            {...turning}
+          >
+            {(results) => <ContractList contracts={results} />}
+          </ListBody>
         </Flex>
       </Layouts.Content>
     </>

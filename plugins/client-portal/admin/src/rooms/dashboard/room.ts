@@ -1,6 +1,20 @@
 import { lazy } from 'react';
+import type { WidgetArgs } from '@strapi/strapi/admin';
+import { anyOf } from '../../kit/permissions';
 import { adminRoom } from '../../kit/room';
-import { homeWidget } from './homeWidget';
+import { PortalIcon } from '../../ui/PortalIcon';
+import { message, pluginId } from '../../ui/text';
+
+/** The box on Strapi's home page (requirement B1). */
+const homeWidget: WidgetArgs = {
+  id: 'overview',
+  pluginId,
+  icon: PortalIcon,
+  title: message('name', 'Client Portal'),
+  component: () => import('./HomeWidget').then(({ HomeWidget }) => HomeWidget),
+  link: { label: message('widget.open', 'Open the dashboard'), href: `/plugins/${pluginId}` },
+  permissions: anyOf('dashboard.read'),
+};
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {

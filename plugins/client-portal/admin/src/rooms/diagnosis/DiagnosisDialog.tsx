@@ -1,11 +1,10 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { type Contact, diagnosisRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Notice } from '../../ui/Notice';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { Finding } from './Finding';
 
@@ -43,26 +42,26 @@ export const DiagnosisDialog = ({ contact, onClose }: DiagnosisDialogProps) => {
       }
     >
       <Flex direction="column" alignItems="stretch" gap={5}>
-        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-        {!data && !error ? <Loading /> : null}
-        {data ? (
-          <>
-            <Notice tone={data.clear ? 'success' : 'warning'}>
-              {text(data.clear ? 'diagnosis.clear' : 'diagnosis.found')}
-            </Notice>
-            <ol>
-              {data.findings.map((finding) => (
-                <Finding
-                  key={`${finding.check}.${finding.finding}`}
-                  finding={finding}
-                  contact={contact}
-                  first={finding === first}
-                  onLeave={onClose}
-                />
-              ))}
-            </ol>
-          </>
-        ) : null}
+        <WhenAnswered answer={{ data, error, refetch }}>
+          {(data) => (
+            <>
+              <Notice tone={data.clear ? 'success' : 'warning'}>
+                {text(data.clear ? 'diagnosis.clear' : 'diagnosis.found')}
+              </Notice>
+              <ol>
+                {data.findings.map((finding) => (
+                  <Finding
+                    key={`${finding.check}.${finding.finding}`}
+                    finding={finding}
+                    contact={contact}
+                    first={finding === first}
+                    onLeave={onClose}
+                  />
+                ))}
+              </ol>
+            </>
+          )}
+        </WhenAnswered>
       </Flex>
     </FrameDialog>
   );

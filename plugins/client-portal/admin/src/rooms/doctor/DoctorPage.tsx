@@ -2,12 +2,11 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { doctorRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
 import { anyOf } from '../../kit/permissions';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Notice } from '../../ui/Notice';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
 import { Findings } from './Findings';
@@ -42,23 +41,23 @@ const Report = () => {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-          {!data && !error ? <Loading /> : null}
-          {data ? (
-            <>
-              <Notice
-                tone={errors.length > 0 ? 'danger' : warnings.length > 0 ? 'warning' : 'success'}
-              >
-                {text('doctor.summary', { errors: errors.length, warnings: warnings.length })}{' '}
-                <Typography variant="pi">
-                  {text('doctor.checked')} <When at={data.checkedAt} />
-                </Typography>
-              </Notice>
-              <Findings level="error" findings={errors} />
-              <Findings level="warning" findings={warnings} />
-              <Findings level="ok" findings={of('ok')} />
-            </>
-          ) : null}
+          <WhenAnswered answer={{ data, error, refetch }}>
+            {(data) => (
+              <>
+                <Notice
+                  tone={errors.length > 0 ? 'danger' : warnings.length > 0 ? 'warning' : 'success'}
+                >
+                  {text('doctor.summary', { errors: errors.length, warnings: warnings.length })}{' '}
+                  <Typography variant="pi">
+                    {text('doctor.checked')} <When at={data.checkedAt} />
+                  </Typography>
+                </Notice>
+                <Findings level="error" findings={errors} />
+                <Findings level="warning" findings={warnings} />
+                <Findings level="ok" findings={of('ok')} />
+              </>
+            )}
+          </WhenAnswered>
         </Flex>
       </Layouts.Content>
     </Page.Main>

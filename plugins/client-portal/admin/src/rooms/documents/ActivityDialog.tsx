@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type DocumentActivity, documentAdminRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { FileName } from '../../kit/files/FileName';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { ListPages } from '../../ui/ListPages';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
@@ -36,7 +35,7 @@ const One = ({ entry }: { entry: DocumentActivity['results'][number] }) => {
 export const ActivityDialog = ({ document, onClose }: DocumentDialogProps) => {
   const text = useText();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useAnswer(
+  const answer = useAnswer(
     documentAdminRoutes.activity,
     { id: document.id, page, pageSize: 25 },
     { refetchOnMountOrArgChange: true }
@@ -53,18 +52,18 @@ export const ActivityDialog = ({ document, onClose }: DocumentDialogProps) => {
         <Typography variant="pi" textColor="neutral600">
           {text('document_activity.hint')}
         </Typography>
-        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-        {!data && !error ? <Loading /> : null}
-        {data ? (
-          <Box>
-            <ul>
-              {data.results.map((entry) => (
-                <One key={entry.id} entry={entry} />
-              ))}
-            </ul>
-            <ListPages pagination={data.pagination} onPage={setPage} />
-          </Box>
-        ) : null}
+        <WhenAnswered answer={answer}>
+          {(data) => (
+            <Box>
+              <ul>
+                {data.results.map((entry) => (
+                  <One key={entry.id} entry={entry} />
+                ))}
+              </ul>
+              <ListPages pagination={data.pagination} onPage={setPage} />
+            </Box>
+          )}
+        </WhenAnswered>
       </Flex>
     </FrameDialog>
   );

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { Box, Flex, Grid } from '@strapi/design-system';
+import { Flex, Grid } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
 import type { Recipient } from '../../kit/contacts/recipients';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
-import { Empty, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { DocumentDialogs } from './DocumentDialogs';
@@ -28,7 +27,7 @@ const pollMs = 10_000;
 export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
   const text = useText();
   const can = useCan();
-  const { values, page, pageSize, change } = useListQuery(names);
+  const { values, page, pageSize, change, turning } = useListQuery(names);
   const view = viewOf(values.view, values.folder);
   const q = values.q?.slice(0, 200);
   const [adding, setAdding] = useState<readonly File[]>();
@@ -58,19 +57,13 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
                 value={values.q ?? ''}
                 onSearch={(next) => change({ q: next })}
               />
-              {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-              {!data && !error ? <Loading /> : null}
-              {data?.results.length === 0 ? <Empty>{text(empty)}</Empty> : null}
-              {data && data.results.length > 0 ? (
-                <Box aria-busy={isFetching}>
-                  <DocumentList documents={data.results} />
-                  <ListPages
-                    pagination={data.pagination}
-                    onPage={(next) => change({ page: String(next) })}
-                    onPageSize={(size) => change({ pageSize: String(size) })}
-                  />
-                </Box>
-              ) : null}
+              <ListBody
+                answer={{ data, error, isFetching, refetch }}
+                empty={<Empty>{text(empty)}</Empty>}
+                {...turning}
+              >
+                {(results) => <DocumentList documents={results} />}
+              </ListBody>
             </Flex>
           </Grid.Item>
         </Grid.Root>

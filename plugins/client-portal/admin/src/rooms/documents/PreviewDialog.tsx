@@ -1,9 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { PortalDocument } from '#protocol';
+import { type PortalDocument, documentAdminRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { useBytes } from '../../kit/files/useBytes';
+import { useAct } from '../../kit/requests/useAct';
 import { Notice } from '../../ui/Notice';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
@@ -11,7 +13,12 @@ import type { DocumentDialogProps } from './EditDialog';
 import { ImagePreview } from './ImagePreview';
 import { TextPreview } from './TextPreview';
 import { useDownload } from './useDownload';
-import { useFileBytes } from './useFileBytes';
+
+/** What is in a document, to be looked at in the page. */
+const useFileBytes = ({ id }: Pick<PortalDocument, 'id'>) => {
+  const [ask] = useAct(documentAdminRoutes.download);
+  return useBytes(useCallback(() => ask({ id, disposition: 'inline' }), [ask, id]));
+};
 
 // larger than the rest of the panel together
 const PdfPreview = lazy(() => import('./PdfPreview'));

@@ -2,15 +2,14 @@ import { useEffect, useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { documentAdminRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
-import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
-import { Empty, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { ContactLink } from './ContactLink';
@@ -24,7 +23,7 @@ const pollMs = 10_000;
 /** What clients have sent, over all contacts (J7). To look at the page is to have seen it. */
 const ReceivedPage = () => {
   const text = useText();
-  const { values, page, pageSize, change } = useListQuery(names);
+  const { values, page, pageSize, change, turning } = useListQuery(names);
   const state = states.find((one) => one === values.state) ?? 'open';
   const q = values.q?.slice(0, 200);
   const { data, error, isFetching, refetch } = useAnswer(
@@ -75,16 +74,15 @@ const ReceivedPage = () => {
                 </SingleSelect>
               </Box>
             </Flex>
-            {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-            {!data && !error ? <Loading /> : null}
-            {data?.results.length === 0 ? (
-              <Empty>{text(q ? 'documents.no_results' : `received.empty.${state}`)}</Empty>
-            ) : null}
-            {data && data.results.length > 0 ? (
-              <Box aria-busy={isFetching}>
+            <ListBody
+              answer={{ data, error, isFetching, refetch }}
+              empty={<Empty>{text(q ? 'documents.no_results' : `received.empty.${state}`)}</Empty>}
+              {...turning}
+            >
+              {(results) => (
                 <Card>
                   <DocumentList
-                    documents={data.results}
+                    documents={results}
                     isNew={({ isNew, uploadedAt, dealtWith }) =>
                       isNew ||
                       (lookedAt !== undefined &&
@@ -94,13 +92,8 @@ const ReceivedPage = () => {
                     contactOf={({ contact }) => <ContactLink contact={contact} />}
                   />
                 </Card>
-                <ListPages
-                  pagination={data.pagination}
-                  onPage={(next) => change({ page: String(next) })}
-                  onPageSize={(size) => change({ pageSize: String(size) })}
-                />
-              </Box>
-            ) : null}
+              )}
+            </ListBody>
           </Flex>
         </DocumentDialogs>
       </Layouts.Content>

@@ -2,9 +2,15 @@ import { useState } from 'react';
 import { Field, TextInput, Typography } from '@strapi/design-system';
 import { fileNameSchema } from '#protocol';
 import { useText } from '../../ui/text';
-import { EditDialog } from './EditDialog';
-import type { DocumentDialogProps } from './EditDialog';
-import { fileNameParts } from './fileNameParts';
+import { EditDialog, type DocumentDialogProps } from './EditDialog';
+
+/** `Report.final.pdf` → `Report.final` and `.pdf`; a name without an ending is all stem. */
+const fileNameParts = (name: string) => {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0
+    ? { stem: name, ending: '' }
+    : { stem: name.slice(0, dot), ending: name.slice(dot) };
+};
 
 /** Another name; its ending says what kind of file it is, so that stays. */
 export const RenameDialog = ({ document, onClose }: DocumentDialogProps) => {

@@ -1,11 +1,9 @@
-import { Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import type { ShareForecast } from '#protocol';
-import { RowReport } from '../../kit/lists/RowReport';
+import { OutcomeReport } from '../../kit/contacts/OutcomeReport';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
-import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
-import { TwoLines } from '../../ui/TwoLines';
 
 type Entry = ShareForecast['entries'][number];
 
@@ -39,37 +37,14 @@ export const ShareForecastStep = ({ forecast, notify }: ShareForecastStepProps) 
           { label: text('share_many.activated'), count: forecast.activated },
         ]}
       />
-      <RowReport
-        rows={forecast.entries}
-        columns={[{ label: 'forecast.recipient' }, { label: 'forecast.outcome' }]}
+      <OutcomeReport
+        entries={forecast.entries}
+        fileName="documents.csv"
         troubled={{ label: text('share_many.only_without'), is: isTroubled }}
-        file={{
-          name: 'documents.csv',
-          line: (entry) => ({
-            [text('forecast.name')]: entry.name ?? '',
-            [text('column.email')]: entry.email ?? entry.contact,
-            [text('forecast.outcome')]: outcome(entry),
-          }),
-        }}
-      >
-        {(entry) => (
-          <Tr key={entry.contact}>
-            <Td>
-              <TwoLines first={entry.name} second={entry.email ?? entry.contact} />
-            </Td>
-            <Td>
-              <StateBadge variant={notify && entry.outcome === 'mail' ? 'success' : 'warning'}>
-                {outcome(entry)}
-              </StateBadge>
-              {entry.activates ? (
-                <Typography variant="pi" textColor="neutral600" tag="p">
-                  {text('share_many.activates')}
-                </Typography>
-              ) : null}
-            </Td>
-          </Tr>
-        )}
-      </RowReport>
+        outcome={outcome}
+        tone={(entry) => (notify && entry.outcome === 'mail' ? 'success' : 'warning')}
+        note={({ activates }) => (activates ? text('share_many.activates') : undefined)}
+      />
     </Flex>
   );
 };

@@ -1,8 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import type { PortalDocument } from '#protocol';
-import { ContactSearch } from '../../kit/contacts/ContactSearch';
+import { ContactPicker } from '../../kit/contacts/ContactPicker';
 import { RecipientChips } from '../../kit/contacts/RecipientChips';
-import { addContact, removeContact } from '../../kit/contacts/recipients';
 import type { Recipients } from '../../kit/contacts/recipients';
 import { FileName } from '../../kit/files/FileName';
 import { useText } from '../../ui/text';
@@ -30,21 +29,14 @@ interface ShareWithStepProps {
 export const ShareWithStep = (props: ShareWithStepProps) => {
   const { fixed, document, recipients, onRecipients, chosen, onPicked, wishes, onWishes } = props;
   const text = useText();
-  const picked = new Set(recipients.contacts.map(({ id }) => id));
   return (
     <>
       {document ? <FileName name={document.name} /> : null}
       {fixed ? null : (
-        <ContactSearch
+        <ContactPicker
           label={text('recipients.search.label')}
-          picked={picked}
-          onPick={(contact) =>
-            onRecipients(
-              picked.has(contact.id)
-                ? removeContact(recipients, contact.id)
-                : addContact(recipients, contact)
-            )
-          }
+          recipients={recipients}
+          onChange={onRecipients}
         />
       )}
       <RecipientChips recipients={recipients} onChange={onRecipients} />

@@ -1,14 +1,13 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentDetail } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
 import { FileName } from '../../kit/files/FileName';
 import { useSizeText } from '../../kit/files/useSizeText';
 import { useAction } from '../../kit/requests/useAction';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { StateBadge } from '../../ui/StateBadge';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
@@ -90,7 +89,7 @@ const One = ({ document, version }: { document: DocumentDetail; version: Version
 /** Every version that is kept, newest first. */
 export const VersionsDialog = ({ document, onClose }: DocumentDialogProps) => {
   const text = useText();
-  const { data, error, refetch } = useAnswer(
+  const answer = useAnswer(
     documentAdminRoutes.get,
     { id: document.id },
     { refetchOnMountOrArgChange: true }
@@ -102,15 +101,15 @@ export const VersionsDialog = ({ document, onClose }: DocumentDialogProps) => {
       onClose={onClose}
       footer={<Button onClick={onClose}>{text('close')}</Button>}
     >
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data ? (
-        <ul>
-          {data.versions.map((version) => (
-            <One key={version.number} document={data} version={version} />
-          ))}
-        </ul>
-      ) : null}
+      <WhenAnswered answer={answer}>
+        {(data) => (
+          <ul>
+            {data.versions.map((version) => (
+              <One key={version.number} document={data} version={version} />
+            ))}
+          </ul>
+        )}
+      </WhenAnswered>
     </FrameDialog>
   );
 };

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import { domainAdminRoutes, settingsSections } from '#protocol';
+import { domainAdminRoutes, settingsSections, type Domain } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
@@ -7,7 +7,13 @@ import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { TextField } from '../../ui/TextField';
 import { DomainStatus } from './DomainStatus';
-import { slugUrl } from './slugUrl';
+
+/** What a typed slug gives: the server's address with another host, `https://acme.example.com/portal`. */
+const slugUrl = (slug: string, { serverUrl, baseDomain }: Domain) => {
+  const url = new URL(serverUrl);
+  url.hostname = `${slug.toLowerCase()}.${baseDomain ?? url.hostname}`;
+  return url.href.replace(/\/$/, '');
+};
 
 const SlugResult = ({ slug }: { slug: string | null }) => {
   const text = useText();

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { messageStatuses, outboxRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListPages } from '../../ui/ListPages';
 import { ListSearch } from '../../ui/ListSearch';
 import { Notice } from '../../ui/Notice';
-import { Empty, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { MessageDialog } from './MessageDialog';
@@ -20,7 +19,7 @@ const pollMs = 5000;
 /** Every message with what became of it. */
 export const Messages = () => {
   const text = useText();
-  const { values, page, pageSize, change } = useListQuery(names);
+  const { values, page, pageSize, change, turning } = useListQuery(names);
   const [open, setOpen] = useState<string>();
   const status = messageStatuses.find((one) => one === values.status);
   const { data, error, refetch } = useAnswer(
@@ -55,21 +54,13 @@ export const Messages = () => {
           </SingleSelect>
         </Box>
       </Flex>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data && data.results.length === 0 ? (
-        <Empty>{text(values.q || status ? 'outbox.no_results' : 'outbox.empty')}</Empty>
-      ) : null}
-      {data && data.results.length > 0 ? (
-        <Box>
-          <MessagesTable messages={data.results} onOpen={setOpen} />
-          <ListPages
-            pagination={data.pagination}
-            onPage={(next) => change({ page: String(next) })}
-            onPageSize={(size) => change({ pageSize: String(size) })}
-          />
-        </Box>
-      ) : null}
+      <ListBody
+        answer={{ data, error, refetch }}
+        empty={<Empty>{text(values.q || status ? 'outbox.no_results' : 'outbox.empty')}</Empty>}
+        {...turning}
+      >
+        {(results) => <MessagesTable messages={results} onOpen={setOpen} />}
+      </ListBody>
       {open ? <MessageDialog id={open} onClose={() => setOpen(undefined)} /> : null}
     </Flex>
   );

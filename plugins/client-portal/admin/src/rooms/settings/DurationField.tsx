@@ -8,8 +8,16 @@ import {
   SingleSelectOption,
 } from '@strapi/design-system';
 import { useText } from '../../ui/text';
-import { largestUnit, minutesIn, units } from './duration';
-import type { Unit } from './duration';
+
+const units = ['minutes', 'hours', 'days'] as const;
+type Unit = (typeof units)[number];
+
+const minutesIn: Record<Unit, number> = { minutes: 1, hours: 60, days: 1440 };
+
+/** The largest unit that a number of minutes fills without a rest. */
+const largestUnit = (minutes: number): Unit =>
+  (['days', 'hours'] as const).find((unit) => minutes > 0 && minutes % minutesIn[unit] === 0) ??
+  'minutes';
 
 interface DurationFieldProps {
   label: string;

@@ -12,9 +12,9 @@ import { readError } from '../../../kit/errors';
 import { Failure } from '../../../kit/Failure';
 import { useCan } from '../../../kit/permissions';
 import { useToast } from '../../../kit/useToast';
-import { ContactSearch } from '../../../kit/contacts/ContactSearch';
+import { ContactPicker } from '../../../kit/contacts/ContactPicker';
 import { RecipientChips } from '../../../kit/contacts/RecipientChips';
-import { addContact, nobody, removeContact } from '../../../kit/contacts/recipients';
+import { nobody } from '../../../kit/contacts/recipients';
 import type { Recipient, Recipients } from '../../../kit/contacts/recipients';
 import { FormDialog } from '../../../kit/dialogs/FormDialog';
 import { useAct } from '../../../kit/requests/useAct';
@@ -77,7 +77,6 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
   const staffed = many
     ? count > 0 && count <= most
     : (template?.roles.every((_, index) => people[index] !== undefined) ?? false);
-  const picked = new Set(recipients.contacts.map(({ id }) => id));
 
   const confirm = async () => {
     if (!template) return;
@@ -163,17 +162,11 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
       ))}
       {template && many ? (
         <>
-          <ContactSearch
+          <ContactPicker
             label={text('template.for')}
             hint={text('template.for.hint')}
-            picked={picked}
-            onPick={(contact) =>
-              setRecipients(
-                picked.has(contact.id)
-                  ? removeContact(recipients, contact.id)
-                  : addContact(recipients, contact)
-              )
-            }
+            recipients={recipients}
+            onChange={setRecipients}
           />
           <RecipientChips recipients={recipients} onChange={setRecipients} />
         </>

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import {
-  Box,
   Button,
   Dialog,
   Flex,
@@ -15,16 +14,15 @@ import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
 import { BackButton, ConfirmDialog, Layouts } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
-import { Failure } from '../../../kit/Failure';
 import { PageHeader } from '../../../kit/PageHeader';
 import { useCan } from '../../../kit/permissions';
+import { ListBody } from '../../../kit/lists/ListBody';
 import { useListQuery } from '../../../kit/lists/useListQuery';
 import { useAction } from '../../../kit/requests/useAction';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { DataTable } from '../../../ui/DataTable';
-import { ListPages } from '../../../ui/ListPages';
 import { ListSearch } from '../../../ui/ListSearch';
-import { Empty, Loading } from '../../../ui/States';
+import { Empty } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { When } from '../../../ui/When';
 import { contractsPath, templatePath } from '../paths';
@@ -106,9 +104,9 @@ const TemplatesPage = () => {
   const text = useText();
   const can = useCan();
   const navigate = useNavigate();
-  const { values, page, pageSize, change } = useListQuery(names);
+  const { values, page, pageSize, change, turning } = useListQuery(names);
   const q = values.q?.slice(0, 200);
-  const { data, error, isFetching, refetch } = useAnswer(
+  const answer = useAnswer(
     contractTemplateRoutes.list,
     { q, page, pageSize },
     { refetchOnMountOrArgChange: true }
@@ -161,15 +159,14 @@ const TemplatesPage = () => {
             value={values.q ?? ''}
             onSearch={(next) => change({ q: next })}
           />
-          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-          {!data && !error ? <Loading /> : null}
-          {data?.results.length === 0 ? (
-            <Empty>{text(q ? 'templates.no_results' : 'templates.empty')}</Empty>
-          ) : null}
-          {data && data.results.length > 0 ? (
-            <Box aria-busy={isFetching}>
-              <DataTable columns={columns} rowCount={data.results.length}>
-                {data.results.map((template) => (
+          <ListBody
+            answer={answer}
+            empty={<Empty>{text(q ? 'templates.no_results' : 'templates.empty')}</Empty>}
+            {...turning}
+          >
+            {(results) => (
+              <DataTable columns={columns} rowCount={results.length}>
+                {results.map((template) => (
                   <Row
                     key={template.id}
                     template={template}
@@ -178,13 +175,8 @@ const TemplatesPage = () => {
                   />
                 ))}
               </DataTable>
-              <ListPages
-                pagination={data.pagination}
-                onPage={(next) => change({ page: String(next) })}
-                onPageSize={(size) => change({ pageSize: String(size) })}
-              />
-            </Box>
-          ) : null}
+            )}
+          </ListBody>
         </Flex>
       </Layouts.Content>
       {uploading ? <UploadTemplateDialog onClose={() => setUploading(false)} /> : null}

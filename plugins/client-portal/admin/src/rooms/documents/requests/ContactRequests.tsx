@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { ListPlus } from '@strapi/icons';
 import { documentAdminRoutes } from '#protocol';
-import { Failure } from '../../../kit/Failure';
 import { useCan } from '../../../kit/permissions';
 import type { Recipient } from '../../../kit/contacts/recipients';
 import { useDialogs } from '../../../kit/dialogs/useDialogs';
+import { ListBody } from '../../../kit/lists/ListBody';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { Card } from '../../../ui/Card';
-import { ListPages } from '../../../ui/ListPages';
-import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { usePolling } from '../../../ui/usePolling';
 import { RequestEntry } from './RequestEntry';
@@ -43,21 +41,19 @@ export const ContactRequests = ({ contact }: { contact: Recipient }) => {
         ) : null
       }
     >
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.results.length === 0 ? (
-        <Typography textColor="neutral600">{text('requests.none')}</Typography>
-      ) : null}
-      {data && data.results.length > 0 ? (
-        <Box>
+      <ListBody
+        answer={{ data, error, refetch }}
+        empty={<Typography textColor="neutral600">{text('requests.none')}</Typography>}
+        onPage={setPage}
+      >
+        {(results) => (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={5}>
-            {data.results.map((request) => (
+            {results.map((request) => (
               <RequestEntry key={request.id} request={request} />
             ))}
           </Flex>
-          <ListPages pagination={data.pagination} onPage={setPage} />
-        </Box>
-      ) : null}
+        )}
+      </ListBody>
     </Card>
   );
 };

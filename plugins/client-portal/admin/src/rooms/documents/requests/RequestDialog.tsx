@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Box, Checkbox } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
 import { readError } from '../../../kit/errors';
-import { ContactSearch } from '../../../kit/contacts/ContactSearch';
+import { ContactPicker } from '../../../kit/contacts/ContactPicker';
 import { RecipientChips } from '../../../kit/contacts/RecipientChips';
-import { addContact, nobody, removeContact } from '../../../kit/contacts/recipients';
+import { nobody } from '../../../kit/contacts/recipients';
 import type { Recipient, Recipients } from '../../../kit/contacts/recipients';
 import { AbandonDialog } from '../../../kit/dialogs/AbandonDialog';
 import { FormDialog } from '../../../kit/dialogs/FormDialog';
@@ -40,7 +40,6 @@ export const RequestDialog = ({ contacts, onClose }: RequestDialogProps) => {
   const set = <Name extends keyof RequestDraft>(name: Name, value: RequestDraft[Name]) =>
     setDraft({ ...draft, [name]: value });
   const count = recipients.contacts.length;
-  const picked = new Set(recipients.contacts.map(({ id }) => id));
   const written = filled(draft.lines).length;
   const atField = Object.keys(fields).some((path) => /^(dueOn|message|items\.)/.test(path));
 
@@ -59,16 +58,10 @@ export const RequestDialog = ({ contacts, onClose }: RequestDialogProps) => {
         onConfirm={() => create(toRequest(draft, recipients.contacts))}
       >
         {contacts === undefined ? (
-          <ContactSearch
+          <ContactPicker
             label={text('recipients.search.label')}
-            picked={picked}
-            onPick={(contact) =>
-              setRecipients(
-                picked.has(contact.id)
-                  ? removeContact(recipients, contact.id)
-                  : addContact(recipients, contact)
-              )
-            }
+            recipients={recipients}
+            onChange={setRecipients}
           />
         ) : null}
         <RecipientChips recipients={recipients} onChange={setRecipients} />

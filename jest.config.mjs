@@ -1,4 +1,4 @@
-import { sqliteOnly } from './tests/sqlite-only.mjs';
+import { alone, sqliteOnly } from './tests/sqlite-only.mjs';
 
 // Unit tests lie beside what they test; the others start real servers and lie in tests/.
 const transform = {
@@ -13,13 +13,20 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tmp', '<rootDir>/plugins/.*/dist'],
 };
 const isSqlite = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite';
+/** `only`: those that run alone; `without`: all the others. */
+const quiet = process.env.TEST_ALONE;
+const places = (files) => files.map((file) => `<rootDir>/tests/${file}`);
 const withServers = (name) => ({
   ...shared,
   displayName: name,
-  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
-  testPathIgnorePatterns: isSqlite
-    ? []
-    : Object.keys(sqliteOnly).map((file) => `<rootDir>/tests/${file}`),
+  testMatch:
+    quiet === 'only'
+      ? places(alone.filter((file) => file.startsWith(`${name}/`)))
+      : [`<rootDir>/tests/${name}/**/*.test.ts`],
+  testPathIgnorePatterns: [
+    ...(isSqlite ? [] : places(Object.keys(sqliteOnly))),
+    ...(quiet === 'without' ? places(alone) : []),
+  ],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/clock.ts'],
 });

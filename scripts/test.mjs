@@ -66,8 +66,18 @@ for (const database of ['sqlite', 'postgres', 'mysql']) {
   }
   await run(`${kinds.join(', ')} on ${database}`, kinds, {
     workers: 2,
-    env: { TEST_DATABASE: database, ...(chromium ? { CHROMIUM: chromium } : {}) },
+    env: {
+      TEST_DATABASE: database,
+      TEST_ALONE: 'without',
+      ...(chromium ? { CHROMIUM: chromium } : {}),
+    },
   });
+  if (database === 'sqlite' && kinds.includes('security')) {
+    await run('what measures time', ['security'], {
+      workers: 1,
+      env: { TEST_DATABASE: database, TEST_ALONE: 'only' },
+    });
+  }
 }
 
 console.log('');

@@ -1,3 +1,6 @@
+/** Files that measure time: nothing else runs beside them. */
+export const alone = ['security/attack-contract-files.test.ts'];
+
 // Test files that run on SQLite only, each with the reason why no other database can make a difference. Whatever
 // reads or writes rows in a way of its own (searches, sorts, counts, locks, single uses, unique values, cascades,
 // lengths and characters of columns) runs on every database, and so does what kills a server.

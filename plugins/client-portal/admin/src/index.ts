@@ -1,3 +1,5 @@
+import { languages, type Language } from '#protocol';
+import type { TextKey } from './ui/text';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import { ownNavigation } from './app/navigation';
 import { rooms } from './app/rooms';
@@ -11,6 +13,12 @@ import { message, pluginId } from './ui/text';
 /** Strapi wants flat keys with the name of the plugin before them. */
 const withPrefix = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).map(([key, value]) => [`${pluginId}.${key}`, value]));
+
+/** One that lacks a text does not compile. */
+const texts: Record<Language, () => Promise<{ default: Record<TextKey, string> }>> = {
+  en: () => import('./translations/en.json'),
+  de: () => import('./translations/de.json'),
+};
 
 const plugin: PluginDefinition = {
   register(app) {
@@ -38,15 +46,10 @@ const plugin: PluginDefinition = {
   registerTrads({ locales }) {
     return Promise.all(
       locales.map(async (locale) => {
-        try {
-          const { default: texts } = (await import(`./translations/${locale}.json`)) as {
-            default: Record<string, string>;
-          };
-          return { data: withPrefix(texts), locale };
-        } catch {
-          // a language we have no texts in: Strapi falls back to English key by key
-          return { data: {}, locale };
-        }
+        const known = languages.find((language) => language === locale);
+        // a language we have no texts in: Strapi falls back to English key by key
+        if (!known) return { data: {}, locale };
+        return { data: withPrefix((await texts[known]()).default), locale };
       })
     );
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactDeeds } from '../deeds';
 import { typedEmailSchema } from '../entry/auth';
 import { noteSchema } from '../entry/sends';
 import {
@@ -125,7 +126,7 @@ export const activitySchema = listOf(
   z.object({
     id: publicIdSchema,
     at: timestampSchema,
-    action: z.string(),
+    action: z.enum(contactDeeds),
     actor: z.object({
       type: z.enum(['admin', 'client', 'system', 'anyone']),
       name: z.string().nullable(),

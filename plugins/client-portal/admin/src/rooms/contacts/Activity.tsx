@@ -34,14 +34,13 @@ const useEntryFacts = () => {
 
 const One = ({ entry }: { entry: Entry }) => {
   const text = useText();
-  const known = useKnownText();
   const facts = useEntryFacts()(entry);
   const who = entry.actor.name ?? text(`actor.${entry.actor.type}`);
   return (
     <Box tag="li" paddingBottom={4}>
       <Flex justifyContent="space-between" gap={3} wrap="wrap">
         <Typography fontWeight="semiBold">
-          {known(`activity.${entry.action}`) ?? entry.action}
+          {text(`activity.${entry.action}`)}
         </Typography>
         <Typography variant="pi" textColor="neutral600">
           {who} · <When at={entry.at} />

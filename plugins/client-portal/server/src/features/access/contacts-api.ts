@@ -1,4 +1,4 @@
-import { contactRoutes as routes } from '#protocol';
+import { contactRoutes as routes, type ContactDeed } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';
 import { type StrapiRoute, adminRoute, download } from '../../foundation/http/route';
@@ -63,7 +63,7 @@ export const contactAdminRoutes = (foundation: Foundation): StrapiRoute[] => {
         results: rows.map((row) => ({
           id: row.documentId,
           at: row.at.toISOString(),
-          action: row.action,
+          action: row.action as ContactDeed,
           actor: { type: row.actor.type, name: row.actor.name },
           data: row.data,
           person: row.person,

@@ -4,7 +4,7 @@ import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
 import { AccessCloud } from '../../kit/contacts/AccessCloud';
 import { ContactName } from '../../kit/contacts/ContactName';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 
@@ -18,11 +18,10 @@ interface ChosenContactProps {
 export const ChosenContact = ({ contact, onChange, onOther }: ChosenContactProps) => {
   const text = useText();
   const can = useCan();
-  const [change, { error, isLoading }] = useAct(contactRoutes.changeAccess);
-  const enable = async () => {
-    const answer = await change({ id: contact.id, enabled: true, notify: false });
-    if ('data' in answer) onChange(answer.data.contact);
-  };
+  const [change, { error, isLoading }] = useAction(contactRoutes.changeAccess, {
+    after: (changed) => onChange(changed.contact),
+    failure: 'shown',
+  });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex
@@ -51,7 +50,7 @@ export const ChosenContact = ({ contact, onChange, onOther }: ChosenContactProps
                 size="S"
                 variant="secondary"
                 loading={isLoading}
-                onClick={() => void enable()}
+                onClick={() => void change({ id: contact.id, enabled: true, notify: false })}
               >
                 {text('access.enable.confirm')}
               </Button>

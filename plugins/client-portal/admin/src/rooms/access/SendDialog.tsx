@@ -6,7 +6,7 @@ import { addEmails, countOf, toRequest } from '../../kit/contacts/recipients';
 import type { Recipient } from '../../kit/contacts/recipients';
 import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { parseAddresses } from './addresses';
@@ -37,8 +37,14 @@ export const SendDialog = ({ kind, contacts = [], onClose }: SendDialogProps) =>
     typed: '',
   });
   const [leaving, setLeaving] = useState(false);
-  const [askForecast, forecast] = useAct(sendRoutesOf[kind].forecast);
-  const [send, sending] = useAct(sendRoutesOf[kind].send);
+  const [askForecast, forecast] = useAction(sendRoutesOf[kind].forecast, {
+    after: (foreseen) => setStep({ at: 'forecast', forecast: foreseen }),
+    failure: 'shown',
+  });
+  const [send, sending] = useAction(sendRoutesOf[kind].send, {
+    after: ({ batch }) => setStep({ at: 'progress', batch }),
+    failure: 'shown',
+  });
 
   const error = step.at === 'recipients' ? forecast.error : sending.error;
   const unsent = step.at !== 'progress' && (countOf(draft.recipients) > 0 || draft.typed.trim());
@@ -48,13 +54,9 @@ export const SendDialog = ({ kind, contacts = [], onClose }: SendDialogProps) =>
     // what was typed and not added is meant too
     const recipients = addEmails(draft.recipients, parseAddresses(draft.typed));
     setDraft({ ...draft, recipients, typed: '' });
-    const answer = await askForecast(toRequest(recipients, draft.apps));
-    if ('data' in answer) setStep({ at: 'forecast', forecast: answer.data });
+    await askForecast(toRequest(recipients, draft.apps));
   };
-  const start = async () => {
-    const answer = await send(toRequest(draft.recipients, draft.apps));
-    if ('data' in answer) setStep({ at: 'progress', batch: answer.data.batch });
-  };
+  const start = () => send(toRequest(draft.recipients, draft.apps));
   const close = () => (unsent && !fromOutside ? setLeaving(true) : onClose());
 
   return (

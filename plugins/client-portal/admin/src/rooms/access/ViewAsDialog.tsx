@@ -2,7 +2,7 @@ import { Button, Dialog, Flex, LinkButton, Typography } from '@strapi/design-sys
 import { ExternalLink, Eye } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
-import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
 
 interface ViewAsDialogProps {
@@ -13,13 +13,12 @@ interface ViewAsDialogProps {
 /** The portal as this client sees it, in a tab of its own: read-only, and never counted (X7). */
 export const ViewAsDialog = ({ contact, onClose }: ViewAsDialogProps) => {
   const text = useText();
-  const [view, { data, error, isLoading }] = useAct(contactRoutes.viewAs);
-  const name = contact.name || contact.email;
-  const open = async () => {
-    const answer = await view({ id: contact.id });
+  const [view, { data, error, isLoading }] = useAction(contactRoutes.viewAs, {
     // some browsers hold back a tab that opens after a request: the link below is for them
-    if ('data' in answer) window.open(answer.data.url, '_blank', 'noopener,noreferrer');
-  };
+    after: ({ url }) => window.open(url, '_blank', 'noopener,noreferrer'),
+    failure: 'shown',
+  });
+  const name = contact.name || contact.email;
   return (
     <Dialog.Root open onOpenChange={(opened) => (opened ? undefined : onClose())}>
       <Dialog.Content>
@@ -53,7 +52,7 @@ export const ViewAsDialog = ({ contact, onClose }: ViewAsDialogProps) => {
               {text('view_as.open')}
             </LinkButton>
           ) : (
-            <Button fullWidth loading={isLoading} onClick={() => void open()}>
+            <Button fullWidth loading={isLoading} onClick={() => void view({ id: contact.id })}>
               {text('view_as.open')}
             </Button>
           )}

@@ -4,10 +4,10 @@ import { PaperPlane } from '@strapi/icons';
 import { type Contact, emailRoutes } from '#protocol';
 import { readError } from '../../kit/errors';
 import { Failure } from '../../kit/Failure';
-import { useToast } from '../../kit/useToast';
 import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
 import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { useAct } from '../../kit/requests/useAct';
+import { useAction } from '../../kit/requests/useAction';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { EmailFields } from './EmailFields';
@@ -21,12 +21,15 @@ interface OneEmailDialogProps {
 /** One email to one contact, in the admin's own words (D13). */
 export const OneEmailDialog = ({ contact, onClose }: OneEmailDialogProps) => {
   const text = useText();
-  const toast = useToast();
   const [email, setEmail] = useState({ subject: '', body: '' });
   const [tab, setTab] = useState('write');
   const [leaving, setLeaving] = useState(false);
   const [preview, previewing] = useAct(emailRoutes.preview);
-  const [send, sending] = useAct(emailRoutes.send);
+  const [send, sending] = useAction(emailRoutes.send, {
+    done: text('email.sent', { email: contact.email }),
+    after: onClose,
+    failure: 'shown',
+  });
   const error = sending.error ?? previewing.error;
   const { code, fields } = readError(error);
   const atField = code === 'template_invalid' || Object.keys(fields).length > 0;
@@ -39,14 +42,8 @@ export const OneEmailDialog = ({ contact, onClose }: OneEmailDialogProps) => {
     if (next === 'preview' && !empty) void preview(letter);
   };
   const confirm = async () => {
-    const answer = await send(letter);
-    if ('data' in answer) {
-      toast.success(text('email.sent', { email: contact.email }));
-      onClose();
-    } else {
-      // what was refused is mended where it was written
-      setTab('write');
-    }
+    // what was refused is mended where it was written
+    if (!(await send(letter))) setTab('write');
   };
   const close = () => (email.subject || email.body ? setLeaving(true) : onClose());
 

@@ -17,7 +17,7 @@ import { RecipientChips } from '../../../kit/contacts/RecipientChips';
 import { nobody } from '../../../kit/contacts/recipients';
 import type { Recipient, Recipients } from '../../../kit/contacts/recipients';
 import { FormDialog } from '../../../kit/dialogs/FormDialog';
-import { useAct } from '../../../kit/requests/useAct';
+import { useAction } from '../../../kit/requests/useAction';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { Notice } from '../../../ui/Notice';
 import { Loading } from '../../../ui/States';
@@ -65,8 +65,6 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
   );
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [send, setSend] = useState(false);
-  const [create, { error, isLoading }] = useAct(contractAdminRoutes.create);
-  const { fields } = readError(error);
   const many = template !== undefined && forMany(template);
   const values = Object.fromEntries(
     (template?.values ?? []).map(({ key, default: usual }) => [key, typed[key] ?? usual ?? ''])
@@ -74,6 +72,17 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
   const open =
     template?.values.some(({ key, required }) => required && !values[key]?.trim()) ?? true;
   const count = recipients.contacts.length;
+  const [create, { error, isLoading }] = useAction(contractAdminRoutes.create, {
+    after: (made) => {
+      if ('results' in made) {
+        toast.success(text(send ? 'template.sent' : 'template.made', { count }));
+        navigate(contractsPath);
+        onClose();
+      } else navigate(contractPath(made.id));
+    },
+    failure: 'shown',
+  });
+  const { fields } = readError(error);
   const staffed = many
     ? count > 0 && count <= most
     : (template?.roles.every((_, index) => people[index] !== undefined) ?? false);
@@ -98,13 +107,7 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
                 }),
           }),
     };
-    const answer = await create(request);
-    if ('error' in answer) return;
-    if ('results' in answer.data) {
-      toast.success(text(send ? 'template.sent' : 'template.made', { count }));
-      navigate(contractsPath);
-      onClose();
-    } else navigate(contractPath(answer.data.id));
+    await create(request);
   };
 
   return (

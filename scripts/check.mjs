@@ -34,7 +34,12 @@ const checkFeatures = () => {
 const checkLockFile = async () => {
   say('The lock file holds all that package.json asks for, on every platform');
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-lock-'));
-  const manifests = ['package.json', 'package-lock.json', 'plugins/client-portal/package.json'];
+  const manifests = [
+    'package.json',
+    'package-lock.json',
+    'plugins/client-portal/package.json',
+    'examples/own-front-end/package.json',
+  ];
   for (const file of manifests) cpSync(path.join(root, file), path.join(folder, file));
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--silent'];
   try {

@@ -161,6 +161,8 @@ describe('what is another client’s', () => {
       'GET /auth/oidc/:provider/callback',
       'GET /auth/oidc/:provider/start',
       'GET /domain/allowed',
+      // says what the routes are, and nothing of what is behind them
+      'GET /openapi.json',
       'GET /portal',
       'GET /verify/certificate',
       'POST /auth/code/verify',

@@ -2,12 +2,15 @@ import { askForCode, download, listDocuments, logIn, logOut, sentenceOf } from '
 
 const page = document.querySelector('#page') as HTMLElement;
 
-const element = <Tag extends keyof HTMLElementTagNameMap>(
+type Tags = 'a' | 'button' | 'form' | 'h1' | 'input' | 'label' | 'li' | 'p' | 'ul';
+
+const element = <Tag extends Tags>(
   tag: Tag,
   more: Partial<HTMLElementTagNameMap[Tag]> = {},
   children: (Node | string)[] = []
-) => {
-  const made = Object.assign(document.createElement(tag), more);
+): HTMLElementTagNameMap[Tag] => {
+  const made: HTMLElementTagNameMap[Tag] = document.createElement(tag);
+  Object.assign(made, more);
   made.append(...children);
   return made;
 };

@@ -1,7 +1,6 @@
-/**
- * What the audit trail can say of a contact. Each has its words in every language of the panel; those about
- * contracts stand in `contract-events`.
- */
+import type { Listed } from './names';
+
+/** What the audit trail can say of a contact, for the lower rooms. */
 export const contactDeeds = [
   'access.disabled',
   'access.enabled',
@@ -13,19 +12,6 @@ export const contactDeeds = [
   'contact.invited',
   'contact.joined',
   'contact.logged-in',
-  'document-request.changed',
-  'document.accepted',
-  'document.deleted',
-  'document.downloaded',
-  'document.received',
-  'document.replaced',
-  'document.requested',
-  'document.restored',
-  'document.returned',
-  'document.shared',
-  'document.unshared',
-  'document.uploaded',
-  'document.viewed',
   'email.sent',
   'identity.connected',
   'identity.disconnected',
@@ -42,25 +28,21 @@ export const contactDeeds = [
   'profile.changed',
   'session.ended',
   'sessions.ended',
-  'upload.refused',
   'view-as.opened',
   'view-as.started',
 ] as const;
-export type ContactDeed = (typeof contactDeeds)[number];
 
-/** What it can say of the house: these concern no contact, or many. */
+/** What it can say of the house. */
 export const houseDeeds = [
   'contacts.exported',
   'contacts.import-started',
-  'contract-template.changed',
-  'contract-template.created',
-  'contract-template.deleted',
   'invitation.batch-started',
   'login-email.batch-started',
   'oidc.refused',
-  'seal-key.activated',
-  'seal-key.generated',
-  'seal-key.imported',
   'settings.changed',
 ] as const;
-export type HouseDeed = (typeof houseDeeds)[number];
+
+declare module './names' {
+  interface ContactDeedsOfRooms extends Listed<typeof contactDeeds> {}
+  interface HouseDeedsOfRooms extends Listed<typeof houseDeeds> {}
+}

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { route, routeGroup } from './http/route';
-import { timestampSchema } from './values';
+import type { DoctorCheck, Listed } from './names';
+import { timestampSchema, wordSchema } from './values';
 
+/** What the doctor looks at by itself; rooms have checks of their own. */
 export const doctorChecks = [
   'public-url',
   'https',
@@ -21,21 +23,21 @@ export const doctorChecks = [
   'file-storage',
   'virus-scanner',
   'request-timeout',
-  'seal-key',
-  'timestamp-server',
-  'sealing',
   'outbox',
   'jobs',
   'audit-trail',
 ] as const;
-export type DoctorCheck = (typeof doctorChecks)[number];
+
+declare module './names' {
+  interface ChecksOfRooms extends Listed<typeof doctorChecks> {}
+}
 
 /** `GET /client-portal/doctor`, and what `npm run doctor` prints. */
 export const doctorSchema = z.object({
   checkedAt: timestampSchema,
   findings: z.array(
     z.object({
-      check: z.enum(doctorChecks),
+      check: wordSchema<DoctorCheck>(),
       /** `error`: unsafe, or it does not work. `warning`: should be mended. */
       level: z.enum(['ok', 'warning', 'error']),
       /** in English; the panel translates by `check` and `finding` and falls back to these */

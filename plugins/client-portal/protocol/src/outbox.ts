@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { route, routeGroup } from './http/route';
 import { messageStatuses } from './entry/sends';
-import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from './values';
+import type { Listed, MessageTemplate } from './names';
+import { listOf, pageQuerySchema, publicIdSchema, timestampSchema, wordSchema } from './values';
 
+/** Mails of the lower rooms. */
 export const messageTemplates = [
   'invitation',
   'login-email',
@@ -10,24 +12,17 @@ export const messageTemplates = [
   'first-login',
   'magic-link',
   'offer-access',
-  'document-updated',
-  'document-request',
-  'document-reminder',
-  'document-returned',
-  'documents-received',
-  'contract-request',
-  'contract-reminder',
-  'contract-changed',
-  'contract-completed',
-  'contract-ended',
-  'contract-countersign',
-  'contract-news',
   'one-email',
   'password-reset',
   'password-changed',
   'email-changed',
 ] as const;
-export type MessageTemplate = (typeof messageTemplates)[number];
+
+declare module './names' {
+  interface MailsOfRooms extends Listed<typeof messageTemplates> {}
+}
+
+export const messageTemplateSchema = wordSchema<MessageTemplate>();
 
 /** `GET /client-portal/outbox` */
 export const outboxQuerySchema = pageQuerySchema.extend({
@@ -39,7 +34,7 @@ export const outboxQuerySchema = pageQuerySchema.extend({
 export const outboxMessageSchema = z.object({
   id: publicIdSchema,
   channel: z.enum(['email']),
-  template: z.enum(messageTemplates),
+  template: messageTemplateSchema,
   to: z.string(),
   contact: z.object({ id: publicIdSchema, name: z.string() }).nullable(),
   subject: z.string(),

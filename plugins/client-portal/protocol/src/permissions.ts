@@ -1,7 +1,6 @@
-/**
- * The plugin's admin permissions. The id in Strapi is `plugin::client-portal.<uid>`.
- * A page or a route names exactly one of them.
- */
+import type { Permission, Uids } from './names';
+
+/** The permissions of the lower rooms; the others have their own. */
 export const permissions = [
   { uid: 'dashboard.read', displayName: 'See the dashboard', subCategory: 'dashboard' },
   { uid: 'contacts.read', displayName: 'See contacts', subCategory: 'contacts' },
@@ -15,24 +14,6 @@ export const permissions = [
   { uid: 'contacts.import', displayName: 'Import contacts', subCategory: 'contacts' },
   { uid: 'contacts.export', displayName: 'Export contacts', subCategory: 'contacts' },
   { uid: 'contacts.view-as', displayName: 'View the portal as a client', subCategory: 'contacts' },
-  { uid: 'documents.read', displayName: 'See documents', subCategory: 'documents' },
-  {
-    uid: 'documents.update',
-    displayName: 'Upload, share, change and request documents',
-    subCategory: 'documents',
-  },
-  { uid: 'documents.delete', displayName: 'Delete documents', subCategory: 'documents' },
-  { uid: 'contracts.read', displayName: 'See contracts', subCategory: 'contracts' },
-  {
-    uid: 'contracts.update',
-    displayName: 'Write contracts and templates',
-    subCategory: 'contracts',
-  },
-  {
-    uid: 'contracts.send',
-    displayName: 'Send, remind of, change and void contracts',
-    subCategory: 'contracts',
-  },
   { uid: 'emails.send', displayName: 'Write emails to a contact', subCategory: 'send' },
   { uid: 'invitations.send', displayName: 'Send and revoke invitations', subCategory: 'send' },
   { uid: 'login-emails.send', displayName: 'Send login emails', subCategory: 'send' },
@@ -41,8 +22,8 @@ export const permissions = [
   { uid: 'outbox.retry', displayName: 'Retry messages and jobs', subCategory: 'outbox' },
   { uid: 'settings.read', displayName: 'See the settings', subCategory: 'settings' },
   { uid: 'settings.update', displayName: 'Change the settings', subCategory: 'settings' },
-] as const;
+] as const satisfies readonly Permission[];
 
-export type PermissionUid = (typeof permissions)[number]['uid'];
-
-export const permissionAction = (uid: PermissionUid) => `plugin::client-portal.${uid}` as const;
+declare module './names' {
+  interface PermissionsOfRooms extends Uids<typeof permissions> {}
+}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { route, routeGroup } from './http/route';
-import { defaultDocumentExtensions, documentExtensionSchema } from './documents/document-types';
 import { hostNameSchema, slugSchema } from './domain';
-import { remindersSchema } from './documents/document-requests';
 import { triggerNameSchema } from './rights/grants';
 import { coloursSchema, signInMethods } from './portal';
-import { boxKeySchema, localeSchema } from './values';
+import type { Outputs } from './names';
+import { settingsSection } from './settings-section';
+import { boxKeySchema } from './values';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
 const imageUrlSchema = z
@@ -27,8 +27,8 @@ const providerSchema = z.strictObject({
 /** Google is a provider like any other; the panel fills in this issuer. */
 export const googleIssuer = 'https://accounts.google.com';
 
-/** What is stored and shown. Each section is read and written whole: `GET/PUT /client-portal/settings/:section`. */
-export const settingsSections = {
+/** What is stored and shown, of the lower rooms; the others have sections of their own. */
+export const settingsSchemas = {
   general: z.strictObject({
     enabled: z.boolean().default(true),
     name: z.string().trim().min(1).max(80).default('Client Portal'),
@@ -103,70 +103,44 @@ export const settingsSections = {
       )
       .default({}),
   }),
-  documents: z.strictObject({
-    /** kinds of files that are taken, by extension (J6) */
-    extensions: z
-      .array(documentExtensionSchema)
-      .min(1)
-      .transform((all) => [...new Set(all)])
-      .default([...defaultDocumentExtensions]),
-    /** MB (10^6 bytes) of one file */
-    maxFileMegabytes: z.number().int().min(1).max(50_000).default(2000),
-    /** MB of all that one client has sent; null: without end */
-    maxContactMegabytes: z.number().int().min(1).max(10_000_000).nullable().default(20_000),
-    /** MB of all files together; null: without end */
-    maxTotalMegabytes: z.number().int().min(1).max(1_000_000_000).nullable().default(null),
-    /** admins are told by email what clients have sent, what came within five minutes in one */
-    notifyAdmins: z.boolean().default(true),
-    /** who is told; empty: every admin who may see documents */
-    notifyAddresses: z.array(z.email().max(254)).max(20).default([]),
-    /** where a virus scanner is configured and does not answer: files wait, or are refused */
-    whenScannerIsDown: z.enum(['wait', 'refuse']).default('wait'),
-  }),
-  contracts: z.strictObject({
-    /** RFC 3161 timestamp server; null: seals carry none (PAdES B-B) */
-    timestampUrl: z
-      .url({ protocol: /^https?$/ })
-      .max(500)
-      .nullable()
-      .default(null),
-    /** days until a new contract is due, where nothing else is said; null: never */
-    dueAfterDays: z.number().int().min(1).max(3650).nullable().default(null),
-    reminders: remindersSchema.default({ firstAfterDays: 3, everyDays: 7 }),
-    /** ways to sign; typing is always there, as some can't draw */
-    drawing: z.boolean().default(true),
-    uploading: z.boolean().default(true),
-    /** Markdown, by language; what is missing is the plugin's own text. `{{ agency }}` and `{{ contact }}` are filled in. */
-    consent: z.record(localeSchema, z.string().trim().min(50).max(20_000)).default({}),
-    /** who countersigns and completes is told by email */
-    notifySender: z.boolean().default(true),
-    /** the final copy goes along in the email, up to 10 MB */
-    attachFinalCopy: z.boolean().default(true),
-  }),
 } as const;
 
-/** What `PUT` takes where it is not what is shown. */
-export const settingsInputs = {
-  'identity-providers': z.strictObject({
-    providers: z
-      .array(
-        providerSchema.extend({
-          /** write only; left out, the stored one stays */
-          clientSecret: z.string().min(1).max(2000).optional(),
-          /** what was shown may be sent back */
-          clientSecretSet: z.boolean().optional(),
-        })
-      )
-      .max(10)
-      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Ids must differ'),
-  }),
-} as const;
+declare module './names' {
+  interface SettingsOfRooms extends Outputs<typeof settingsSchemas> {}
+}
 
-export type SettingsSection = keyof typeof settingsSections;
-export type Settings = { [S in SettingsSection]: z.infer<(typeof settingsSections)[S]> };
-export type IdentityProvidersInput = z.infer<(typeof settingsInputs)['identity-providers']>;
+/** What `PUT` takes of identity providers, where it is not what is shown. */
+export const identityProvidersInput = z.strictObject({
+  providers: z
+    .array(
+      providerSchema.extend({
+        /** write only; left out, the stored one stays */
+        clientSecret: z.string().min(1).max(2000).optional(),
+        /** what was shown may be sent back */
+        clientSecretSet: z.boolean().optional(),
+      })
+    )
+    .max(10)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Ids must differ'),
+});
+export type IdentityProvidersInput = z.infer<typeof identityProvidersInput>;
 
-export const settingsSectionNames = Object.keys(settingsSections) as SettingsSection[];
+/** Each section with its routes: `settingsSections.general.routes.read`. */
+export const settingsSections = {
+  general: settingsSection('general', settingsSchemas.general),
+  branding: settingsSection('branding', settingsSchemas.branding),
+  domain: settingsSection('domain', settingsSchemas.domain),
+  email: settingsSection('email', settingsSchemas.email),
+  lifetimes: settingsSection('lifetimes', settingsSchemas.lifetimes),
+  'sign-in': settingsSection('sign-in', settingsSchemas['sign-in']),
+  'identity-providers': settingsSection(
+    'identity-providers',
+    settingsSchemas['identity-providers'],
+    identityProvidersInput
+  ),
+  'app-permissions': settingsSection('app-permissions', settingsSchemas['app-permissions']),
+  'access-triggers': settingsSection('access-triggers', settingsSchemas['access-triggers']),
+};
 
 /** `GET /client-portal/access-triggers`: every trigger there is, the apps' own among them. */
 export const accessTriggersSchema = z.object({
@@ -175,46 +149,6 @@ export const accessTriggersSchema = z.object({
 
 export type AccessTriggers = z.infer<typeof accessTriggersSchema>;
 export { signInMethods };
-
-const sectionRoutes = <const N extends string, S extends z.ZodType, I extends z.ZodType>(
-  name: N,
-  section: S,
-  input: I
-) =>
-  routeGroup(`admin.settings.${name}`, {
-    read: route.admin('GET', `/settings/${name}`, {
-      does: `Shows the settings of the section ${name}.`,
-      needs: 'settings.read',
-      answer: section,
-    }),
-    write: route.admin('PUT', `/settings/${name}`, {
-      does: `Writes the whole section ${name}.`,
-      needs: 'settings.update',
-      body: input,
-      answer: section,
-    }),
-  });
-
-type Inputs = typeof settingsInputs;
-type Sections = typeof settingsSections;
-type RoutesOf<N extends string, S extends z.ZodType, I extends z.ZodType> = ReturnType<
-  typeof sectionRoutes<N, S, I>
->;
-type SectionRoutes = {
-  [N in SettingsSection]: Sections[N] extends infer S extends z.ZodType
-    ? N extends keyof Inputs
-      ? RoutesOf<N, S, Inputs[N]>
-      : RoutesOf<N, S, S>
-    : never;
-};
-
-/** `settingsRoutes.general.read`, `settingsRoutes.general.write`, … */
-export const settingsRoutes = Object.fromEntries(
-  Object.entries(settingsSections).map(([name, section]) => [
-    name,
-    sectionRoutes(name, section, (settingsInputs as Record<string, z.ZodType>)[name] ?? section),
-  ])
-) as unknown as SectionRoutes;
 
 export const accessTriggerRoutes = routeGroup('admin.accessTriggers', {
   list: route.admin('GET', '/access-triggers', {

@@ -61,3 +61,14 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 /** Of an address that is good for a minute; what it is worth, its handler judges. */
 export const ticketQuerySchema = z.object({ ticket: z.string().optional().catch(undefined) });
+
+/** Days; null: no reminders. The first comes so many days after the request, the next every so many. */
+export const remindersSchema = z
+  .strictObject({
+    firstAfterDays: z.number().int().min(1).max(90),
+    everyDays: z.number().int().min(1).max(90),
+  })
+  .nullable();
+
+/** A name of `names.ts`: what there is, the compiler knows, and the server's lists. */
+export const wordSchema = <Word extends string>() => z.string() as unknown as z.ZodType<Word>;

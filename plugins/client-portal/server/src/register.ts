@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/types';
-import { features } from './features';
 import { foundationOf } from './foundation/foundation';
 import { createCors } from './foundation/http/cors';
 import { codedErrors } from './foundation/http/coded-errors';
 import { hideMultipart } from './foundation/files/hide-multipart';
 import { createHosts } from './portal-site/hosts';
+import { registerRooms } from './rooms';
 import { createAssets, createSite } from './portal-site/site';
 
 const adminApi = '/client-portal';
@@ -13,12 +13,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   const foundation = foundationOf(strapi);
   // For this project's own scripts and tests: nothing in it is promised to anybody else.
   Object.defineProperty(strapi, Symbol.for('client-portal.foundation'), { value: foundation });
-  for (const feature of features) {
-    feature.register?.(foundation);
-    for (const [kind, handler] of Object.entries(feature.jobs?.(foundation) ?? {})) {
-      foundation.jobHandlers.set(kind, handler);
-    }
-  }
+  registerRooms(foundation);
   const clientApi = foundation.urls.apiPath;
   strapi.server.use(createHosts(foundation));
   strapi.server.use(createAssets(foundation));

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { contractFieldsSchema, contractFieldSchema } from './contract-fields';
 import { contractOrders, pageSizeSchema, signerRoles } from './contracts';
-import { remindersSchema } from '../documents/document-requests';
 import { noteSchema } from '../entry/sends';
-import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
+import {
+  listOf,
+  pageQuerySchema,
+  publicIdSchema,
+  timestampSchema,
+  remindersSchema,
+} from '../values';
 
 const oneLine = (max: number) =>
   z

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { contractFieldSchema, contractFieldsSchema, fieldValueSchema } from './contract-fields';
-import { remindersSchema } from '../documents/document-requests';
-import { offerSchema } from '../documents/documents';
+import { offerSchema } from '../rights/grants';
 import { noteSchema } from '../entry/sends';
-import { listOf, localeSchema, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
+import {
+  listOf,
+  localeSchema,
+  pageQuerySchema,
+  publicIdSchema,
+  timestampSchema,
+  remindersSchema,
+} from '../values';
 
 /**
  * `sent`: nobody has opened it yet. `seen`: somebody has. `partly-signed`: somebody has signed. `sealing`: all

@@ -39,7 +39,7 @@ import {
 } from './contract-templates';
 import { importKeyFieldsSchema, sealKeySchema, sealKeysSchema } from './seal-keys';
 import { adoptedSignatureSchema } from './signatures';
-import { downloadSchema } from '../documents/documents';
+import { downloadSchema } from '../files';
 import { fileErrors } from '../errors';
 import { jsonPart } from '../http/json-part';
 import { fileAnswer, route, routeGroup } from '../http/route';

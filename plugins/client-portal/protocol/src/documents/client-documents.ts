@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { previewKinds } from './document-types';
+import { previewKinds } from '../files';
 import {
   documentDirections,
   documentStates,

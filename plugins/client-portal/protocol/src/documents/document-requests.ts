@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { noteSchema } from '../entry/sends';
-import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
+import {
+  listOf,
+  pageQuerySchema,
+  publicIdSchema,
+  timestampSchema,
+  remindersSchema,
+} from '../values';
 
 /** `missing`: the client has yet to send it. `sent`: it waits for the admin. `returned`: send another, see the note. */
 export const requestItemStates = ['missing', 'sent', 'accepted', 'returned'] as const;
@@ -16,14 +22,6 @@ const oneLine = (max: number) =>
     .min(1)
     .max(max)
     .regex(/^\P{Cc}*$/u, 'One line');
-
-/** Days; null: no reminders. The first comes so many days after the request, the next every so many. */
-export const remindersSchema = z
-  .strictObject({
-    firstAfterDays: z.number().int().min(1).max(90),
-    everyDays: z.number().int().min(1).max(90),
-  })
-  .nullable();
 
 /** `POST /client-portal/document-requests`: the same checklist to each of them; 201. */
 export const createDocumentRequestSchema = z.strictObject({

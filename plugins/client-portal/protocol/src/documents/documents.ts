@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { notSentReasons } from '../rights/grants';
+import { offerSchema } from '../rights/grants';
 import { permissionReasons } from '../rights/app-permissions';
-import { previewKinds } from './document-types';
+import { previewKinds } from '../files';
 import { noteSchema } from '../entry/sends';
 import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
@@ -105,14 +106,6 @@ export const documentsSchema = listOf(documentSchema).extend({
   folders: z.array(folderCountSchema),
 });
 
-/** What became of the email about a shared document. */
-export const offerSchema = z.object({
-  /** the contact's portal was switched on by it (C8) */
-  activated: z.boolean(),
-  sent: z.boolean(),
-  notSent: z.enum(notSentReasons).nullable(),
-});
-
 /** The answer to an upload: 201. `offer` is null when nothing was shared. */
 export const uploadedDocumentsSchema = z.object({
   results: z.array(documentSchema),
@@ -186,9 +179,6 @@ export const downloadRequestSchema = z.strictObject({
   version: z.number().int().min(1).optional(),
   disposition: z.enum(['attachment', 'inline']).default('attachment'),
 });
-
-/** Good for one minute, for one file and one session; ranges are answered. */
-export const downloadSchema = z.object({ url: z.url(), expiresAt: timestampSchema });
 
 export const documentActivities = [
   'uploaded',
@@ -267,10 +257,8 @@ export type Documents = z.infer<typeof documentsSchema>;
 export type DocumentsQuery = z.infer<typeof documentsQuerySchema>;
 export type UploadedDocuments = z.infer<typeof uploadedDocumentsSchema>;
 export type UploadedToMany = z.infer<typeof uploadedToManySchema>;
-export type Offer = z.infer<typeof offerSchema>;
 export type ShareForecast = z.infer<typeof shareForecastSchema>;
 export type DocumentActivity = z.infer<typeof documentActivitySchema>;
 export type DocumentAudience = z.infer<typeof documentAudienceSchema>;
 export type Received = z.infer<typeof receivedSchema>;
-export type Download = z.infer<typeof downloadSchema>;
 export type DownloadRequest = z.infer<typeof downloadRequestSchema>;

@@ -27,7 +27,6 @@ import {
   documentsQuerySchema,
   documentsSchema,
   downloadRequestSchema,
-  downloadSchema,
   maximumFiles,
   receivedQuerySchema,
   receivedSchema,
@@ -38,6 +37,7 @@ import {
   uploadedDocumentsSchema,
   uploadedToManySchema,
 } from './documents';
+import { downloadSchema } from '../files';
 import {
   clientUploadFieldsSchema,
   uploadFieldsSchema,

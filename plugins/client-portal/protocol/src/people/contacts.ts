@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactDeeds } from '../deeds';
+import type { ContactDeed } from '../names';
 import { typedEmailSchema } from '../entry/auth';
 import { noteSchema } from '../entry/sends';
 import {
@@ -9,6 +9,7 @@ import {
   pageQuerySchema,
   publicIdSchema,
   timestampSchema,
+  wordSchema,
 } from '../values';
 
 export const accessStates = ['on', 'off'] as const;
@@ -126,7 +127,7 @@ export const activitySchema = listOf(
   z.object({
     id: publicIdSchema,
     at: timestampSchema,
-    action: z.enum(contactDeeds),
+    action: wordSchema<ContactDeed>(),
     actor: z.object({
       type: z.enum(['admin', 'client', 'system', 'anyone']),
       name: z.string().nullable(),

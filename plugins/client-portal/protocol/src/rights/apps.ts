@@ -27,7 +27,7 @@ export const clientAppSchema = z.object({
   /** in the client's language */
   label: z.string(),
   icon: appIconSchema,
-  kind: z.enum(['profile', 'collection', 'documents', 'contracts']),
+  kind: z.string(),
   /** finer boxes of this app that are ticked for the client, for example `update` */
   permissions: z.array(z.string()),
 });

@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { publicIdSchema, timestampSchema } from '../values';
 
-/** What of the agency's work gives access by itself (C8). Apps of the agency's own add theirs. */
-export const builtInTriggers = [
-  'document',
-  'contract',
-  'invoice',
-  'proposal',
-  'course',
-  'community',
-  'booking',
-] as const;
+/** Words of what gives access by itself (C8) that later rooms take up. Apps add theirs. */
+export const builtInTriggers = ['invoice', 'proposal', 'course', 'community', 'booking'] as const;
 
 export const triggerNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
@@ -51,3 +43,12 @@ export const grantSchema = z.object({
 });
 
 export type Grant = z.infer<typeof grantSchema>;
+
+/** What became of the email about something that was given. */
+export const offerSchema = z.object({
+  /** the contact's portal was switched on by it (C8) */
+  activated: z.boolean(),
+  sent: z.boolean(),
+  notSent: z.enum(notSentReasons).nullable(),
+});
+export type Offer = z.infer<typeof offerSchema>;

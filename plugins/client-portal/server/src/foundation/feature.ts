@@ -1,22 +1,49 @@
-import type { Struct } from '@strapi/types';
-import type { Foundation } from './foundation';
+import type { RoomNames } from '#protocol';
+import type { PortalApp } from './apps/registry';
+import type { ContactPart } from './contacts';
+import type { AnyTable } from './database/table';
+import type { Referrer } from './files/sweep';
+import type { Finding, Foundation } from './foundation';
 import type { StrapiRoute } from './http/route';
 import type { JobHandler } from './jobs/driver';
 
-/** Everything that the plugin needs to know of a capability. */
-export interface Feature {
-  /** the same word as its folder in protocol, server, admin, portal, tests and docs */
-  name: string;
-  contentTypes?: Record<string, { schema: Struct.ContentTypeSchema }>;
-  /** for clients and everybody else, below `/api/client-portal` */
-  portalRoutes?: (foundation: Foundation) => StrapiRoute[];
-  /** for admins, below `/client-portal` */
-  adminRoutes?: (foundation: Foundation) => StrapiRoute[];
-  jobs?: (foundation: Foundation) => Record<string, JobHandler>;
-  /** mail templates, apps, subscriptions: what has to stand before the first request */
-  register?: (foundation: Foundation) => void;
-  /** Strapi is loaded and the tables exist */
-  bootstrap?: (foundation: Foundation) => Promise<void>;
+/** What is done by the clock. */
+export interface Task {
+  /** cron, with seconds */
+  rule: string;
+  run: (foundation: Foundation) => Promise<unknown>;
 }
 
-export const defineFeature = (feature: Feature): Feature => feature;
+export type Service = (foundation: Foundation) => object;
+
+/** Everything that the plugin has to know of a room. */
+export interface Feature<Services extends Record<string, Service> = Record<string, Service>> {
+  /** the same word as its folder in protocol, server, admin, portal, tests and docs */
+  name: string;
+  /** permissions, settings, limits, mails, events and checks, as the protocol names them */
+  names?: RoomNames;
+  tables?: readonly AnyTable[];
+  /** for everybody, for clients and for admins: each definition says for whom it is */
+  routes?: (foundation: Foundation) => StrapiRoute[];
+  jobs?: (foundation: Foundation) => Record<string, JobHandler>;
+  /** by a name of its own */
+  tasks?: Record<string, Task>;
+  /** the part that clients meet: navigation, boxes, home card, what waits, the access trigger */
+  app?: (foundation: Foundation) => PortalApp;
+  /** defines the mails that `names` lists */
+  mails?: (foundation: Foundation) => void;
+  /** answers the checks that `names` lists */
+  checkups?: (foundation: Foundation) => Record<string, () => Promise<Finding>>;
+  /** which of these files it still needs; the others are swept */
+  keepsFiles?: (foundation: Foundation) => Referrer;
+  /** what it holds of a contact, and what becomes of it */
+  contact?: (foundation: Foundation) => ContactPart;
+  /** for code of the site: `strapi.plugin('client-portal').service(name)` */
+  services?: Services;
+  /** what else has to stand before the first request */
+  register?: (foundation: Foundation) => void;
+  /** Strapi is loaded and the tables exist */
+  bootstrap?: (foundation: Foundation) => unknown;
+}
+
+export const defineFeature = <const Of extends Feature>(feature: Of): Of => feature;

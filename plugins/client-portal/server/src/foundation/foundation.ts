@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
-import type { Doctor, DoctorCheck, RouteDefinition } from '#protocol';
+import type { Doctor, RouteDefinition } from '#protocol';
 import { configSchema, type PortalConfig } from '../config';
 import { createAppsRegistry, type AppsRegistry } from './apps/registry';
 import { createAudit, type Audit } from './audit/audit';
 import { systemClock, type Clock } from './clock';
+import type { ContactParts } from './contacts';
 import { createDatabase, type Database } from './database/database';
 import { createDownloadUrls } from './files/download-urls';
 import { createFiles, type Files } from './files/files';
@@ -53,7 +54,9 @@ export interface Foundation {
   /** of every route of every feature, once Strapi is up */
   definitions: RouteDefinition[];
   /** what rooms can say of their own health; the doctor asks them */
-  checkups: Map<DoctorCheck, () => Promise<Finding>>;
+  checkups: Map<string, () => Promise<Finding>>;
+  /** what rooms hold of a contact, and what they do when one goes */
+  contactParts: ContactParts;
   urls: PortalUrls;
 }
 
@@ -81,6 +84,7 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
   const database = createDatabase(strapi, clock);
   const settings = createSettings(database);
   const jobs = createDatabaseDriver(database, clock, strapi.log);
+  const apps = createAppsRegistry();
   const urls = createUrls(
     config,
     {
@@ -88,7 +92,8 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
       restPrefix: strapi.config.get<string>('api.rest.prefix', '/api'),
       adminUrl: strapi.config.get<string>('admin.url', '/admin'),
     },
-    settings
+    settings,
+    apps
   );
   if (!config.publicUrl && process.env.NODE_ENV === 'production') {
     strapi.log.warn(`PUBLIC_URL is not set: links in emails lead to ${urls.publicUrl}`);
@@ -128,9 +133,10 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     scans,
     sweep: createSweep({ database, storage, clock }),
     tickets: createTickets(secrets, clock),
-    apps: createAppsRegistry(),
+    apps,
     definitions: [],
     checkups: new Map(),
+    contactParts: new Map(),
     urls,
   };
 };

@@ -1,5 +1,6 @@
 import type { Target } from '#protocol';
 import type { PortalConfig } from '../config';
+import type { AppsRegistry } from './apps/registry';
 import type { CurrentSettings, SettingsStore } from './settings/settings';
 
 /** Where the portal is at this moment, and the addresses of its pages. */
@@ -8,7 +9,7 @@ export interface PortalAddress {
   readonly portal: string;
   /** a page of the portal: `/sign-in` */
   page(path: string): string;
-  /** where a target is shown; the profile is a page of its own */
+  /** where a target is shown: an app's own page, or one below `/apps` */
   target(target: Target | null): string;
   /** The secret stands in the fragment: it reaches no server log, no referrer and no preview bot. */
   link(publicId: string, secret: string): string;
@@ -53,7 +54,7 @@ export const verifiedHost = (settings: Domain) => {
   return customDomain !== null && customDomain === host && status === 'verified' ? host : null;
 };
 
-const addressAt = (portal: string): PortalAddress => {
+const addressAt = (portal: string, apps: Pick<AppsRegistry, 'get'>): PortalAddress => {
   const page = (path: string) => `${portal}${path}`;
   return {
     portal,
@@ -61,9 +62,7 @@ const addressAt = (portal: string): PortalAddress => {
     target(target) {
       if (!target) return page('/');
       const rest = target.item ? `/${target.item}` : '';
-      if (target.app === 'profile') return page('/profile');
-      const ownRoom = target.app === 'documents' || target.app === 'contracts';
-      return page(`${ownRoom ? '' : '/apps'}/${target.app}${rest}`);
+      return page(`${apps.get(target.app)?.page ?? `/apps/${target.app}`}${rest}`);
     },
     link: (publicId, secret) => page(`/l/${publicId}#${secret}`),
     passwordReset: (publicId, secret) => page(`/reset/${publicId}#${secret}`),
@@ -84,7 +83,8 @@ interface Site {
 export const createUrls = (
   config: PortalConfig,
   site: Site,
-  settings: Pick<SettingsStore, 'read'>
+  settings: Pick<SettingsStore, 'read'>,
+  apps: Pick<AppsRegistry, 'get'>
 ): PortalUrls => {
   const publicUrl = (config.publicUrl ?? site.localUrl).replace(/\/+$/, '');
   const serverPortal = `${publicUrl}${config.basePath}`;
@@ -113,7 +113,7 @@ export const createUrls = (
     hosts,
     async current() {
       const [host] = await hosts();
-      return addressAt(host === undefined ? serverPortal : onHost(host));
+      return addressAt(host === undefined ? serverPortal : onHost(host), apps);
     },
     origins: async () => [new URL(publicUrl).origin, ...(await hosts()).map(onHost)],
     panel: (path) => `${panel}/plugins/client-portal${path}`,

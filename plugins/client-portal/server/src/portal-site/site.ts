@@ -4,7 +4,7 @@ import type { Context, Next } from 'koa';
 import send from 'koa-send';
 import { publicIdSchema } from '#protocol';
 import type { Foundation } from '../foundation/foundation';
-import { openingsOf } from '../features/access/links/openings';
+import { openingsOf } from '../features/entry/links/openings';
 
 const oneYear = 365 * 24 * 60 * 60 * 1000;
 

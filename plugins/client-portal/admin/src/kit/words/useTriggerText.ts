@@ -1,11 +1,14 @@
-import { builtInTriggers } from '#protocol';
-import { useText } from '../../ui/text';
+import { useIntl } from 'react-intl';
+import { pluginId, type TextKey, useText } from '../../ui/text';
 
-/** The words for a trigger: its own label, or ours for those that are built in. */
+/** The words for a trigger: its own label, or those that its room has for it. */
 export const useTriggerText = () => {
   const text = useText();
+  const { messages } = useIntl();
   return (name: string, label?: string | null) => {
-    const known = builtInTriggers.find((one) => one === name);
-    return label ?? (known ? text(`trigger.${known}`) : name);
+    if (label) return label;
+    // which triggers there are, the server's rooms say
+    const key = `trigger.${name}`;
+    return `${pluginId}.${key}` in messages ? text(key as TextKey) : name;
   };
 };

@@ -20,7 +20,7 @@ const AppPermissionsPage = () => {
   const onWho = can('contacts.read') ? setAsking : undefined;
   return (
     <>
-      <SettingsPage {...useSection('app-permissions')} schema={settingsSections['app-permissions']}>
+      <SettingsPage {...useSection(settingsSections['app-permissions'])}>
         {({ values: { defaults }, disabled, set }) => {
           const setting = (key: string) => ({
             value: defaults[key] ?? null,

@@ -1,5 +1,5 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
-import { settingsSections } from '#protocol';
+import { contractSettings } from '#protocol';
 import { CountField } from '../../kit/fields/CountField';
 import { ReminderFields } from '../../kit/fields/ReminderFields';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
@@ -15,11 +15,7 @@ const switches = ['drawing', 'uploading', 'notifySender', 'attachFinalCopy'] as 
 const ContractSettingsPage = () => {
   const text = useText();
   return (
-    <SettingsPage
-      {...useSection('contracts')}
-      schema={settingsSections.contracts}
-      below={<SealKeysCard />}
-    >
+    <SettingsPage {...useSection(contractSettings)} below={<SealKeysCard />}>
       {({ values, errors, disabled, set }) => (
         <>
           <Checkbox

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import { type Contract, contractAdminRoutes, type SentContract, settingsRoutes } from '#protocol';
+import { type Contract, contractAdminRoutes, type SentContract, settingsSections } from '#protocol';
 import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
 import { FrameDialog } from '../../kit/dialogs/FrameDialog';
@@ -54,7 +54,7 @@ export const SendDialog = (props: SendDialogProps) => {
   const text = useText();
   const can = useCan();
   const { data: triggers } = useAnswer(
-    settingsRoutes['access-triggers'].read,
+    settingsSections['access-triggers'].routes.read,
     {},
     { skip: !can('settings.read') }
   );

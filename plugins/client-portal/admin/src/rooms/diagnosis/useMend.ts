@@ -7,7 +7,7 @@ import {
   domainAdminRoutes,
   type Mend,
   outboxRoutes,
-  settingsRoutes,
+  settingsSections,
 } from '#protocol';
 import { useToast } from '../../kit/useToast';
 import { useDialogs } from '../../kit/dialogs/useDialogs';
@@ -31,8 +31,8 @@ export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
   const open = useDialogs();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
-  const [readGeneral] = useAct(settingsRoutes.general.read);
-  const save = useSaveSection('general');
+  const [readGeneral] = useAct(settingsSections.general.routes.read);
+  const save = useSaveSection(settingsSections.general);
   const [checkDomain] = useAct(domainAdminRoutes.check);
   const [update] = useAct(contactRoutes.update);
   const [retry] = useAct(outboxRoutes.retry);

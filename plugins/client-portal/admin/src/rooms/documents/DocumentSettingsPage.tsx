@@ -1,5 +1,5 @@
 import { Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
-import { type Settings, settingsSections } from '#protocol';
+import { type Settings, documentSettings } from '#protocol';
 import { CountField } from '../../kit/fields/CountField';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
@@ -16,7 +16,7 @@ const scannings: readonly Scanning[] = ['wait', 'refuse'];
 const DocumentSettingsPage = () => {
   const text = useText();
   return (
-    <SettingsPage {...useSection('documents')} schema={settingsSections.documents}>
+    <SettingsPage {...useSection(documentSettings)}>
       {({ values, errors, disabled, set }) => (
         <>
           <ExtensionChoice

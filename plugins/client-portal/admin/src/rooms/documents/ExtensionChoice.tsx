@@ -1,17 +1,17 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
-import { type DocumentExtension, documentExtensions, documentTypes } from '#protocol';
+import { type FileExtension, fileExtensions, fileTypes } from '#protocol';
 import { useText } from '../../ui/text';
 
-type Group = (typeof documentTypes)[DocumentExtension]['group'];
+type Group = (typeof fileTypes)[FileExtension]['group'];
 
-const groups = [...new Set<Group>(documentExtensions.map((one) => documentTypes[one].group))];
+const groups = [...new Set<Group>(fileExtensions.map((one) => fileTypes[one].group))];
 const inGroup = (group: Group) =>
-  documentExtensions.filter((extension) => documentTypes[extension].group === group);
+  fileExtensions.filter((extension) => fileTypes[extension].group === group);
 
 interface ExtensionChoiceProps {
-  chosen: readonly DocumentExtension[];
+  chosen: readonly FileExtension[];
   disabled: boolean;
-  onChange: (chosen: DocumentExtension[]) => void;
+  onChange: (chosen: FileExtension[]) => void;
 }
 
 /** Which kinds of files are taken (J6). */
@@ -50,7 +50,7 @@ export const ExtensionChoice = ({ chosen, disabled, onChange }: ExtensionChoiceP
                 disabled={disabled}
                 onCheckedChange={(ticked) =>
                   onChange(
-                    documentExtensions.filter((one) =>
+                    fileExtensions.filter((one) =>
                       one === extension ? ticked === true : chosen.includes(one)
                     )
                   )

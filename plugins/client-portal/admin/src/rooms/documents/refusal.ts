@@ -1,5 +1,5 @@
 import {
-  documentExtensionOf,
+  fileExtensionOf,
   type ErrorCode,
   fileNameSchema,
   isDeclaredAs,
@@ -16,7 +16,7 @@ export const refusalOf = (
 ): ErrorCode | null => {
   if (!fileNameSchema.safeParse(file.name).success) return 'file_name_not_allowed';
   if (file.size === 0) return 'file_empty';
-  const extension = documentExtensionOf(file.name);
+  const extension = fileExtensionOf(file.name);
   if (extension === null) return 'file_type_not_allowed';
   if (limits && !limits.extensions.includes(extension)) return 'file_type_not_allowed';
   if (!isDeclaredAs(extension, file.type)) return 'file_type_mismatch';

@@ -1,4 +1,4 @@
-import { documentAdminRoutes, documentExtensions } from '#protocol';
+import { documentAdminRoutes, fileExtensions } from '#protocol';
 import { useCan } from '../../kit/permissions';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import type { FileLimits } from './refusal';
@@ -11,6 +11,6 @@ export const useFileLimits = (): { limits: FileLimits | undefined; accept: strin
     {},
     { skip: !can('documents.update') }
   );
-  const extensions = data?.extensions ?? documentExtensions;
+  const extensions = data?.extensions ?? fileExtensions;
   return { limits: data, accept: extensions.map((extension) => `.${extension}`).join(',') };
 };

@@ -34,11 +34,7 @@ const SlugResult = ({ slug }: { slug: string | null }) => {
 const DomainPage = () => {
   const text = useText();
   return (
-    <SettingsPage
-      {...useSection('domain')}
-      schema={settingsSections.domain}
-      below={<DomainStatus />}
-    >
+    <SettingsPage {...useSection(settingsSections.domain)} below={<DomainStatus />}>
       {({ values, errors, disabled, set }) => (
         <>
           <TextField

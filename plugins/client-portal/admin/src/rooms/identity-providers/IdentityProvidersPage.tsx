@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { settingsInputs } from '#protocol';
+import { identityProvidersInput, settingsSections } from '#protocol';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
 import { useText } from '../../ui/text';
@@ -24,8 +24,8 @@ const IdentityProvidersPage = () => {
   const text = useText();
   return (
     <SettingsPage
-      {...useSection('identity-providers')}
-      schema={settingsInputs['identity-providers']}
+      {...useSection(settingsSections['identity-providers'])}
+      schema={identityProvidersInput}
       afterSave={withoutSecrets}
     >
       {({ values: { providers }, errors, disabled, set }) => (

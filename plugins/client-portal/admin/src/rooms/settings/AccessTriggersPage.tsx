@@ -18,7 +18,7 @@ const AccessTriggersPage = () => {
   const triggerText = useTriggerText();
   const answer = useAnswer(accessTriggerRoutes.list);
   return (
-    <SettingsPage {...useSection('access-triggers')} schema={settingsSections['access-triggers']}>
+    <SettingsPage {...useSection(settingsSections['access-triggers'])}>
       {({ values: { triggers }, disabled, set }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <WhenAnswered answer={answer}>

@@ -1,5 +1,5 @@
 import { Flex, Grid } from '@strapi/design-system';
-import { colourSchema, settingsRoutes, settingsSections } from '#protocol';
+import { colourSchema, settingsSections } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
@@ -14,9 +14,9 @@ const shown = (colour: string, fallback: string) =>
 
 const BrandingPage = () => {
   const text = useText();
-  const { data: general } = useAnswer(settingsRoutes.general.read);
+  const { data: general } = useAnswer(settingsSections.general.routes.read);
   return (
-    <SettingsPage {...useSection('branding')} schema={settingsSections.branding}>
+    <SettingsPage {...useSection(settingsSections.branding)}>
       {({ values, errors, disabled, set }) => (
         <Grid.Root gap={6}>
           <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/TextField';
 const EmailPage = () => {
   const text = useText();
   return (
-    <SettingsPage {...useSection('email')} schema={settingsSections.email}>
+    <SettingsPage {...useSection(settingsSections.email)}>
       {({ values, errors, disabled, set }) => (
         <>
           <TextField

@@ -8,7 +8,7 @@ import { EnabledSwitch } from './EnabledSwitch';
 const GeneralPage = () => {
   const text = useText();
   return (
-    <SettingsPage {...useSection('general')} schema={settingsSections.general}>
+    <SettingsPage {...useSection(settingsSections.general)}>
       {({ values, errors, disabled, set }) => (
         <>
           <EnabledSwitch

@@ -5,7 +5,7 @@ import { useSection } from '../../kit/settings/useSection';
 import { useText } from '../../ui/text';
 import { DurationField } from './DurationField';
 
-const { shape } = settingsSections.lifetimes;
+const { shape } = settingsSections.lifetimes.schema;
 
 const names = [
   'magicLinkMinutes',
@@ -25,7 +25,7 @@ const boundsOf = (name: keyof Settings['lifetimes']) => {
 const LifetimesPage = () => {
   const text = useText();
   return (
-    <SettingsPage {...useSection('lifetimes')} schema={settingsSections.lifetimes}>
+    <SettingsPage {...useSection(settingsSections.lifetimes)}>
       {({ values, errors, disabled, set }) => (
         <>
           {names.map((name) => (

@@ -1,6 +1,6 @@
 import { Box, Checkbox, Flex, Link, Radio, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { type Settings, settingsRoutes, settingsSections, signInMethods } from '#protocol';
+import { type Settings, settingsSections, signInMethods } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
@@ -49,10 +49,10 @@ const FirstLogin = ({ value, disabled, onChange }: FirstLoginProps) => {
 
 const SignInPage = () => {
   const text = useText();
-  const { data: others } = useAnswer(settingsRoutes['identity-providers'].read);
+  const { data: others } = useAnswer(settingsSections['identity-providers'].routes.read);
   const byOthers = others?.providers.filter(({ enabled }) => enabled) ?? [];
   return (
-    <SettingsPage {...useSection('sign-in')} schema={settingsSections['sign-in']}>
+    <SettingsPage {...useSection(settingsSections['sign-in'])}>
       {({ values: { methods, firstLoginPassword }, disabled, set }) => (
         <>
           {signInMethods.map((method) => (

@@ -5,8 +5,8 @@ import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { adminRoute } from '../../foundation/http/route';
 import { paginationOf } from '../../foundation/http/pagination';
-import { clientRoute } from '../access/client';
-import { permissionsOf } from '../access/permissions/service';
+import { clientRoute } from '../entry/client';
+import { permissionsOf } from '../rights/service';
 
 const homeOf = async (
   apps: PortalApp[],
@@ -28,33 +28,32 @@ const homeOf = async (
 /** The landing page, and lists and details of every app that has them. */
 export const appsFeature = defineFeature({
   name: 'apps',
-  adminRoutes: ({ apps }) => [
-    // whoever chooses an app somewhere has to see which there are
-    adminRoute(rightsRoutes.apps, () =>
-      Promise.resolve({
-        results: apps.all().map((app) => ({
-          id: app.id,
-          label: labelIn({ label: app.switchLabel ?? app.label }, 'en'),
-          icon: app.icon,
-          source: app.source,
-          default: app.default ?? true,
-          boxes: (app.permissions ?? []).map((box) => ({
-            key: `${app.id}.${box.id}`,
-            label: labelIn(box, 'en'),
-            default: box.default ?? true,
-          })),
-        })),
-      })
-    ),
-  ],
-  portalRoutes: (foundation: Foundation) => {
+  routes: (foundation: Foundation) => {
     const permissions = permissionsOf(foundation);
     const need = (id: string | undefined): PortalApp => {
       const app = foundation.apps.get(id ?? '');
       if (!app) throw fail('not_found');
       return app;
     };
+    const { apps } = foundation;
     return [
+      // whoever chooses an app somewhere has to see which there are
+      adminRoute(rightsRoutes.apps, () =>
+        Promise.resolve({
+          results: apps.all().map((app) => ({
+            id: app.id,
+            label: labelIn({ label: app.switchLabel ?? app.label }, 'en'),
+            icon: app.icon,
+            source: app.source,
+            default: app.default ?? true,
+            boxes: (app.permissions ?? []).map((box) => ({
+              key: `${app.id}.${box.id}`,
+              label: labelIn(box, 'en'),
+              default: box.default ?? true,
+            })),
+          })),
+        })
+      ),
       clientRoute(foundation, routes.home, async ({ client }) =>
         homeOf(
           (await permissions.appsOf(client)).map(({ app }) => app),

@@ -10,8 +10,10 @@ export const contractsApp = (foundation: Foundation): PortalApp => ({
   label: { en: 'Contracts', de: 'Verträge' },
   icon: 'signature',
   kind: 'contracts',
+  page: '/contracts',
   source: 'built-in',
   offersAccess: 'contract',
+  offer: { en: 'A contract for you', de: 'Ein Vertrag für Sie' },
   async home({ id }) {
     const { results, pagination } = await clientViewOf(foundation).list(id, {
       page: 1,

@@ -6,7 +6,7 @@ import {
 } from '#protocol';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { sealTable, templateTable, type ContractRow, type SignerRow } from './content-types';
 import { recordsOf } from './records';
 import { turnOf } from './rules';

@@ -3,7 +3,7 @@ import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import type { ContractRow, SignerRow } from './content-types';
 import { lettersOf } from './letters';
 import { recordsOf, type Held } from './records';

@@ -1,9 +1,12 @@
+import { contractNames, contractSettings } from '#protocol';
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
+import { settingsRoutesOf } from '../../kit/settings-routes';
 import { adminRoutes } from './admin-api';
 import { contractsApp } from './app';
-import { checkContracts } from './checkup';
+import { contractCheckups } from './checkup';
+import { contactPart } from './contact-part';
 import {
   adoptedSignatureTable,
   consentTextTable,
@@ -14,7 +17,7 @@ import {
   templateTable,
 } from './content-types';
 import { endingsOf } from './endings';
-import { followContacts } from './follow-contacts';
+import { contractsExtensionOf } from './extension';
 import { keysOf } from './keys';
 import { keyRoutes } from './keys-api';
 import { defineContractMails } from './mails';
@@ -46,45 +49,44 @@ const keptFiles =
 /** Documents that are sent to be signed, and are sealed when all have signed. */
 export const contracts = defineFeature({
   name: 'contracts',
-  contentTypes: {
-    contract: contractTable.contentType,
-    'contract-signer': signerTable.contentType,
-    'contract-seal': sealTable.contentType,
-    'contract-template': templateTable.contentType,
-    'seal-key': sealKeyTable.contentType,
-    'adopted-signature': adoptedSignatureTable.contentType,
-    'consent-text': consentTextTable.contentType,
-  },
-  portalRoutes,
-  adminRoutes: (foundation) => [
+  names: contractNames,
+  tables: [
+    contractTable,
+    signerTable,
+    sealTable,
+    templateTable,
+    sealKeyTable,
+    adoptedSignatureTable,
+    consentTextTable,
+  ],
+  routes: (foundation) => [
+    ...portalRoutes(foundation),
     ...signingRoutes(foundation),
     ...adminRoutes(foundation),
     ...templateRoutes(foundation),
     ...keyRoutes(foundation),
+    ...settingsRoutesOf(foundation, contractSettings),
   ],
   jobs: (foundation) => ({
     [sealJob]: (job) => sealingOf(foundation).seal(sealSchema.parse(job.payload).contract),
   }),
-  register: (foundation) => {
-    foundation.apps.register(contractsApp(foundation));
-    foundation.sweep.keptBy(keptFiles(foundation));
-    defineContractMails(foundation);
-    trailOf(foundation);
-    checkContracts(foundation);
-  },
-  bootstrap: async (foundation) => {
-    followContacts(foundation);
-    await keysOf(foundation).ensure();
-    foundation.strapi.cron.add({
-      'client-portal.contracts': {
-        task: async () => {
-          await endingsOf(foundation).expireDue();
-          await remindersOf(foundation).due();
-          await sealingOf(foundation).finishStuck();
-          await sealingOf(foundation).catchUp();
-        },
-        options: { rule: '30 * * * * *' },
+  tasks: {
+    contracts: {
+      rule: '30 * * * * *',
+      run: async (foundation) => {
+        await endingsOf(foundation).expireDue();
+        await remindersOf(foundation).due();
+        await sealingOf(foundation).finishStuck();
+        await sealingOf(foundation).catchUp();
       },
-    });
+    },
   },
+  app: contractsApp,
+  mails: defineContractMails,
+  checkups: contractCheckups,
+  keepsFiles: keptFiles,
+  contact: contactPart,
+  services: { contracts: contractsExtensionOf },
+  register: (foundation) => void trailOf(foundation),
+  bootstrap: (foundation) => keysOf(foundation).ensure(),
 });

@@ -5,7 +5,7 @@ import type { Foundation } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
 import { type StrapiRoute, adminRoute, download } from '../../foundation/http/route';
-import { adminActor } from '../access/actor';
+import { adminActor } from '../../kit/actor';
 import { keysOf } from './keys';
 
 const mostBytes = 200_000;

@@ -1,9 +1,9 @@
 import type { MessageTemplate } from '#protocol';
 import { defineService } from '../../foundation/foundation';
-import { adminsOf } from '../access/admins';
-import { onDay } from '../access/mail-texts/until';
-import type { ContactRow } from '../contacts/content-types';
-import { contactsOf } from '../contacts/service';
+import { adminsOf } from '../people/admins';
+import { onDay } from '../entry/mail-texts/until';
+import type { ContactRow } from '../people/content-types';
+import { contactsOf } from '../people/service';
 import type { ContractRow, SignerRow } from './content-types';
 
 /** The languages of mails and certificates, in the order in which they are asked. */

@@ -9,7 +9,7 @@ import {
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { contractTable, signerTable } from './content-types';
 import { describeOf } from './describe';
 import { recordsOf } from './records';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Foundation } from '../../foundation/foundation';
 import type { MailAttachment } from '../../foundation/mail/templates';
-import { linkMailsOf } from '../access/link-mails';
+import { linkMailsOf } from '../entry/link-mails';
 import { de } from './mail-texts/de';
 import { en } from './mail-texts/en';
 import { recordsOf } from './records';

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { replaceSignerSchema } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { failField } from '../../foundation/http/errors';
-import { adminsOf } from '../access/admins';
-import { contactsOf } from '../contacts/service';
+import { adminsOf } from '../people/admins';
+import { contactsOf } from '../people/service';
 import type { SignerRow } from './content-types';
 
 export type WantedSigner = z.output<typeof replaceSignerSchema>;

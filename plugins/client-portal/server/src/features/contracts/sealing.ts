@@ -12,7 +12,7 @@ import { pdfEngineOf } from './pdf/engine';
 import type { Stamp } from './pdf/stamp';
 import { recordsOf } from './records';
 import { sealJob } from './sealing-job';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { trailOf } from './trail';
 
 /** A seal that is not there after so long is asked for again. */

@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 import { clientAddress } from '../../foundation/http/client-address';
 import { defineService } from '../../foundation/foundation';
-import { adminActor } from '../access/actor';
-import { provesPerson } from '../access/rules';
-import { getDeviceName } from '../access/sessions/device';
-import type { Client } from '../access/sessions/service';
+import { adminActor } from '../../kit/actor';
+import { provesPerson } from '../entry/rules';
+import { getDeviceName } from '../entry/sessions/device';
+import type { Client } from '../entry/sessions/service';
 import type { Signatory } from './signatory';
 
 /** Who asks, as somebody who signs. */

@@ -11,7 +11,7 @@ import {
 import { canonical } from '../../foundation/audit/chain';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { consentsOf } from './consents';
 import type { ContractRow, SignerRow } from './content-types';
 import { endingsOf } from './endings';

@@ -47,16 +47,16 @@ export const trailOf = defineService(({ audit, database }) => {
       audit.append({
         action,
         actor,
-        contract: documentId,
+        thing: `${prefix}${documentId}`,
         data: data as Record<string, unknown>,
         ...(person ? { person: { ...person } } : {}),
       }),
 
     rows: async ({ documentId }: ContractRow): Promise<AuditRow[]> =>
-      (await audit.ofContract(documentId)).rows,
+      (await audit.ofThing(`${prefix}${documentId}`)).rows,
 
     async show({ documentId }: ContractRow): Promise<ContractAudit> {
-      const { rows, faults } = await audit.ofContract(documentId);
+      const { rows, faults } = await audit.ofThing(`${prefix}${documentId}`);
       return {
         results: rows.map((row) => ({
           id: row.documentId,

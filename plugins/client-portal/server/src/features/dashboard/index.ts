@@ -6,5 +6,5 @@ import { dashboardOf } from './service';
 /** What an admin sees first. */
 export const dashboard = defineFeature({
   name: 'dashboard',
-  adminRoutes: (foundation) => [adminRoute(routes.read, () => dashboardOf(foundation).read())],
+  routes: (foundation) => [adminRoute(routes.read, () => dashboardOf(foundation).read())],
 });

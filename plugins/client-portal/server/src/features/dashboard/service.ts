@@ -2,7 +2,7 @@ import type { Dashboard } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { jobTable } from '../../foundation/jobs/table';
 import { outboxTable } from '../../foundation/mail/table';
-import { contactTable } from '../contacts/content-types';
+import { contactTable } from '../people/content-types';
 import { weekAfter, weekStarts } from './rules';
 
 const weeks = 12;

@@ -1,13 +1,13 @@
 import type { Diagnosis, MessageTemplate } from '#protocol';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { outboxTable } from '../../foundation/mail/table';
-import { invitationsOf } from '../access/invitations/service';
-import { openingsOf } from '../access/links/openings';
-import { linksOf } from '../access/links/service';
-import { providersOf } from '../access/oidc/providers';
-import { invitationState, linkState, loginPurposes } from '../access/rules';
-import { usersOf } from '../access/users/service';
-import type { ContactRow } from '../contacts/content-types';
+import { invitationsOf } from '../entry/invitations/service';
+import { openingsOf } from '../entry/links/openings';
+import { linksOf } from '../entry/links/service';
+import { providersOf } from '../entry/oidc/providers';
+import { invitationState, linkState, loginPurposes } from '../entry/rules';
+import { usersOf } from '../entry/users/service';
+import type { ContactRow } from '../people/content-types';
 import { diagnose, type Evidence } from './rules';
 
 /** Mails that carry a way in. */

@@ -1,4 +1,4 @@
-import { doctorRoutes as routes } from '#protocol';
+import { doctorChecks, doctorRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
 import { doctorOf } from './service';
@@ -6,7 +6,9 @@ import { doctorOf } from './service';
 /** What is unsafe or missing in this installation; the same as `npm run doctor`. */
 export const doctor = defineFeature({
   name: 'doctor',
-  adminRoutes: (foundation) => [adminRoute(routes.examine, () => doctorOf(foundation).examine())],
+  names: { checks: doctorChecks },
+  routes: (foundation) => [adminRoute(routes.examine, () => doctorOf(foundation).examine())],
+  services: { doctor: doctorOf },
   register: (foundation) => {
     foundation.strapi.server.use(doctorOf(foundation).watch);
   },

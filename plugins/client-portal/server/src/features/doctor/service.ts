@@ -1,4 +1,4 @@
-import type { Doctor } from '#protocol';
+import type { Doctor, DoctorCheck } from '#protocol';
 import type { Core } from '@strapi/types';
 import type { Context, Next } from 'koa';
 import { asDate } from '../../foundation/database/codec';
@@ -141,7 +141,7 @@ export const doctorOf = defineService((foundation: Foundation) => {
     const findings: Doctor['findings'] = [];
     for (const [check, look] of foundation.checkups) {
       const said = await look();
-      findings.push({ check, ...said, facts: said.facts ?? {} });
+      findings.push({ check: check as DoctorCheck, ...said, facts: said.facts ?? {} });
     }
     return findings;
   };

@@ -21,8 +21,10 @@ export const documentsApp = (foundation: Foundation): PortalApp => ({
   switchLabel: { en: 'Shared files', de: 'Geteilte Dateien' },
   icon: 'document',
   kind: 'documents',
+  page: '/documents',
   source: 'built-in',
   offersAccess: 'document',
+  offer: { en: 'A document for you', de: 'Ein Dokument für Sie' },
   permissions: [{ id: 'upload', label: { en: 'Upload files', de: 'Dateien hochladen' } }],
   async home({ id }) {
     const { pageOf, visibleTo } = listsOf(foundation);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import {
   type ContactDeed,
-  documentExtensionOf,
+  fileExtensionOf,
   type DocumentActivityKind,
   type Offer,
   type updateDocumentSchema,
@@ -10,7 +10,7 @@ import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { readFileName } from '../../foundation/files/names';
 import { fail, failField } from '../../foundation/http/errors';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
 import { documentTable, documentVersionTable, type DocumentRow } from './content-types';
 import { listsOf } from './lists';
@@ -62,9 +62,9 @@ export const changesOf = defineService((foundation) => {
   };
 
   const rename = async (row: DocumentRow, wanted: string) => {
-    const extension = documentExtensionOf(row.name) ?? '';
+    const extension = fileExtensionOf(row.name) ?? '';
     const { name } = readFileName(renamed(wanted, extension));
-    if (documentExtensionOf(name) !== extension) {
+    if (fileExtensionOf(name) !== extension) {
       throw failField('name', 'The extension stays as it is', 'file_name_not_allowed');
     }
     await versions.update(

@@ -7,9 +7,9 @@ import { dispositionOf, serveFile, servedType } from '../../foundation/files/ser
 import { isReady, type StoredFileRow } from '../../foundation/files/table';
 import type { ReadTicket } from '../../foundation/files/tickets';
 import { fail } from '../../foundation/http/errors';
-import { adminsOf } from '../access/admins';
-import type { Client } from '../access/sessions/service';
-import { getDeviceName } from '../access/sessions/device';
+import { adminsOf } from '../people/admins';
+import type { Client } from '../entry/sessions/service';
+import { getDeviceName } from '../entry/sessions/device';
 import { activityOf } from './activity';
 import { documentTable, type DocumentRow } from './content-types';
 import { listsOf } from './lists';

@@ -10,7 +10,7 @@ import {
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { receptionOf } from './reception';
 import { requestsOf } from './requests/service';
 import { describeOf } from './serialise';

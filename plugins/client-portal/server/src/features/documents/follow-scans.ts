@@ -1,6 +1,6 @@
 import type { Foundation } from '../../foundation/foundation';
 import { storedFileTable, type StoredFileRow } from '../../foundation/files/table';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
 import { documentTable, type DocumentRow } from './content-types';
 import { stateOf } from './rules';

@@ -1,6 +1,8 @@
+import { documentNames, documentSettings } from '#protocol';
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
+import { settingsRoutesOf } from '../../kit/settings-routes';
 import { adminRoutes } from './admin-api';
 import { documentsApp } from './app';
 import { changesOf } from './changes';
@@ -11,7 +13,8 @@ import {
   receivedMarkTable,
   uploadTable,
 } from './content-types';
-import { followContacts } from './follow-contacts';
+import { contactPart } from './contact-part';
+import { documentsExtensionOf } from './extension';
 import { followScans } from './follow-scans';
 import { defineDocumentMails } from './mails';
 import { noticeJob, noticeOf } from './notice';
@@ -39,17 +42,22 @@ const keptVersions = (foundation: Foundation) => async (fileIds: number[]) => {
 /** Files that the agency shares with a client, and those that the client sends. */
 export const documents = defineFeature({
   name: 'documents',
-  contentTypes: {
-    'shared-document': documentTable.contentType,
-    'document-version': documentVersionTable.contentType,
-    'document-activity': documentActivityTable.contentType,
-    upload: uploadTable.contentType,
-    'received-mark': receivedMarkTable.contentType,
-    'document-request': documentRequestTable.contentType,
-    'document-request-item': requestItemTable.contentType,
-  },
-  portalRoutes,
-  adminRoutes: (foundation) => [...adminRoutes(foundation), ...requestRoutes(foundation)],
+  names: documentNames,
+  tables: [
+    documentActivityTable,
+    documentVersionTable,
+    uploadTable,
+    documentTable,
+    requestItemTable,
+    documentRequestTable,
+    receivedMarkTable,
+  ],
+  routes: (foundation) => [
+    ...portalRoutes(foundation),
+    ...adminRoutes(foundation),
+    ...requestRoutes(foundation),
+    ...settingsRoutesOf(foundation, documentSettings),
+  ],
   jobs: (foundation) => ({
     [noticeJob]: () => noticeOf(foundation).tellAdmins(),
     [givenJob]: (job) => {
@@ -57,28 +65,26 @@ export const documents = defineFeature({
       return receptionOf(foundation).given(ids, actor, notify);
     },
   }),
-  register: (foundation) => {
-    foundation.apps.register(documentsApp(foundation));
-    foundation.sweep.keptBy(keptVersions(foundation));
-    foundation.sweep.growingBy((keys) => uploadsOf(foundation).keysOf(keys));
-    defineDocumentMails(foundation);
-    followScans(foundation);
+  tasks: {
+    'document-reminders': {
+      rule: '0 */5 * * * *',
+      run: (foundation) => remindersOf(foundation).remindDue(),
+    },
+    'documents-purge': {
+      rule: '0 41 * * * *',
+      run: async (foundation) => {
+        await uploadsOf(foundation).purge();
+        await changesOf(foundation).purge();
+      },
+    },
   },
-  bootstrap: (foundation) => {
-    followContacts(foundation);
-    foundation.strapi.cron.add({
-      'client-portal.document-reminders': {
-        task: () => remindersOf(foundation).remindDue(),
-        options: { rule: '0 */5 * * * *' },
-      },
-      'client-portal.documents-purge': {
-        task: async () => {
-          await uploadsOf(foundation).purge();
-          await changesOf(foundation).purge();
-        },
-        options: { rule: '0 41 * * * *' },
-      },
-    });
-    return Promise.resolve();
+  app: documentsApp,
+  mails: defineDocumentMails,
+  keepsFiles: keptVersions,
+  contact: contactPart,
+  services: { documents: documentsExtensionOf },
+  register: (foundation) => {
+    foundation.sweep.growingBy((keys) => uploadsOf(foundation).keysOf(keys));
+    followScans(foundation);
   },
 });

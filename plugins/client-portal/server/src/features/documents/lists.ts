@@ -5,7 +5,7 @@ import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { paginationOf } from '../../foundation/http/pagination';
 import { storedFileTable } from '../../foundation/files/table';
-import type { ContactRow } from '../contacts/content-types';
+import type { ContactRow } from '../people/content-types';
 import { documentTable, documentVersionTable, type DocumentRow } from './content-types';
 import { isVisible, stateOf } from './rules';
 import { describeOf, toClientDocument, toVersion } from './serialise';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Foundation } from '../../foundation/foundation';
-import { linkMailsOf } from '../access/link-mails';
+import { linkMailsOf } from '../entry/link-mails';
 import { de } from './mail-texts/de';
 import { en } from './mail-texts/en';
 

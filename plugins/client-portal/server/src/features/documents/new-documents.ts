@@ -4,7 +4,7 @@ import { defineService } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';
 import { fail } from '../../foundation/http/errors';
 import { randomDocumentId } from '../../foundation/secrets';
-import { contactTable } from '../contacts/content-types';
+import { contactTable } from '../people/content-types';
 import {
   documentTable,
   documentVersionTable,

@@ -1,8 +1,8 @@
 import type { NotSentReason, Offer } from '#protocol';
 import { defineService } from '../../foundation/foundation';
-import { permissionsOf } from '../access/permissions/service';
-import type { ContactRow } from '../contacts/content-types';
-import { contactsOf } from '../contacts/service';
+import { permissionsOf } from '../rights/service';
+import type { ContactRow } from '../people/content-types';
+import { contactsOf } from '../people/service';
 import { documentTable, type DocumentRow } from './content-types';
 
 export const noticeJob = 'documents.notice';

@@ -2,7 +2,7 @@ import { documentRoutes as routes } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
 import { failField } from '../../foundation/http/errors';
 import { answered, type StrapiRoute } from '../../foundation/http/route';
-import { clientRoute } from '../access/client';
+import { clientRoute } from '../entry/client';
 import { downloadsOf } from './downloads';
 import { listsOf } from './lists';
 import { quotaOf } from './quota';

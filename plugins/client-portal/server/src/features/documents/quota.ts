@@ -3,9 +3,9 @@ import { defineService } from '../../foundation/foundation';
 import { megabyte } from '../../foundation/files/files';
 import { fail } from '../../foundation/http/errors';
 import { settingTable } from '../../foundation/settings/table';
-import { permissionsOf } from '../access/permissions/service';
-import type { Client } from '../access/sessions/service';
-import { contactTable } from '../contacts/content-types';
+import { permissionsOf } from '../rights/service';
+import type { Client } from '../entry/sessions/service';
+import { contactTable } from '../people/content-types';
 import { uploadTable } from './content-types';
 import { roomLeft } from './rules';
 

@@ -6,7 +6,7 @@ import {
 } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import type { StoredFileRow } from '../../foundation/files/table';
-import { contactTable, type ContactRow } from '../contacts/content-types';
+import { contactTable, type ContactRow } from '../people/content-types';
 import type { DocumentRow, DocumentVersionRow } from './content-types';
 import { isNew, pathOf, stateOf } from './rules';
 import { documentRequestTable, requestItemTable } from './requests/content-types';

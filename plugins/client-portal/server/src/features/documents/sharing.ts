@@ -1,9 +1,9 @@
 import type { DocumentAudience, Offer, ShareForecast } from '#protocol';
 import { defineService } from '../../foundation/foundation';
-import { grantsOf } from '../access/grants/service';
-import { permissionsOf } from '../access/permissions/service';
-import type { ContactRow } from '../contacts/content-types';
-import { contactsOf } from '../contacts/service';
+import { grantsOf } from '../grants/service';
+import { permissionsOf } from '../rights/service';
+import type { ContactRow } from '../people/content-types';
+import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
 import { documentTable, type DocumentRow } from './content-types';
 import { stateOf } from './rules';

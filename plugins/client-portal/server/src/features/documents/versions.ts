@@ -3,7 +3,7 @@ import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import type { TakenFile } from '../../foundation/files/files';
 import { fail } from '../../foundation/http/errors';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
 import {
   documentTable,

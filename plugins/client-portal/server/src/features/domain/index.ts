@@ -8,7 +8,7 @@ import { domainOf, proofPath } from './service';
 /** Own domains: how the portal comes to answer on one (A5, A6). */
 export const domain = defineFeature({
   name: 'domain',
-  portalRoutes: (foundation) => [
+  routes: (foundation) => [
     publicRoute(
       domainRoutes.allowed,
       async ({ query }) => {
@@ -17,8 +17,6 @@ export const domain = defineFeature({
       },
       [foundation.limits.byAddress('portal.address')]
     ),
-  ],
-  adminRoutes: (foundation) => [
     adminRoute(routes.read, () => domainOf(foundation).read()),
     adminRoute(routes.check, async () => {
       await domainOf(foundation).check();
@@ -41,13 +39,7 @@ export const domain = defineFeature({
       },
     ] as never);
   },
-  bootstrap: (foundation) => {
-    foundation.strapi.cron.add({
-      'client-portal.domain': {
-        task: () => domainOf(foundation).check(),
-        options: { rule: '0 */10 * * * *' },
-      },
-    });
-    return Promise.resolve();
+  tasks: {
+    domain: { rule: '0 */10 * * * *', run: (foundation) => domainOf(foundation).check() },
   },
 });

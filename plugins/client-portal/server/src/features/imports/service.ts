@@ -9,7 +9,7 @@ import type {
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 import { contactImportTable, type ContactImportRow } from './content-types';
 import { decideRow, readRow } from './rules';
 

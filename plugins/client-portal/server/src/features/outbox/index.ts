@@ -6,7 +6,7 @@ import { outboxOf } from './service';
 /** Every message with what became of it, and the jobs that died. */
 export const outbox = defineFeature({
   name: 'outbox',
-  adminRoutes: (foundation) => {
+  routes: (foundation) => {
     const outboxService = outboxOf(foundation);
     return [
       adminRoute(routes.list, ({ query }) => outboxService.list(query)),

@@ -17,7 +17,7 @@ import { brandOf } from '../../foundation/mail/brand';
 import { renderMail } from '../../foundation/mail/render';
 import { outboxTable, type OutboxRow } from '../../foundation/mail/table';
 import { textFor } from '../../foundation/mail/templates';
-import { contactsOf } from '../contacts/service';
+import { contactsOf } from '../people/service';
 
 type OutboxQuery = z.output<typeof outboxQuerySchema>;
 type JobsQuery = z.output<typeof jobsQuerySchema>;

@@ -37,14 +37,12 @@ const documentsOf = defineService(({ definitions, urls }) => {
 /** The routes as they are described to programs. */
 export const reference = defineFeature({
   name: 'reference',
-  portalRoutes: (foundation) => [
+  routes: (foundation) => [
     publicRoute(
       protocol.referenceRoutes.openApi,
       () => Promise.resolve(documentsOf(foundation).client()),
       [foundation.limits.byAddress('portal.address')]
     ),
-  ],
-  adminRoutes: (foundation) => [
     adminRoute(protocol.referenceAdminRoutes.openApi, () =>
       Promise.resolve(documentsOf(foundation).admin())
     ),

@@ -1,6 +1,6 @@
 import { languages, signInMethods, type Portal } from '#protocol';
 import type { Foundation } from '../../foundation/foundation';
-import { providersOf } from '../access/oidc/providers';
+import { providersOf } from '../entry/oidc/providers';
 
 export const portalOf = async (foundation: Foundation): Promise<Portal> => {
   const { settings, urls } = foundation;

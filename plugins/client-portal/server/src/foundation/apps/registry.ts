@@ -35,13 +35,18 @@ export interface PortalApp {
   /** what admins switch on and off, where that has a name of its own (I1) */
   switchLabel?: Label;
   icon: AppIcon;
-  kind: 'profile' | 'collection' | 'documents' | 'contracts';
+  /** how the portal draws it: `collection`, or the name of a room of its own */
+  kind: string;
+  /** its page, where that is not below `/apps`: `/documents` */
+  page?: string;
   source: 'built-in' | 'content-type' | 'code';
   /** without a setting; on unless it says otherwise */
   default?: boolean;
   permissions?: readonly AppPermission[];
-  /** the access trigger that its items give access by; those of the agency's own appear in the settings */
+  /** the access trigger that its items give access by; it appears in the settings */
   offersAccess?: string;
+  /** how a mail begins to say that such an item was given, without a title: `A contract` */
+  offer?: Label;
   /** the newest entries for the card on the landing page, and how many there are */
   home?: (contact: AppContact) => Promise<ItemsPage>;
   /** what waits for the client, shown before everything else */

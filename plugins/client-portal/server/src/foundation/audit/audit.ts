@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ContactDeed, ContractEventName, HouseDeed } from '#protocol';
+import type { ContactDeed, HouseDeed, ThingDeed } from '#protocol';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { PortalConfig } from '../../config';
@@ -10,14 +10,14 @@ import { auditTable, type AuditActor, type AuditRow } from './table';
 
 export interface AuditEntry {
   /** one of the catalogues of the protocol: what has no words there is not written down */
-  action: ContactDeed | ContractEventName | HouseDeed;
+  action: ContactDeed | HouseDeed | ThingDeed;
   actor: AuditActor;
   /** document id; events of one contact form one chain */
   contact?: string | null;
   /** the caller has changed the contact's row in this transaction, and so holds its lock */
   locked?: true;
-  /** document id; events of one contract form a chain of their own. The caller holds the lock of its row. */
-  contract?: string;
+  /** `<kind>:<document id>` of a thing whose events form a chain of their own; the caller holds its row's lock */
+  thing?: string;
   /** no secrets, nothing that identifies somebody */
   data?: Record<string, unknown>;
   person?: Record<string, unknown>;
@@ -36,8 +36,8 @@ export interface Audit {
     contact: string,
     page: { page: number; pageSize: number }
   ): Promise<{ rows: AuditRow[]; total: number }>;
-  /** A contract's whole chain, oldest first, and what is wrong with it. */
-  ofContract(contract: string): Promise<{ rows: AuditRow[]; faults: ChainFault[] }>;
+  /** The whole chain of a thing, oldest first, and what is wrong with it. */
+  ofThing(chain: string): Promise<{ rows: AuditRow[]; faults: ChainFault[] }>;
   /** What a place in a chain is known to have been from elsewhere: it tells when the end of a chain is missing. */
   anchoredBy(anchors: (chain?: string) => Promise<ChainAnchor[]>): void;
   /** @param latest only the chains of so many contacts, those with the latest events */
@@ -83,18 +83,18 @@ export const createAudit = (
   const anchors: ((chain?: string) => Promise<ChainAnchor[]>)[] = [];
 
   const append = async (entry: AuditEntry) => {
-    const { action, actor, contact, contract, locked, data = {}, person } = entry;
+    const { action, actor, contact, thing, locked, data = {}, person } = entry;
     // Who did it says from where, whether or not the caller of this thought of it (threat 92).
     const caller = currentCaller(config.trustedProxyHops);
     const from = caller || person ? { ...caller, ...person } : undefined;
     const base = { action, actor, data, at: clock.now(), ...personPart(from) };
-    if (!contact && contract === undefined) {
+    if (!contact && thing === undefined) {
       const unchained = { chain: null, sequence: null, previousHash: null };
       await table.insert({ ...base, ...unchained, hash: null });
       return;
     }
-    if (contact && contract === undefined && !locked) await lock(contact);
-    const chain = contract === undefined ? `contact:${contact ?? ''}` : `contract:${contract}`;
+    if (contact && thing === undefined && !locked) await lock(contact);
+    const chain = thing ?? `contact:${contact ?? ''}`;
     const head = await table.find((query) => {
       const latest = query.where({ chain }).orderBy('sequence', 'desc').select('sequence', 'hash');
       // MySQL's other reads show the state at the transaction's first one, from before the lock was had.
@@ -125,8 +125,7 @@ export const createAudit = (
       );
       return { rows, total: await table.count((query) => query.where({ chain })) };
     },
-    async ofContract(contract) {
-      const chain = `contract:${contract}`;
+    async ofThing(chain) {
       const rows = await table.list((query) => query.where({ chain }).orderBy('sequence'));
       const faults = verifyChain(rows, secrets);
       for (const named of anchors) {

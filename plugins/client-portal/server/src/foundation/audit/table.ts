@@ -6,7 +6,7 @@ export const auditTable = defineTable({
   plural: 'audit-events',
   displayName: 'Audit event',
   columns: {
-    /** `contact:<id>` or `contract:<id>`; null for what concerns no known contact, which is kept unchained */
+    /** `contact:<id>`, or `<kind>:<id>` of another thing; null for what concerns no known contact, which is kept unchained */
     chain: c.nullableString(),
     sequence: c.nullableInteger(),
     action: c.string(),

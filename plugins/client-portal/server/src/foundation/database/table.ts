@@ -52,6 +52,10 @@ export interface Table<C extends Columns> {
   readonly contentType: { schema: Struct.ContentTypeSchema };
 }
 
+/** A table whose columns do not matter here. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- columns of every kind; rows of it are records
+export type AnyTable = Table<any>;
+
 export type RowOf<T> = T extends Table<infer C> ? Row<C> : never;
 
 const attributeTypes: Record<ColumnKind, Record<string, unknown>> = {

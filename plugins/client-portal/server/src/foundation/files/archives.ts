@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import yauzl, { type Entry } from 'yauzl';
-import { documentTypes, type DocumentExtension } from '#protocol';
+import { fileTypes, type FileExtension } from '#protocol';
 import { fail, failField } from '../http/errors';
 import type { ByteRange } from '../storage/storage';
 import { isDangerousExtension } from './names';
@@ -13,7 +13,7 @@ const maxRatio = 120;
 
 const nested = /\.(zip|7z|rar|gz|tgz|bz2|xz|zst|tar|cab|arj|lzh)$/i;
 
-const mainFolders: Partial<Record<DocumentExtension, string>> = {
+const mainFolders: Partial<Record<FileExtension, string>> = {
   docx: 'word/',
   xlsx: 'xl/',
   pptx: 'ppt/',
@@ -64,7 +64,7 @@ const entriesOf = (size: number, open: (range: ByteRange) => Promise<Readable>) 
  * @param size bytes of the archive
  */
 export const judgeArchive = async (
-  extension: DocumentExtension,
+  extension: FileExtension,
   size: number,
   head: Buffer,
   open: (range: ByteRange) => Promise<Readable>
@@ -95,7 +95,7 @@ export const judgeArchive = async (
   const fits = folder
     ? names.includes('[Content_Types].xml') && names.some((name) => name.startsWith(folder))
     : extension === 'zip' ||
-      head.toString('latin1', 0, 300).includes(`mimetype${documentTypes[extension].type}`);
+      head.toString('latin1', 0, 300).includes(`mimetype${fileTypes[extension].type}`);
   if (!fits) {
     throw failField(
       'name',

@@ -1,4 +1,4 @@
-import { documentTypes, type DocumentExtension } from '#protocol';
+import { fileTypes, type FileExtension } from '#protocol';
 import { fail, failField } from '../http/errors';
 
 /** So much of a file's beginning tells its type (file-type's own sample). */
@@ -8,7 +8,7 @@ export const tailBytes = 65_557;
 
 type Family = 'pdf' | 'zip' | 'compound' | 'rtf' | 'media' | 'text';
 
-const families: Partial<Record<DocumentExtension, Family>> = {
+const families: Partial<Record<FileExtension, Family>> = {
   pdf: 'pdf',
   doc: 'compound',
   xls: 'compound',
@@ -26,14 +26,14 @@ const families: Partial<Record<DocumentExtension, Family>> = {
   odp: 'zip',
 };
 
-export const familyOf = (extension: DocumentExtension): Family => families[extension] ?? 'media';
+export const familyOf = (extension: FileExtension): Family => families[extension] ?? 'media';
 
 const compoundMagic = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const zipMagic = Buffer.from('504b0304', 'hex');
 const endOfDirectory = Buffer.from('504b0506', 'hex');
 
 /** What else `file-type` may call the same. */
-const detectedAlso: Partial<Record<DocumentExtension, readonly string[]>> = {
+const detectedAlso: Partial<Record<FileExtension, readonly string[]>> = {
   heic: ['image/heif', 'image/heic-sequence', 'image/avif'],
   heif: ['image/heic', 'image/heif-sequence', 'image/avif'],
   mp4: ['video/x-m4v', 'audio/mp4', 'video/quicktime'],
@@ -56,7 +56,7 @@ const startsWith = (bytes: Buffer, magic: Buffer) => bytes.subarray(0, magic.len
  * @param detected media type that `file-type` finds in these bytes
  */
 export const judgeHead = (
-  extension: DocumentExtension,
+  extension: FileExtension,
   head: Buffer,
   detected: string | undefined
 ): void => {
@@ -83,7 +83,7 @@ export const judgeHead = (
           ? startsWith(head, compoundMagic)
           : family === 'rtf'
             ? head.toString('latin1', 0, 5) === '{\\rtf'
-            : detected === documentTypes[extension].type ||
+            : detected === fileTypes[extension].type ||
               (detectedAlso[extension] ?? []).includes(detected ?? '');
   if (!begins) throw other();
   if (family !== 'zip' && markup.test(head.toString('latin1', 0, 1024))) {
@@ -92,7 +92,7 @@ export const judgeHead = (
 };
 
 /** Whether an archive hangs at the end of something else. */
-export const judgeTail = (extension: DocumentExtension, tail: Buffer): void => {
+export const judgeTail = (extension: FileExtension, tail: Buffer): void => {
   if (familyOf(extension) === 'zip') return;
   for (
     let at = tail.lastIndexOf(endOfDirectory);
@@ -109,7 +109,7 @@ export const judgeTail = (extension: DocumentExtension, tail: Buffer): void => {
 };
 
 /** The streams by which the old Office formats are told apart ([MS-DOC], [MS-XLS], [MS-PPT]), as their directory writes them. */
-export const compoundStreams: Partial<Record<DocumentExtension, readonly Buffer[]>> = {
+export const compoundStreams: Partial<Record<FileExtension, readonly Buffer[]>> = {
   doc: [Buffer.from('WordDocument', 'utf16le')],
   xls: [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book\0', 'utf16le')],
   ppt: [Buffer.from('PowerPoint Document', 'utf16le')],
@@ -118,7 +118,7 @@ export const compoundStreams: Partial<Record<DocumentExtension, readonly Buffer[
 const utf16Marks = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
 /** Looks at text as it streams by: no control signs, and so nothing binary. Old code pages pass. */
-export const textJudge = (extension: DocumentExtension) => {
+export const textJudge = (extension: FileExtension) => {
   let wide: boolean | undefined;
   return (chunk: Uint8Array) => {
     wide ??= utf16Marks.some((mark) => startsWith(Buffer.from(chunk.subarray(0, 2)), mark));

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { documentTypes, isDeclaredAs, type DocumentExtension } from '#protocol';
+import { fileTypes, isDeclaredAs, type FileExtension } from '#protocol';
 import type { PortalConfig } from '../../config';
 import type { Database } from '../database/database';
 import { fail, failField } from '../http/errors';
@@ -28,7 +28,7 @@ export const megabyte = 1_000_000;
 export interface TakenFile {
   key: string;
   name: string;
-  extension: DocumentExtension;
+  extension: FileExtension;
   type: string;
   /** bytes */
   size: number;
@@ -43,7 +43,7 @@ export interface Incoming {
   /** bytes that there is room for, below the limit of one file */
   room: number | null;
   /** instead of the kinds and the size that the settings allow */
-  only?: { extensions: readonly DocumentExtension[]; maxSize: number };
+  only?: { extensions: readonly FileExtension[]; maxSize: number };
 }
 
 export interface Files {
@@ -201,7 +201,7 @@ export const createFiles = (parts: FilesParts): Files => {
   const part = async (key: string, range: ByteRange) => collect(await storage.read(key, range));
 
   /** What only the whole file tells. */
-  const judgeWhole = async (key: string, extension: DocumentExtension, size: number) => {
+  const judgeWhole = async (key: string, extension: FileExtension, size: number) => {
     const family = familyOf(extension);
     if (family === 'text' || family === 'rtf') return;
     judgeTail(extension, await part(key, { start: Math.max(0, size - tailBytes), end: size - 1 }));
@@ -243,7 +243,7 @@ export const createFiles = (parts: FilesParts): Files => {
     admit,
     async take({ name: given, declared, stream, room, only }) {
       const name = await admit(given, declared, null, only);
-      const { type } = documentTypes[name.extension];
+      const { type } = fileTypes[name.extension];
       const { maxSize } = only ?? (await limits());
       const key = randomKey();
       return orDiscard(key, async () => {
@@ -259,7 +259,7 @@ export const createFiles = (parts: FilesParts): Files => {
         key,
         async () => {
           await storage.settle(key);
-          const { type } = documentTypes[name.extension];
+          const { type } = fileTypes[name.extension];
           const { maxSize } = await limits();
           const readsAll = sha256 === null || familyOf(name.extension) === 'text';
           const head = await part(key, { start: 0, end: Math.min(size, headBytes) - 1 });

@@ -1,4 +1,4 @@
-import { documentExtensionOf, type DocumentExtension } from '#protocol';
+import { fileExtensionOf, type FileExtension } from '#protocol';
 import { failField } from '../http/errors';
 
 const maxLength = 150;
@@ -25,7 +25,7 @@ export const isDangerousExtension = (extension: string) =>
 export interface FileName {
   /** as it is stored and shown */
   name: string;
-  extension: DocumentExtension;
+  extension: FileExtension;
 }
 
 const refuseName = (message: string) => failField('name', message, 'file_name_not_allowed');
@@ -60,7 +60,7 @@ export const readFileName = (given: string): FileName => {
     .replace(/[. ]+$/, '')
     .replace(/^[. ]+/, '')
     .trim();
-  const extension = documentExtensionOf(bare);
+  const extension = fileExtensionOf(bare);
   if (bare === '') throw refuseName('Give the file a name');
   if (!extension) {
     throw failField('name', 'This kind of file is not taken', 'file_type_not_allowed');

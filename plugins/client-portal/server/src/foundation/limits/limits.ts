@@ -10,16 +10,18 @@ import {
   RateLimiterSQLite,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import type { LimitName, LimitRule } from '#protocol';
 import type { PortalConfig } from '../../config';
 import type { Database } from '../database/database';
 import { addressBucket, clientAddress } from '../http/client-address';
 import { fail } from '../http/errors';
 import { sha256 } from '../secrets';
-import { limitRules, type LimitName } from './rules';
 
 const tableName = 'client_portal_limits';
 
 export interface Limits {
+  /** rules of a room; in one table, so that an operator sees all of them at once */
+  add(rules: Readonly<Record<string, LimitRule>>): void;
   /** Makes the shared table; must have ended before the first request. */
   prepare(): Promise<void>;
   /** Counts one; throws `rate_limited` with the seconds to wait. Never call it inside a transaction. */
@@ -34,6 +36,7 @@ export interface Limits {
 }
 
 export const createLimits = (database: Database, config: PortalConfig): Limits => {
+  const rules = new Map<string, LimitRule>();
   const limiters = new Map<LimitName, RateLimiterAbstract>();
   const redis = config.redisUrl
     ? new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
@@ -43,7 +46,8 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
   const store = !redis && database.dialect === 'postgres' ? separatePool(database) : database.knex;
 
   const build = (name: LimitName): RateLimiterAbstract => {
-    const rule = limitRules[name];
+    const rule = rules.get(name);
+    if (!rule) throw new Error(`There is no limit ${name}`);
     const points = Math.ceil(rule.points * config.limits.factor);
     const options = {
       keyPrefix: name,
@@ -79,6 +83,9 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
   const keyOf = (key: string) => sha256(key).slice(0, 32);
 
   const limits: Limits = {
+    add(more) {
+      for (const [name, rule] of Object.entries(more)) rules.set(name, rule);
+    },
     async prepare() {
       if (redis) {
         await connected(redis);

@@ -1,4 +1,5 @@
-import { settingsSections, type Settings } from '#protocol';
+import type { z } from 'zod';
+import type { Settings } from '#protocol';
 import type { Database } from '../database/database';
 import { internalSections, type InternalSettings } from './internal';
 import { settingTable } from './table';
@@ -9,17 +10,20 @@ const freshMilliseconds = 1000;
 export type CurrentSettings = Settings & InternalSettings;
 
 export interface SettingsStore {
+  /** the sections of a room */
+  add(schemas: Readonly<Record<string, z.ZodObject>>): void;
   /** At most a second behind what any process has written. */
   read(): Promise<CurrentSettings>;
   /** Replaces one section; the caller has parsed it. */
   write<S extends keyof CurrentSettings>(section: S, value: CurrentSettings[S]): Promise<void>;
 }
 
-const sections = { ...settingsSections, ...internalSections };
-
-const withDefaults = (stored: ReadonlyMap<string, unknown>): CurrentSettings =>
+const withDefaults = (
+  sections: ReadonlyMap<string, z.ZodObject>,
+  stored: ReadonlyMap<string, unknown>
+): CurrentSettings =>
   Object.fromEntries(
-    Object.entries(sections).map(([name, schema]) => {
+    [...sections].map(([name, schema]) => {
       // What an older version stored and this one no longer takes falls back to the defaults.
       const parsed = schema.safeParse(stored.get(name) ?? {});
       return [name, parsed.success ? parsed.data : schema.parse({})];
@@ -28,6 +32,7 @@ const withDefaults = (stored: ReadonlyMap<string, unknown>): CurrentSettings =>
 
 export const createSettings = (database: Database): SettingsStore => {
   const table = database.of(settingTable);
+  const sections = new Map<string, z.ZodObject>(Object.entries(internalSections));
   let cached: { settings: CurrentSettings; version: number; checkedAt: number } | undefined;
   let checking: Promise<CurrentSettings> | undefined;
 
@@ -47,12 +52,15 @@ export const createSettings = (database: Database): SettingsStore => {
       return cached.settings;
     }
     const rows = await table.list((query) => query);
-    const settings = withDefaults(new Map(rows.map((row) => [row.section, row.value])));
+    const settings = withDefaults(sections, new Map(rows.map((row) => [row.section, row.value])));
     cached = { settings, version, checkedAt };
     return settings;
   };
 
   return {
+    add(schemas) {
+      for (const [name, schema] of Object.entries(schemas)) sections.set(name, schema);
+    },
     async read() {
       if (cached && Date.now() - cached.checkedAt < freshMilliseconds) return cached.settings;
       // In a transaction the one connection of SQLite is held: waiting for a check that another request

@@ -32,6 +32,5 @@ export const contentApps = defineFeature({
       entriesOf(strapi, app);
       if (app.offersAccess) offerEntries(foundation, app);
     }
-    return Promise.resolve();
   },
 });

@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/types';
 import type { ContentAppConfig } from '../../../config';
 import type { Foundation } from '../../../foundation/foundation';
-import { grantsOf } from '../../access/grants/service';
+import { grantsOf } from '../../grants/service';
 
 interface Entry {
   documentId: string;

@@ -1,25 +1,25 @@
 import { profileRoutes as routes } from '#protocol';
 import { defineFeature } from '../../../foundation/feature';
-import { clientRoute } from '../../access/client';
-import { toClientContact } from '../../contacts/serialise';
-import { contactsOf } from '../../contacts/service';
+import { clientRoute } from '../../entry/client';
+import { toClientContact } from '../../people/serialise';
+import { contactsOf } from '../../people/service';
 import { toPortrait } from './picture';
 
-/** The client's own page: name, picture, language, phone; its sessions are the room `access`. */
+/** The client's own page: name, picture, language, phone; its sessions are the room `entry`. */
 export const profile = defineFeature({
   name: 'profile',
-  register: ({ apps }) =>
-    apps.register({
-      id: 'profile',
-      label: { en: 'Profile', de: 'Profil' },
-      icon: 'user',
-      kind: 'profile',
-      source: 'built-in',
-      permissions: [
-        { id: 'update', label: { en: 'Update own profile', de: 'Eigenes Profil ändern' } },
-      ],
-    }),
-  portalRoutes: (foundation) => {
+  app: () => ({
+    id: 'profile',
+    label: { en: 'Profile', de: 'Profil' },
+    icon: 'user',
+    kind: 'profile',
+    page: '/profile',
+    source: 'built-in',
+    permissions: [
+      { id: 'update', label: { en: 'Update own profile', de: 'Eigenes Profil ändern' } },
+    ],
+  }),
+  routes: (foundation) => {
     const { audit, database } = foundation;
     const contacts = contactsOf(foundation);
     const changed = (contact: string, fields: string[]) =>

@@ -10,9 +10,9 @@ import {
   answered,
   publicRoute,
 } from '../../../foundation/http/route';
-import { adminActor } from '../../access/actor';
-import { adminsOf } from '../../access/admins';
-import { contactsOf } from '../../contacts/service';
+import { adminActor } from '../../../kit/actor';
+import { adminsOf } from '../../people/admins';
+import { contactsOf } from '../../people/service';
 import { orDiscard, readPdf } from '../pdf-upload';
 import { draftsOf } from '../drafts';
 import { templatesOf } from './service';

@@ -3,8 +3,8 @@ import { defineService } from '../../../foundation/foundation';
 import { fail, failField } from '../../../foundation/http/errors';
 import { fillStrictly } from '../../../foundation/mail/render';
 import { escapeMarkdown } from '../../../foundation/markdown';
-import { onDay } from '../../access/mail-texts/until';
-import type { ContactRow } from '../../contacts/content-types';
+import { onDay } from '../../entry/mail-texts/until';
+import type { ContactRow } from '../../people/content-types';
 import { pdfEngineOf } from '../pdf/engine';
 
 export interface Filling {

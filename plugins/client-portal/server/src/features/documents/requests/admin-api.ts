@@ -1,7 +1,7 @@
 import { documentAdminRoutes as routes } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
 import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';
-import { adminActor } from '../../access/actor';
+import { adminActor } from '../../../kit/actor';
 import { describeRequestsOf } from './describe';
 import { remindersOf } from './reminders';
 import { requestsOf } from './service';

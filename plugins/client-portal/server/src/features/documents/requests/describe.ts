@@ -1,7 +1,7 @@
 import type { ClientDocumentRequest, DocumentRequest } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
-import { contactsOf } from '../../contacts/service';
+import { contactsOf } from '../../people/service';
 import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable, type DocumentRequestRow } from './content-types';
 import { isOverdue } from './rules';

@@ -1,7 +1,7 @@
 import { requestTargetPrefix, type MessageTemplate } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
-import { onDay } from '../../access/mail-texts/until';
-import type { ContactRow } from '../../contacts/content-types';
+import { onDay } from '../../entry/mail-texts/until';
+import type { ContactRow } from '../../people/content-types';
 import type { DocumentRequestRow, RequestItemRow } from './content-types';
 
 /** The link in them opens the request. */

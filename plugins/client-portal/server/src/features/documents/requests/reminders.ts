@@ -1,7 +1,7 @@
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
-import { contactsOf } from '../../contacts/service';
+import { contactsOf } from '../../people/service';
 import { documentRequestTable, type DocumentRequestRow } from './content-types';
 import { describeRequestsOf } from './describe';
 import { lettersOf, wordsOf } from './letters';

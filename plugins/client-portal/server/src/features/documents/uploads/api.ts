@@ -2,7 +2,7 @@ import { documentRoutes as routes } from '#protocol';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { answered, type StrapiRoute } from '../../../foundation/http/route';
-import { clientRoute } from '../../access/client';
+import { clientRoute } from '../../entry/client';
 import { quotaOf } from '../quota';
 import { tusOf } from './tus';
 import { uploadsOf } from './service';

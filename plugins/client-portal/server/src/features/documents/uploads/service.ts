@@ -6,7 +6,7 @@ import { abandonedAfter } from '../../../foundation/files/sweep';
 import { fail } from '../../../foundation/http/errors';
 import { parse } from '../../../foundation/http/parse';
 import type { GrowingRecords } from '../../../foundation/storage/storage';
-import type { Client } from '../../access/sessions/service';
+import type { Client } from '../../entry/sessions/service';
 import { documentTable, uploadTable, type DocumentRow, type UploadRow } from '../content-types';
 import { quotaOf } from '../quota';
 import { receptionOf } from '../reception';

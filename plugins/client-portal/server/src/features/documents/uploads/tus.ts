@@ -8,7 +8,7 @@ import { applyCors } from '../../../foundation/http/cors';
 import { fail } from '../../../foundation/http/errors';
 import { randomKey } from '../../../foundation/secrets';
 import { keyPattern } from '../../../foundation/storage/storage';
-import type { Client } from '../../access/sessions/service';
+import type { Client } from '../../entry/sessions/service';
 import type { UploadRow } from '../content-types';
 import { databaseLockerOf } from './locker';
 import { hashWhileWriting } from './running-hash';

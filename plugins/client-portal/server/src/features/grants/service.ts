@@ -65,9 +65,11 @@ const toGrant = (row: GrantRow): Grant => ({
   notSent: row.notSent,
 });
 
-/** How its mail begins to say what was given; empty where the app has no words for it. */
-const offerOf = (app: PortalApp | undefined, locale: string | null) =>
-  app?.offer ? labelIn({ label: app.offer }, locale) : '';
+/** How its mail begins to say what was given; empty where no app has words for the trigger. */
+const offerOf = (apps: PortalApp[], trigger: string, locale: string | null) => {
+  const offer = apps.find(({ offersAccess }) => offersAccess === trigger)?.offer;
+  return offer ? labelIn({ label: offer }, locale) : '';
+};
 
 const createGrants = (foundation: Foundation) => {
   const { apps, audit, clock, database, events, mail, settings } = foundation;
@@ -139,7 +141,7 @@ const createGrants = (foundation: Foundation) => {
               locale: contact.locale ?? 'en',
               contactId: contact.id,
               data: {
-                offer: offerOf(apps.get(app), contact.locale),
+                offer: offerOf(apps.all(), why, contact.locale),
                 ...words,
                 issuedBy: by ?? null,
                 target: { app, item },

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { clientsOf } from '../support/client';
 import { contractsOf, form, pages, sha256, typed } from '../support/contracts';
-import { describeWithTools, pdfsig, pdftotext } from '../support/pdf-tools';
+import { describeWithTools, pdfsig, pdfTools, pdftotext } from '../support/pdf-tools';
 import { eventually, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
@@ -60,9 +60,11 @@ describe('templates', () => {
       await portal.admin('POST', `/contracts/${one.body.id}/download`, { what: 'original' })
     );
     expect(sha256(original)).toBe(one.body.documentSha256);
-    const shown = pdftotext(original);
-    expect(shown).toContain('Agreement with Acme & Söhne');
-    expect(shown).toContain('1,200 EUR _net_ a month');
+    if (pdfTools) {
+      const shown = pdftotext(original);
+      expect(shown).toContain('Agreement with Acme & Söhne');
+      expect(shown).toContain('1,200 EUR _net_ a month');
+    }
 
     const people = await Promise.all(['Bob', 'Cy'].map((name) => contracts.contact(name)));
     const many = await portal.admin('POST', '/contracts', {

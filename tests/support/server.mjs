@@ -133,6 +133,33 @@ const commands = {
   /** Strapi's own ways to write: what scripts of the agency do */
   documents: ({ uid, action, params }) => strapi.documents(uid)[action](params),
   query: ({ uid, action, params }) => strapi.db.query(uid)[action](params),
+  /** the plugin's tables, by what each column holds */
+  columns: () =>
+    Object.fromEntries(
+      foundation.tables.map(({ name, tableName, columns }) => [
+        name,
+        {
+          tableName,
+          columns: Object.fromEntries(
+            Object.entries(columns).map(([column, { kind }]) => [column, kind])
+          ),
+        },
+      ])
+    ),
+  insertRow: ({ table: named, row }) => {
+    const table = foundation.tables.find(({ name }) => name === named);
+    const isDate = ([column, value]) => table.columns[column]?.kind === 'date' && value !== null;
+    const dates = Object.entries(row).filter(isDate);
+    for (const [column, value] of dates) row[column] = new Date(value);
+    return database.of(table).insert(row);
+  },
+  /** what rooms know of a contact, or make of it */
+  contactParts: async ({ what, contact }) => {
+    const said = {};
+    for (const [room, part] of [...foundation.contactParts].reverse())
+      said[room] = await database.transaction(() => part[what](contact));
+    return said;
+  },
   tamper: ({ table, where, data }) => database.query(table).where(where).update(data),
   insert: ({ table, rows }) => strapi.db.connection.batchInsert(table, rows, 50),
   stop: async () => {

@@ -112,12 +112,6 @@ export const configSchema = z.strictObject({
       factor: z.number().min(1).max(1_000_000).default(1),
     })
     .prefault({}),
-  contracts: z
-    .strictObject({
-      /** paths of further TrueType fonts, for scripts beyond Latin, Greek and Cyrillic */
-      fonts: z.array(z.string().min(1)).max(10).default([]),
-    })
-    .prefault({}),
   /** false: this process answers requests only and leaves jobs to others */
   workers: z.boolean().default(true),
   apps: z.array(contentAppSchema).default([]),
@@ -125,10 +119,11 @@ export const configSchema = z.strictObject({
 
 export type PortalConfig = z.infer<typeof configSchema>;
 
-export const config = {
+/** @param ofRooms what rooms let a site set, each under a key of its own */
+export const configOf = (ofRooms: Readonly<Record<string, z.ZodType>>) => ({
   default: {},
   validator(given: unknown) {
-    const result = configSchema.safeParse(given);
+    const result = configSchema.extend(ofRooms).safeParse(given);
     if (!result.success) throw new Error(z.prettifyError(result.error));
   },
-};
+});

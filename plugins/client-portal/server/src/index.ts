@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/types';
 import { bootstrap } from './bootstrap';
-import { config } from './config';
 import { destroy } from './destroy';
 import { foundationOf } from './foundation/foundation';
 import { policies } from './foundation/http/policies';
 import { register } from './register';
-import { contentTypes, services, strapiRoutes } from './rooms';
+import { config, contentTypes, services, strapiRoutes } from './rooms';
 import type { AppsService, EventsService } from './types';
 
 declare const strapi: Core.Strapi;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { configOf } from './config';
 import { features } from './features';
 import { foundationTables } from './foundation/tables';
 import type { Feature } from './foundation/feature';
@@ -22,6 +23,10 @@ const routesOf = (foundation: Foundation) =>
 
 const isForAdmins = ({ definition: { side } }: StrapiRoute) =>
   side === 'admin' || side === 'ticket';
+
+export const config = configOf(
+  Object.fromEntries(rooms.flatMap(({ name, config: own }) => (own ? [[name, own]] : [])))
+);
 
 /** Routes as Strapi takes them: for its panel's API, or for its content API. */
 export const strapiRoutes = (strapi: Core.Strapi, api: 'admin' | 'content-api') =>
@@ -48,6 +53,7 @@ export const services = Object.fromEntries(
 /** Before Strapi's tables exist: everything that others may refer to by name. */
 export const registerRooms = (foundation: Foundation) => {
   const { apps, checkups, contactParts, events, jobHandlers, limits, settings, sweep } = foundation;
+  foundation.tables.push(...tables);
   for (const { names = {} } of rooms) {
     limits.add(names.limits ?? {});
     settings.add(names.settings ?? {});
@@ -87,7 +93,10 @@ const needWhole = (foundation: Foundation) => {
     boxes: foundation.apps
       .all()
       .flatMap(({ id, permissions: boxes = [] }) => [id, ...boxes.map((box) => `${id}.${box.id}`)]),
-    mails: { used: rooms.flatMap(({ names }) => names?.mails ?? []), defined: foundation.mail.names() },
+    mails: {
+      used: rooms.flatMap(({ names }) => names?.mails ?? []),
+      defined: foundation.mail.names(),
+    },
     checks: {
       used: rooms.flatMap(({ checkups, names }) => (checkups ? (names?.checks ?? []) : [])),
       defined: [...foundation.checkups.keys()],

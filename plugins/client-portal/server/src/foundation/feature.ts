@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RoomNames } from '#protocol';
 import type { PortalApp } from './apps/registry';
 import type { ContactPart } from './contacts';
@@ -22,6 +23,8 @@ export interface Feature<Services extends Record<string, Service> = Record<strin
   name: string;
   /** permissions, settings, limits, mails, events and checks, as the protocol names them */
   names?: RoomNames;
+  /** what a site sets under the room's name in `config/plugins.ts`, beside the plugin's own */
+  config?: z.ZodType;
   tables?: readonly AnyTable[];
   /** for everybody, for clients and for admins: each definition says for whom it is */
   routes?: (foundation: Foundation) => StrapiRoute[];

@@ -7,6 +7,7 @@ import { createAudit, type Audit } from './audit/audit';
 import { systemClock, type Clock } from './clock';
 import type { ContactParts } from './contacts';
 import { createDatabase, type Database } from './database/database';
+import type { AnyTable } from './database/table';
 import { createDownloadUrls } from './files/download-urls';
 import { createFiles, type Files } from './files/files';
 import { createMultipartUploads } from './files/multipart-uploads';
@@ -51,6 +52,8 @@ export interface Foundation {
   sweep: ReturnType<typeof createSweep>;
   tickets: Tickets;
   apps: AppsRegistry;
+  /** every table of the plugin */
+  tables: AnyTable[];
   /** of every route of every feature, once Strapi is up */
   definitions: RouteDefinition[];
   /** what rooms can say of their own health; the doctor asks them */
@@ -79,7 +82,7 @@ const secretRing = (config: PortalConfig, strapi: Core.Strapi): string[] => {
 
 const createFoundation = (strapi: Core.Strapi): Foundation => {
   const clock: Clock = { ...systemClock };
-  const config = configSchema.parse(strapi.config.get('plugin::client-portal', {}));
+  const config = configSchema.strip().parse(strapi.config.get('plugin::client-portal', {}));
   const secrets = createSecrets(secretRing(config, strapi));
   const database = createDatabase(strapi, clock);
   const settings = createSettings(database);
@@ -134,6 +137,7 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     sweep: createSweep({ database, storage, clock }),
     tickets: createTickets(secrets, clock),
     apps,
+    tables: [],
     definitions: [],
     checkups: new Map(),
     contactParts: new Map(),

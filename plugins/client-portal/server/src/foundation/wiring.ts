@@ -33,7 +33,9 @@ const placeOf = (route: RouteDefinition) =>
 /** What is used and not defined, or defined twice: sentences for whoever writes the room. */
 const isMissing = ({ used, defined }: Wiring['mails'], what: string) => [
   ...used.flatMap((name) => (defined.includes(name) ? [] : [`The ${what} ${name} is not defined`])),
-  ...defined.flatMap((name) => (used.includes(name) ? [] : [`The ${what} ${name} is named nowhere`])),
+  ...defined.flatMap((name) =>
+    used.includes(name) ? [] : [`The ${what} ${name} is named nowhere`]
+  ),
 ];
 
 export const wiringFaults = (wiring: Wiring) => {

@@ -25,11 +25,12 @@ export const contactRowsOf = (
     const found: Record<string, object[]> = {};
     for (const { table, of, without = [] } of parts) {
       const rows = await database.of(table).list((query) => of(query, contact).orderBy('id'));
-      found[table.name] = rows.map((row) =>
+      const read = rows.map((row) =>
         Object.fromEntries(
           Object.entries(row).filter(([name]) => name !== 'id' && !without.includes(name))
         )
       );
+      found[table.name] = [...(found[table.name] ?? []), ...read];
     }
     return found;
   },

@@ -13,6 +13,7 @@ import { pdfEngineOf } from './pdf/engine';
 import { recordsOf } from './records';
 import { sealingOf } from './sealing';
 import { trailOf } from './trail';
+import { contractsConfigOf } from './config';
 
 const audiences = { client: 'client-contract', admin: 'admin-contract' };
 
@@ -24,7 +25,7 @@ const numberOf = (what: ContractFile) => files.indexOf(what);
 
 /** Original, final copy and audit trail: by a URL for one minute and one holder, as all files are. */
 export const downloadsOf = defineService((foundation) => {
-  const { config, database, downloadUrls, files: stored, tickets } = foundation;
+  const { database, downloadUrls, files: stored, tickets } = foundation;
   const records = recordsOf(foundation);
   const trail = trailOf(foundation);
   const view = clientViewOf(foundation);
@@ -67,7 +68,7 @@ export const downloadsOf = defineService((foundation) => {
     const certificate = await sealing.certificateOf(contract, await records.signersOf(contract.id));
     const pdf = await pdfEngineOf(foundation).run('auditPdf', {
       certificate,
-      fonts: config.contracts.fonts,
+      fonts: contractsConfigOf(foundation).fonts,
     });
     ctx.set('Content-Disposition', dispositionOf(`${name}.pdf`, 'application/pdf', 'attachment'));
     ctx.type = 'application/pdf';

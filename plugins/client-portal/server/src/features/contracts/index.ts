@@ -6,6 +6,7 @@ import { settingsRoutesOf } from '../../kit/settings-routes';
 import { adminRoutes } from './admin-api';
 import { contractsApp } from './app';
 import { contractCheckups } from './checkup';
+import { contractsConfig } from './config';
 import { contactPart } from './contact-part';
 import {
   adoptedSignatureTable,
@@ -50,6 +51,7 @@ const keptFiles =
 export const contracts = defineFeature({
   name: 'contracts',
   names: contractNames,
+  config: contractsConfig,
   tables: [
     contractTable,
     signerTable,

@@ -5,6 +5,7 @@ import { failField } from '../../foundation/http/errors';
 import { adoptedSignatureTable } from './content-types';
 import { pdfEngineOf } from './pdf/engine';
 import type { KeptMark } from './pdf/stamp';
+import { contractsConfigOf } from './config';
 
 /** Pixels; more than print needs at the size of a field. */
 const largest = { width: 900, height: 360 };
@@ -37,7 +38,7 @@ const redraw = async (image: string, path: string): Promise<KeptMark> => {
 
 /** Signatures and initials: taken in, kept to be used again, shown. */
 export const marksOf = defineService((foundation) => {
-  const { config, database, settings } = foundation;
+  const { database, settings } = foundation;
   const adopted = database.of(adoptedSignatureTable);
 
   return {
@@ -54,7 +55,7 @@ export const marksOf = defineService((foundation) => {
       }
       const odd = await pdfEngineOf(foundation).run('unprintable', {
         texts: [mark.text],
-        fonts: config.contracts.fonts,
+        fonts: contractsConfigOf(foundation).fonts,
       });
       if (odd.length > 0)
         throw failField([path, 'text'], `This can't be printed: ${odd.join(' ')}`);

@@ -14,6 +14,7 @@ import { recordsOf } from './records';
 import { sealJob } from './sealing-job';
 import { contactsOf } from '../people/service';
 import { trailOf } from './trail';
+import { contractsConfigOf } from './config';
 
 /** A seal that is not there after so long is asked for again. */
 const stuckMilliseconds = 10 * 60 * 1000;
@@ -67,7 +68,7 @@ const finalName = ({ fileName, title }: ContractRow) =>
 
 /** Final copies: stamped, certified, sealed, looked at, and only then called complete. */
 export const sealingOf = defineService((foundation) => {
-  const { clock, config, database, events, files, jobs, settings, urls } = foundation;
+  const { clock, database, events, files, jobs, settings, urls } = foundation;
   const records = recordsOf(foundation);
   const seals = database.of(sealTable);
   const trail = trailOf(foundation);
@@ -124,7 +125,7 @@ export const sealingOf = defineService((foundation) => {
       at: clock.now().toISOString(),
       location: urls.publicUrl,
       timestampUrl: timestamp.url,
-      fonts: config.contracts.fonts,
+      fonts: contractsConfigOf(foundation).fonts,
     });
     if (sealed.timestampError !== null) restUntil = clock.now().getTime() + restMilliseconds;
     return {

@@ -26,6 +26,7 @@ import { sealJob } from './sealing-job';
 import { sendingOf } from './sending';
 import { needProof, type Signatory } from './signatory';
 import { trailOf } from './trail';
+import { contractsConfigOf } from './config';
 
 type SignBody = z.output<typeof signSchema>;
 type Given = z.output<typeof valuesSchema>;
@@ -53,7 +54,7 @@ const hasAgreed = ({ consentHash, consentedAt }: SignerRow, { sha256 }: { sha256
 
 /** What a signer does: agrees, fills in, signs. */
 export const signingOf = defineService((foundation) => {
-  const { clock, config, database, events, jobs } = foundation;
+  const { clock, database, events, jobs } = foundation;
   const records = recordsOf(foundation);
   const trail = trailOf(foundation);
   const consents = consentsOf(foundation);
@@ -130,7 +131,7 @@ export const signingOf = defineService((foundation) => {
     // Asked once: five hundred values are not five hundred times the work.
     const odd = await pdfEngineOf(foundation).run('unprintable', {
       texts: texts.map(([, text]) => text),
-      fonts: config.contracts.fonts,
+      fonts: contractsConfigOf(foundation).fonts,
     });
     if (odd.length === 0) return;
     const [id = ''] =

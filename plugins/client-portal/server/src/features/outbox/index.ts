@@ -1,11 +1,13 @@
 import { outboxRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
+import { contactPart } from './contact-part';
 import { outboxOf } from './service';
 
 /** Every message with what became of it, and the jobs that died. */
 export const outbox = defineFeature({
   name: 'outbox',
+  contact: contactPart,
   routes: (foundation) => {
     const outboxService = outboxOf(foundation);
     return [

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { ContactDeed, HouseDeed, ThingDeed } from '#protocol';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
@@ -36,6 +37,10 @@ export interface Audit {
     contact: string,
     page: { page: number; pageSize: number }
   ): Promise<{ rows: AuditRow[]; total: number }>;
+  /** All that is written down of a contact, or done by it. */
+  ofContact(contact: string): Promise<AuditRow[]>;
+  /** Empties what identifies the contact; its chains stay whole. */
+  forgetPerson(contact: string): Promise<unknown>;
   /** The whole chain of a thing, oldest first, and what is wrong with it. */
   ofThing(chain: string): Promise<{ rows: AuditRow[]; faults: ChainFault[] }>;
   /** What a place in a chain is known to have been from elsewhere: it tells when the end of a chain is missing. */
@@ -77,6 +82,14 @@ export const createAudit = (
     const salt = randomBytes(16).toString('hex');
     return { person, salt, personHash: secrets.sign('audit-person', personText(salt, person)) };
   };
+
+  const about = (query: Knex.QueryBuilder, contact: string) =>
+    query.where((own) => {
+      const text = database.dialect === 'mysql' ? 'char' : 'text';
+      void own
+        .where({ chain: `contact:${contact}` })
+        .orWhereRaw(`cast(actor as ${text}) like ?`, [`%"${contact}"%`]);
+    });
 
   let lock: (contact: string) => Promise<unknown> = () => Promise.resolve();
 
@@ -125,6 +138,9 @@ export const createAudit = (
       );
       return { rows, total: await table.count((query) => query.where({ chain })) };
     },
+    ofContact: (contact) => table.list((query) => about(query, contact).orderBy('id')),
+    forgetPerson: (contact) =>
+      table.update((query) => about(query, contact), { person: null, salt: null }),
     async ofThing(chain) {
       const rows = await table.list((query) => query.where({ chain }).orderBy('sequence'));
       const faults = verifyChain(rows, secrets);

@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../../../foundation/markdown';
 import { onDay } from '../../entry/mail-texts/until';
 import type { ContactRow } from '../../people/content-types';
 import { pdfEngineOf } from '../pdf/engine';
+import { contractsConfigOf } from '../config';
 
 export interface Filling {
   contact: Pick<ContactRow, 'name' | 'email' | 'company'> | null;
@@ -21,7 +22,7 @@ const asText = (value: string) => escapeMarkdown(value.replaceAll('[[', '[ ['));
 
 /** Texts with custom values, and the PDFs that they are laid out to. */
 export const templateTextsOf = defineService((foundation) => {
-  const { clock, config, settings } = foundation;
+  const { clock, settings } = foundation;
 
   const valuesOf = async (own: TemplateValue[], { contact, given, language }: Filling) => {
     const { general } = await settings.read();
@@ -86,7 +87,7 @@ export const templateTextsOf = defineService((foundation) => {
         title,
         roles,
         language: filling.language,
-        fonts: config.contracts.fonts,
+        fonts: contractsConfigOf(foundation).fonts,
       });
       if ('unprintable' in laidOut) {
         const odd = laidOut.unprintable.slice(0, 10).join(' ');

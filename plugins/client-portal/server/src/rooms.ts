@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { configOf } from './config';
-import { features } from './features';
+import * as features from './features';
 import { foundationTables } from './foundation/tables';
 import type { Feature } from './foundation/feature';
 import { foundationOf, type Foundation } from './foundation/foundation';
@@ -10,7 +10,13 @@ import { wiringFaults } from './foundation/wiring';
 
 /* Merges what the rooms say of themselves into what Strapi and the foundation take. It knows no room by name. */
 
-const rooms: readonly Feature[] = features;
+/** The lower floors, which others stand on: their routes and hooks come first. Beside each other, the others. */
+const lowerFloors = ['people', 'rights', 'entry', 'grants'];
+const floorOf = ({ name }: Feature) => lowerFloors.indexOf(name) + 1 || lowerFloors.length + 1;
+
+const rooms: readonly Feature[] = Object.values<Feature>(features).sort(
+  (one, other) => floorOf(one) - floorOf(other)
+);
 
 const tables = [...foundationTables, ...rooms.flatMap((room) => room.tables ?? [])];
 

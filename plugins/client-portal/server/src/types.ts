@@ -2,7 +2,7 @@
  * What extensions of the portal are written against: the services that `strapi.plugin('client-portal')` gives, and
  * the events that it tells. Everything else of the plugin may change with any version.
  */
-import type { features } from './features';
+import type * as features from './features';
 import type { AppsRegistry } from './foundation/apps/registry';
 import type { Events } from './foundation/events/events';
 import type { Service } from './foundation/feature';
@@ -23,7 +23,8 @@ export type AppsService = AppsRegistry;
 /** Tells a subscriber of what has happened, at least once; call it in `register`. */
 export type EventsService = Pick<Events, 'subscribe'>;
 
-type Room = (typeof features)[number];
+type Rooms = typeof features;
+type Room = Rooms[keyof Rooms];
 type Given<Services> = {
   [Name in keyof Services]: Services[Name] extends Service ? ReturnType<Services[Name]> : never;
 };

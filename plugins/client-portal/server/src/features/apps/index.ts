@@ -26,7 +26,7 @@ const homeOf = async (
 };
 
 /** The landing page, and lists and details of every app that has them. */
-export const appsFeature = defineFeature({
+export const apps = defineFeature({
   name: 'apps',
   routes: (foundation: Foundation) => {
     const permissions = permissionsOf(foundation);
@@ -35,12 +35,12 @@ export const appsFeature = defineFeature({
       if (!app) throw fail('not_found');
       return app;
     };
-    const { apps } = foundation;
+    const { apps: registry } = foundation;
     return [
       // whoever chooses an app somewhere has to see which there are
       adminRoute(rightsRoutes.apps, () =>
         Promise.resolve({
-          results: apps.all().map((app) => ({
+          results: registry.all().map((app) => ({
             id: app.id,
             label: labelIn({ label: app.switchLabel ?? app.label }, 'en'),
             icon: app.icon,

@@ -8,6 +8,7 @@ const onHome = 5;
 export const contractsApp = (foundation: Foundation): PortalApp => ({
   id: 'contracts',
   label: { en: 'Contracts', de: 'Verträge' },
+  at: 10,
   icon: 'signature',
   kind: 'contracts',
   page: '/contracts',

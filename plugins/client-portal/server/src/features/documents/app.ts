@@ -19,6 +19,7 @@ export const documentsApp = (foundation: Foundation): PortalApp => ({
   id: 'documents',
   label: { en: 'Shared Documents', de: 'Geteilte Dokumente' },
   switchLabel: { en: 'Shared files', de: 'Geteilte Dateien' },
+  at: 20,
   icon: 'document',
   kind: 'documents',
   page: '/documents',

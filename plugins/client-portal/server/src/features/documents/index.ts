@@ -25,6 +25,8 @@ import { documentRequestTable, requestItemTable } from './requests/content-types
 import { remindersOf } from './requests/reminders';
 import { uploadsOf } from './uploads/service';
 
+export type { GivenFile, ShareOptions } from './extension';
+
 const givenSchema = z.object({
   documents: z.array(z.string()),
   actor: z.object({ id: z.string().nullable(), name: z.string().nullable() }),

@@ -7,6 +7,8 @@ import { contactDetailOf } from './contact-detail';
 import { grantTable } from './content-types';
 import { grantsOf, type Grants } from './service';
 
+export type { Granted } from './service';
+
 /** What was given to whom, and what an admin sees of one contact. */
 export const grants = defineFeature({
   name: 'grants',

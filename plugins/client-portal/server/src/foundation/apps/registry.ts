@@ -37,6 +37,8 @@ export interface PortalApp {
   icon: AppIcon;
   /** how the portal draws it: `collection`, or the name of a room of its own */
   kind: string;
+  /** its place among the others, the lowest number first */
+  at?: number;
   /** its page, where that is not below `/apps`: `/documents` */
   page?: string;
   source: 'built-in' | 'content-type' | 'code';
@@ -68,8 +70,13 @@ export interface AppsRegistry {
 
 const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
 
+/** After those that the portal brings along. */
+const lastPlace = 50;
+
 export const createAppsRegistry = (): AppsRegistry => {
   const apps = new Map<string, PortalApp>();
+  let inOrder: PortalApp[] = [];
+  const placeOf = ({ at = lastPlace }: PortalApp) => at;
   return {
     register(app) {
       if (!idPattern.test(app.id)) throw new Error(`Not an app id: ${app.id}`);
@@ -77,8 +84,9 @@ export const createAppsRegistry = (): AppsRegistry => {
       if (bad) throw new Error(`Not a permission id: ${bad.id}`);
       if (apps.has(app.id)) throw new Error(`There is an app ${app.id} already`);
       apps.set(app.id, app);
+      inOrder = [...apps.values()].sort((one, other) => placeOf(one) - placeOf(other));
     },
-    all: () => [...apps.values()],
+    all: () => [...inOrder],
     get: (id) => apps.get(id),
   };
 };

@@ -15,6 +15,7 @@ export const contentApps = defineFeature({
       apps.register({
         id: app.id,
         label: typeof app.label === 'string' ? { en: app.label } : { en: app.id, ...app.label },
+        at: 40,
         icon: app.icon,
         kind: 'collection',
         source: 'content-type',

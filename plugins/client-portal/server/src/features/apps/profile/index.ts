@@ -11,6 +11,7 @@ export const profile = defineFeature({
   app: () => ({
     id: 'profile',
     label: { en: 'Profile', de: 'Profil' },
+    at: 30,
     icon: 'user',
     kind: 'profile',
     page: '/profile',

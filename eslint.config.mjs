@@ -126,7 +126,7 @@ export default tseslint.config(
   },
   {
     // Rooms add their names to these by `declare module`; where they are declared there are none.
-    files: [`${plugin}/{protocol,admin,portal}/src/**/*.{ts,tsx}`],
+    files: [`${plugin}/{protocol,admin,portal}/src/**/*.{ts,tsx}`, 'tests/fixtures/rooms/**/*.ts'],
     rules: {
       '@typescript-eslint/no-empty-object-type': ['error', { allowWithName: 'OfRooms$' }],
     },

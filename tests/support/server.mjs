@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { subscribe } from './subscribers.mjs';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -36,7 +37,11 @@ const strapi = createStrapi({
   serveAdminPanel: process.env.TEST_ADMIN_PANEL === 'true',
 });
 strapi.log.level = process.env.TEST_LOG ?? 'error';
-await strapi.load();
+await strapi.register();
+// As an extension of the site does in its own `register`: jobs of the last process are delivered from bootstrap on.
+if (process.env.TEST_SUBSCRIBERS) subscribe(strapi, process.env.TEST_SUBSCRIBERS);
+await strapi.bootstrap();
+strapi.isLoaded = true;
 
 const adminEmail = 'admin@example.org';
 if ((await strapi.db.query('admin::user').count()) === 0) {

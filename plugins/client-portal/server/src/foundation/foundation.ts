@@ -15,6 +15,7 @@ import { createScan, scanJob } from './files/scan';
 import { createSweep } from './files/sweep';
 import { createTickets, type Tickets } from './files/tickets';
 import { createStorage } from './storage/storage';
+import { createHappened, type Happened } from './deeds';
 import { createEvents, eventJobKind, type Events } from './events/events';
 import { createDatabaseDriver } from './jobs/database-driver';
 import type { JobDriver, JobHandler } from './jobs/driver';
@@ -38,6 +39,7 @@ export interface Foundation {
   database: Database;
   settings: SettingsStore;
   audit: Audit;
+  happened: Happened;
   limits: Limits;
   jobs: JobDriver;
   /** filled while features register, started when Strapi is up */
@@ -101,7 +103,8 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
   if (!config.publicUrl && process.env.NODE_ENV === 'production') {
     strapi.log.warn(`PUBLIC_URL is not set: links in emails lead to ${urls.publicUrl}`);
   }
-  const events = createEvents(jobs);
+  const events = createEvents(jobs, clock);
+  const audit = createAudit(database, secrets, clock, config);
   const mail = createMail({ strapi, config, database, settings, clock, jobs, urls });
   const storage = createStorage(strapi, config);
   const files = createFiles({
@@ -124,7 +127,8 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
     secrets,
     database,
     settings,
-    audit: createAudit(database, secrets, clock, config),
+    audit,
+    happened: createHappened(database, audit, events),
     limits: createLimits(database, config),
     jobs,
     jobHandlers,

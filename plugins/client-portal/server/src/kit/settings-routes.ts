@@ -10,7 +10,7 @@ type Section = ReturnType<typeof settingsSection>;
  * @param write where there is more to it than storing what came; answers what is shown then
  */
 export const settingsRoutesOf = (
-  { audit, settings }: Foundation,
+  { happened, settings }: Foundation,
   { name, routes }: Pick<Section, 'name' | 'routes'>,
   write = async (body: unknown): Promise<unknown> => {
     await settings.write(name as SettingsSection, body as never);
@@ -20,11 +20,7 @@ export const settingsRoutesOf = (
   adminRoute(routes.read, async () => (await settings.read())[name as SettingsSection] as never),
   adminRoute(routes.write, async ({ body, ctx }) => {
     const value = await write(body);
-    await audit.append({
-      action: 'settings.changed',
-      actor: adminActor(ctx),
-      data: { section: name },
-    });
+    await happened('settings.changed', { actor: adminActor(ctx), data: { section: name } });
     return value as never;
   }),
 ];

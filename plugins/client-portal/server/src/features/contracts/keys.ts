@@ -73,7 +73,7 @@ const judge = ({ privateKey, certificates }: SealingKey, now: Date) => {
 
 /** Keys that seal: made at the first start, encrypted at rest, kept to recognise what they have sealed. */
 export const keysOf = defineService((foundation) => {
-  const { audit, clock, database, secrets, settings } = foundation;
+  const { happened, clock, database, secrets, settings } = foundation;
   const table = database.of(sealKeyTable);
   const seals = database.of(sealTable);
 
@@ -136,7 +136,7 @@ export const keysOf = defineService((foundation) => {
   });
 
   const note = (action: HouseDeed, actor: AuditActor, { fingerprint }: SealKeyRow) =>
-    audit.append({ action, actor, data: { fingerprint } });
+    happened(action, { actor, data: { fingerprint } });
 
   const make = async () => {
     const now = new Date();

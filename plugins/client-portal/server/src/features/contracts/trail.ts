@@ -15,7 +15,7 @@ const prefix = 'contract:';
 const sealingEvents = 2;
 
 /** The audit trail of each contract. */
-export const trailOf = defineService(({ audit, database }) => {
+export const trailOf = defineService(({ audit, database, happened }) => {
   const table = database.of(contractTable);
 
   // Each begins with an event; certificates say where the trail stood, and that it was sealed and completed comes
@@ -44,11 +44,12 @@ export const trailOf = defineService(({ audit, database }) => {
       data: ContractEventData<N>,
       person?: Person
     ) =>
-      audit.append({
-        action,
+      happened(action, {
         actor,
         thing: `${prefix}${documentId}`,
         data: data as Record<string, unknown>,
+        // each of its contacts is told by an event of its own
+        tells: null,
         ...(person ? { person: { ...person } } : {}),
       }),
 

@@ -32,7 +32,7 @@ const undoDays = 30;
 
 /** What admins change about a document that is there. */
 export const changesOf = defineService((foundation) => {
-  const { audit, clock, database } = foundation;
+  const { clock, database } = foundation;
   const table = database.of(documentTable);
   const versions = database.of(documentVersionTable);
   const activity = activityOf(foundation);
@@ -44,12 +44,13 @@ export const changesOf = defineService((foundation) => {
     const action = audited[what];
     if (!action) return;
     const contact = await contacts.byId(row.contactId);
-    await audit.append({
-      action,
+    await foundation.happened(action, {
       actor,
       contact: contact?.documentId ?? null,
       data: { document: row.documentId },
       person: { file: row.name },
+      // that it is shared is told when the client can open it
+      tells: null,
     });
   };
 

@@ -19,7 +19,7 @@ type Wanted = z.output<typeof downloadRequestSchema>;
 const audiences = { client: 'client-document', admin: 'admin-document' };
 /** Downloads: a URL for one file, one session and one minute; what goes out is streamed and judged once more. */
 export const downloadsOf = defineService((foundation) => {
-  const { audit, clock, config, database, downloadUrls, events, files, tickets } = foundation;
+  const { happened, clock, config, database, downloadUrls, files, tickets } = foundation;
   const table = database.of(documentTable);
   const lists = listsOf(foundation);
   const activity = activityOf(foundation);
@@ -63,16 +63,11 @@ export const downloadsOf = defineService((foundation) => {
           ? { lastDownloadedAt: now, downloads: database.knex.raw('downloads + 1') }
           : {}),
       });
-      await audit.append({
-        action: `document.${what}`,
+      await happened(`document.${what}`, {
         actor,
         contact: client.contact.documentId,
         data: { document: row.documentId, version: ticket.version },
         person: { file: row.name },
-      });
-      await events.publish(`document.${what}`, {
-        contact: client.contact.documentId,
-        document: row.documentId,
       });
     });
   };

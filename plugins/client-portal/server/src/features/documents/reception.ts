@@ -24,7 +24,7 @@ export interface AdminUpload {
 
 /** How files become documents. A file that was taken is in one, or is gone, when a call ends. */
 const createReception = (foundation: Foundation) => {
-  const { audit, clock, database, events, files, jobs } = foundation;
+  const { happened, clock, database, files, jobs } = foundation;
   const { insert, orDiscard } = newDocumentsOf(foundation);
   const table = database.of(documentTable);
   const activity = activityOf(foundation);
@@ -40,8 +40,7 @@ const createReception = (foundation: Foundation) => {
     notify: boolean
   ): Promise<Offer | null> => {
     for (const row of rows) {
-      await audit.append({
-        action: 'document.uploaded',
+      await happened('document.uploaded', {
         actor,
         contact: contact.documentId,
         data: { document: row.documentId, shared: row.shared },
@@ -205,17 +204,12 @@ const createReception = (foundation: Foundation) => {
       { activity: 'uploaded', actor: client, version: 1 }
     );
     for (const row of rows) {
-      await audit.append({
-        action: 'document.received',
+      await happened('document.received', {
         actor: { type: 'client', id: contact.documentId, name: null },
         contact: contact.documentId,
         locked: true,
         data: { document: row.documentId },
         person: { file: row.name },
-      });
-      await events.publish('document.received', {
-        contact: contact.documentId,
-        document: row.documentId,
       });
     }
     if (line) await answersOf(foundation).answered(line);

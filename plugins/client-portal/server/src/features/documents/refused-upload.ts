@@ -3,11 +3,10 @@ import { isVerdict } from '../../foundation/files/files';
 
 /** Somebody tried to bring in what is not let in: that is worth a line in the trail. What else went wrong is not. */
 export const refusedUploadOf = defineService(
-  ({ audit }) =>
+  ({ happened }) =>
     async (contact: string, error: unknown) => {
       if (!isVerdict(error)) return;
-      await audit.append({
-        action: 'upload.refused',
+      await happened('upload.refused', {
         actor: { type: 'client', id: contact, name: null },
         contact,
         data: { code: (error as { details: { code: string } }).details.code },

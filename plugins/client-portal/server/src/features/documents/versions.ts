@@ -22,7 +22,7 @@ interface Told {
 
 /** What comes in the place of what is there. Older versions stay, and can come back. */
 export const versionsOf = defineService((foundation) => {
-  const { audit, clock, database, files } = foundation;
+  const { happened, clock, database, files } = foundation;
   const { orDiscard } = newDocumentsOf(foundation);
   const table = database.of(documentTable);
   const versions = database.of(documentVersionTable);
@@ -66,8 +66,7 @@ export const versionsOf = defineService((foundation) => {
     await activity.record([id], { activity: what, actor, version: number });
     const contact = await contacts.byId(row.contactId);
     if (!contact) return null;
-    await audit.append({
-      action: 'document.replaced',
+    await happened('document.replaced', {
       actor,
       contact: contact.documentId,
       data: { document: row.documentId, version: number },

@@ -13,7 +13,7 @@ import { viewAsOf } from './view-as/service';
 
 /** What admins do to the access of one contact, or of many. */
 export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { audit, database, settings } = foundation;
+  const { happened, database, settings } = foundation;
   const contacts = contactsOf(foundation);
   const access = accessOf(foundation);
   const sends = sendsOf(foundation);
@@ -47,11 +47,7 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
       const contact = await contacts.need(params.id);
       await database.transaction(async () => {
         await sessions.endAll(contact.id);
-        await audit.append({
-          action: 'sessions.ended',
-          actor: adminActor(ctx),
-          contact: contact.documentId,
-        });
+        await happened('sessions.ended', { actor: adminActor(ctx), contact: contact.documentId });
       });
     }),
     adminRoute(routes.endSession, async ({ params, ctx }) => {
@@ -69,8 +65,7 @@ export const contactAccessRoutes = (foundation: Foundation): StrapiRoute[] => {
       const actor = adminActor(ctx);
       return database.transaction(async () => {
         const message = await passwordsOf(foundation).mailReset(contact, actor.name);
-        await audit.append({
-          action: 'password-reset.sent',
+        await happened('password-reset.sent', {
           actor,
           contact: contact.documentId,
           data: { message },

@@ -11,7 +11,7 @@ const byHand = new Set(['contact', 'contacts']);
 
 /** The switch of one contact (D3, D5). Every path that ends or gives access comes through here. */
 export const accessOf = defineService((foundation: Foundation) => {
-  const { database, clock, audit, events } = foundation;
+  const { database, clock, happened } = foundation;
   const contacts = database.of(contactTable);
   const login = loginOf(foundation);
   const sessions = sessionsOf(foundation);
@@ -34,14 +34,12 @@ export const accessOf = defineService((foundation: Foundation) => {
         if (changed === 0) return false;
         await users.setBlocked(contact.id, false);
         const { documentId } = contact;
-        await audit.append({
-          action: 'access.enabled',
+        await happened('access.enabled', {
           actor,
           contact: documentId,
           locked: true,
           data: { source },
         });
-        await events.publish('access.enabled', { contact: documentId });
         return true;
       }),
 
@@ -60,14 +58,12 @@ export const accessOf = defineService((foundation: Foundation) => {
         await sessions.endAll(contact.id);
         if (changed === 0) return false;
         const { documentId } = contact;
-        await audit.append({
-          action: 'access.disabled',
+        await happened('access.disabled', {
           actor,
           contact: documentId,
           locked: true,
           data: { source },
         });
-        await events.publish('access.disabled', { contact: documentId });
         return true;
       }),
 
@@ -76,12 +72,7 @@ export const accessOf = defineService((foundation: Foundation) => {
       database.transaction(async () => {
         await login.forgetWaiting(contactId);
         await sessions.endAll(contactId);
-        await audit.append({
-          action: 'access.ended',
-          actor: systemActor,
-          contact: documentId,
-          data: { why },
-        });
+        await happened('access.ended', { actor: systemActor, contact: documentId, data: { why } });
       }),
   };
 });

@@ -28,7 +28,7 @@ const methodOf = (token: TokenRow): SessionMethod =>
 
 /** The two ways in end here: a link or a code is used up, and a session begins, or neither happens. */
 const createLogin = (foundation: Foundation) => {
-  const { database, clock, settings, audit, events } = foundation;
+  const { database, clock, settings, happened, events } = foundation;
   const contacts = database.of(contactTable);
   const invitations = database.of(invitationTable);
   const challenges = database.of(challengeTable);
@@ -68,8 +68,7 @@ const createLogin = (foundation: Foundation) => {
             { acceptedAt: now }
           )
         : undefined,
-      audit.append({
-        action: first ? 'contact.joined' : 'contact.logged-in',
+      happened(first ? 'contact.joined' : 'contact.logged-in', {
         actor: { type: 'client', id: documentId, name: null },
         contact: documentId,
         locked: true,
@@ -80,8 +79,8 @@ const createLogin = (foundation: Foundation) => {
     // Once: an account that the mailbox's owner makes at Strapi later is the owner's.
     const proved = provesMailbox(method) && contact.provenAt?.getTime() === now.getTime();
     if (proved) await users.disarmPlanted(contact.email);
-    if (first) await events.publish('contact.joined', { contact: documentId, method });
-    await events.publish('contact.logged-in', { contact: documentId, method });
+    // The first time is a login too, for whoever waits for one.
+    if (first) await events.publish('contact.logged-in', { contact: documentId, method });
     return { contact, pictureUrl, session };
   };
 
@@ -89,8 +88,7 @@ const createLogin = (foundation: Foundation) => {
   const refused = async (publicId: string, caller: Caller) => {
     const token = await links.byPublicId(publicId);
     const contact = token && (await contacts.find((query) => query.where({ id: token.contactId })));
-    await audit.append({
-      action: 'link.refused',
+    await happened('link.refused', {
       actor: anyoneActor,
       contact: contact?.documentId ?? null,
       data: { link: publicId, state: token ? linkState(token, clock.now()) : 'unknown' },

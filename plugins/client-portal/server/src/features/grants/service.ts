@@ -72,7 +72,7 @@ const offerOf = (apps: PortalApp[], trigger: string, locale: string | null) => {
 };
 
 const createGrants = (foundation: Foundation) => {
-  const { apps, audit, clock, database, events, mail, settings } = foundation;
+  const { apps, happened, clock, database, mail, settings } = foundation;
   const table = database.of(grantTable);
   const contacts = contactsOf(foundation);
   const access = accessOf(foundation);
@@ -152,17 +152,10 @@ const createGrants = (foundation: Foundation) => {
             },
           ]);
         }
-        await audit.append({
-          action: 'access.granted',
+        await happened('access.granted', {
           actor,
           contact: contact.documentId,
           data: { app, item, trigger: why, offered, notSent: decided.notSent },
-        });
-        await events.publish('access.granted', {
-          contact: contact.documentId,
-          app,
-          item,
-          trigger: why,
         });
         const line = await table.find((query) => query.where(key));
         return {

@@ -27,7 +27,7 @@ const summary = (entries: ImportEntry[]) => {
 
 /** Contacts from a file: what would become of each row, and the job that does it. */
 const createImports = (foundation: Foundation) => {
-  const { audit, database, jobs } = foundation;
+  const { happened, database, jobs } = foundation;
   const table = database.of(contactImportTable);
   const contacts = contactsOf(foundation);
 
@@ -106,11 +106,7 @@ const createImports = (foundation: Foundation) => {
           actorName: actor.name,
         });
         await jobs.enqueue([{ kind: importJob, payload: { import: id } }]);
-        await audit.append({
-          action: 'contacts.import-started',
-          actor,
-          data: { total: rows.length },
-        });
+        await happened('contacts.import-started', { actor, data: { total: rows.length } });
         const made = await table.find((query) => query.where({ id }));
         if (!made) throw fail('internal');
         return made.documentId;

@@ -8,15 +8,14 @@ import { adminActor } from '../../kit/actor';
 
 /** The contacts themselves, for admins. */
 export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { audit, clock, database } = foundation;
+  const { audit, clock, database, happened } = foundation;
   const contacts = contactsOf(foundation);
 
   return [
     adminRoute(routes.list, ({ query }) => contacts.search(query)),
     adminRoute(routes.export, async ({ query, ctx }) => {
       const day = clock.now().toISOString().slice(0, 10);
-      await audit.append({
-        action: 'contacts.exported',
+      await happened('contacts.exported', {
         actor: adminActor(ctx),
         data: {
           filters: Object.keys(query).filter((name) => ['q', 'access', 'stage'].includes(name)),
@@ -31,11 +30,7 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
     adminRoute(routes.create, async ({ body, ctx }) => {
       const contact = await database.transaction(async () => {
         const made = await contacts.create(body);
-        await audit.append({
-          action: 'contact.created',
-          actor: adminActor(ctx),
-          contact: made.documentId,
-        });
+        await happened('contact.created', { actor: adminActor(ctx), contact: made.documentId });
         return made;
       });
       return contacts.toContact(contact);
@@ -44,8 +39,7 @@ export const contactRoutes = (foundation: Foundation): StrapiRoute[] => {
       const contact = await contacts.need(params.id);
       await database.transaction(async () => {
         await contacts.update(contact, body);
-        await audit.append({
-          action: 'contact.changed',
+        await happened('contact.changed', {
           actor: adminActor(ctx),
           contact: contact.documentId,
           data: { fields: Object.keys(body) },

@@ -34,7 +34,7 @@ const plain = (overrides: Record<string, boolean>): Overrides => ({
 });
 
 const createPermissions = (foundation: Foundation) => {
-  const { apps, audit, database, settings } = foundation;
+  const { apps, happened, database, settings } = foundation;
   const table = database.of(appPermissionTable);
   const contacts = contactsOf(foundation);
   const contactRows = database.of(contactTable);
@@ -217,8 +217,7 @@ const createPermissions = (foundation: Foundation) => {
         if (asked.uploadsAllowed !== undefined) {
           await contacts.setUploadsAllowed(contact, asked.uploadsAllowed);
         }
-        await audit.append({
-          action: 'permissions.changed',
+        await happened('permissions.changed', {
           actor,
           contact: contact.documentId,
           data: { ...asked },

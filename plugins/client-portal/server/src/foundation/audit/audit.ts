@@ -10,6 +10,10 @@ import { linkText, personText, verifyChain, type ChainFault } from './chain';
 import { auditTable, type AuditActor, type AuditRow } from './table';
 
 export interface AuditEntry {
+  /** document id of the row; made up where it is left out */
+  id?: string;
+  /** id of the event that it came of */
+  cause?: string | null;
   /** one of the catalogues of the protocol: what has no words there is not written down */
   action: ContactDeed | HouseDeed | ThingDeed;
   actor: AuditActor;
@@ -96,11 +100,19 @@ export const createAudit = (
   const anchors: ((chain?: string) => Promise<ChainAnchor[]>)[] = [];
 
   const append = async (entry: AuditEntry) => {
-    const { action, actor, contact, thing, locked, data = {}, person } = entry;
+    const { id, cause = null, action, actor, contact, thing, locked, data = {}, person } = entry;
     // Who did it says from where, whether or not the caller of this thought of it (threat 92).
     const caller = currentCaller(config.trustedProxyHops);
     const from = caller || person ? { ...caller, ...person } : undefined;
-    const base = { action, actor, data, at: clock.now(), ...personPart(from) };
+    const base = {
+      ...(id === undefined ? {} : { documentId: id }),
+      action,
+      actor,
+      data,
+      cause,
+      at: clock.now(),
+      ...personPart(from),
+    };
     if (!contact && thing === undefined) {
       const unchained = { chain: null, sequence: null, previousHash: null };
       await table.insert({ ...base, ...unchained, hash: null });

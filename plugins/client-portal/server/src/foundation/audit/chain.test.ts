@@ -14,6 +14,7 @@ const chainOf = (actions: string[]): AuditRow[] => {
       action,
       at: new Date(Date.UTC(2026, 0, 1, 0, 0, index)),
       actor: { type: 'system' as const, id: null, name: null },
+      cause: null,
       data: { b: 1, a: [2, { d: 3, c: null }] },
       personHash: secrets.sign('audit-person', personText('salt', person)),
       previousHash: rows.at(-1)?.hash ?? null,

@@ -3,7 +3,15 @@ import type { AuditRow } from './table';
 
 type Link = Pick<
   AuditRow,
-  'chain' | 'sequence' | 'action' | 'at' | 'actor' | 'data' | 'personHash' | 'previousHash'
+  | 'chain'
+  | 'sequence'
+  | 'action'
+  | 'at'
+  | 'actor'
+  | 'data'
+  | 'cause'
+  | 'personHash'
+  | 'previousHash'
 >;
 
 /** JSON with sorted keys: databases may give an object's keys back in another order. */
@@ -27,6 +35,8 @@ export const linkText = (link: Link) =>
     at: Math.floor(link.at.getTime() / 1000),
     actor: link.actor,
     data: link.data,
+    // left out where there is none: events from before there were causes keep their hash
+    cause: link.cause ?? undefined,
     personHash: link.personHash,
     previousHash: link.previousHash,
   });

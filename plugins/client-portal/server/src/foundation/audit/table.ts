@@ -13,6 +13,8 @@ export const auditTable = defineTable({
     at: c.date(),
     actor: c.json<AuditActor>(),
     data: c.json<Record<string, unknown>>(),
+    /** id of the event whose subscriber did it */
+    cause: c.nullableString(),
     /** what identifies somebody: address, device; erasable */
     person: c.json<Record<string, unknown> | null>(),
     salt: c.nullableString(),

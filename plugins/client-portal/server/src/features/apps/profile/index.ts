@@ -21,11 +21,10 @@ export const profile = defineFeature({
     ],
   }),
   routes: (foundation) => {
-    const { audit, database } = foundation;
+    const { happened, database } = foundation;
     const contacts = contactsOf(foundation);
     const changed = (contact: string, fields: string[]) =>
-      audit.append({
-        action: 'profile.changed',
+      happened('profile.changed', {
         actor: { type: 'client', id: contact, name: null },
         contact,
         data: { fields },

@@ -41,7 +41,7 @@ const needFields = (faults: ReturnType<typeof faultsOfFields>) => {
 
 /** Documents that are sent again and again, to one or to many. */
 export const templatesOf = defineService((foundation) => {
-  const { audit, clock, database, files } = foundation;
+  const { happened, clock, database, files } = foundation;
   const table = database.of(templateTable);
   const contracts = database.of(contractTable);
   const texts = templateTextsOf(foundation);
@@ -84,11 +84,7 @@ export const templatesOf = defineService((foundation) => {
     const id = await table.insert(row);
     const made = await table.find((query) => query.where({ id }));
     if (!made) throw fail('internal');
-    await audit.append({
-      action: 'contract-template.created',
-      actor,
-      data: { template: made.documentId },
-    });
+    await happened('contract-template.created', { actor, data: { template: made.documentId } });
     return made;
   };
 
@@ -177,11 +173,7 @@ export const templatesOf = defineService((foundation) => {
           ...(fields === undefined ? {} : { fields }),
           updatedAt: clock.now(),
         });
-        await audit.append({
-          action: 'contract-template.changed',
-          actor,
-          data: { template: documentId },
-        });
+        await happened('contract-template.changed', { actor, data: { template: documentId } });
       });
       return describe(await need(documentId));
     },
@@ -210,11 +202,7 @@ export const templatesOf = defineService((foundation) => {
           templateId: null,
         });
         await table.delete((query) => query.where({ id: row.id }));
-        await audit.append({
-          action: 'contract-template.deleted',
-          actor,
-          data: { template: documentId },
-        });
+        await happened('contract-template.deleted', { actor, data: { template: documentId } });
       });
     },
   };

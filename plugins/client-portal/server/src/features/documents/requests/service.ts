@@ -25,7 +25,7 @@ type Query = z.output<typeof documentRequestsQuerySchema>;
 
 /** Checklists of files that clients are asked for, as admins write and judge them: sent, accepted or sent back, reminded of. */
 const createRequests = (foundation: Foundation) => {
-  const { audit, clock, database, events } = foundation;
+  const { happened, clock, database, events } = foundation;
   const table = database.of(documentRequestTable);
   const items = database.of(requestItemTable);
   const documents = database.of(documentTable);
@@ -91,8 +91,7 @@ const createRequests = (foundation: Foundation) => {
     const row = await table.find((query) => query.where({ id }));
     if (!row) throw fail('internal');
     const lines = (await itemsOf([id]))(id);
-    await audit.append({
-      action: 'document.requested',
+    await happened('document.requested', {
       actor,
       contact: contact.documentId,
       data: { request: row.documentId, items: lines.length },
@@ -110,10 +109,6 @@ const createRequests = (foundation: Foundation) => {
       template: 'document-request',
       words: wordsOf(row, lines, contact.locale),
       ...(wanted.notify ? {} : { notify: false }),
-    });
-    await events.publish('document.requested', {
-      contact: contact.documentId,
-      request: row.documentId,
     });
     return row.documentId;
   };
@@ -173,8 +168,7 @@ const createRequests = (foundation: Foundation) => {
         // Open again, it may be complete after all.
         await settle(row.id);
         const contact = await contacts.byId(row.contactId);
-        await audit.append({
-          action: 'document-request.changed',
+        await happened('document-request.changed', {
           actor,
           contact: contact?.documentId ?? null,
           data: { request: documentId, ...(state ? { state } : {}) },
@@ -208,8 +202,7 @@ const createRequests = (foundation: Foundation) => {
           { dealtWithAt: clock.now(), dealtWithBy: actor.name }
         );
         const contact = await contacts.byId(row.contactId);
-        await audit.append({
-          action: note === null ? 'document.accepted' : 'document.returned',
+        await happened(note === null ? 'document.accepted' : 'document.returned', {
           actor,
           contact: contact?.documentId ?? null,
           data: { request: documentId, item: itemId },

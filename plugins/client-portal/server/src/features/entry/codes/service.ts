@@ -18,7 +18,7 @@ export const loginMailJob = 'access.login-mail';
  * it writes a challenge and a job. Only the job, in its own time, looks whom the address belongs to.
  */
 const createCodes = (foundation: Foundation) => {
-  const { audit, database, clock, secrets, settings, limits, jobs, mail } = foundation;
+  const { happened, database, clock, secrets, settings, limits, jobs, mail } = foundation;
   const challenges = database.of(challengeTable);
   const contacts = database.of(contactTable);
   const links = linksOf(foundation);
@@ -43,8 +43,7 @@ const createCodes = (foundation: Foundation) => {
       });
       await jobs.enqueue([{ kind: loginMailJob, payload: { challenge: idHash } }]);
       // Outside any contact's chain: whose address it is, is not looked up before the answer.
-      await audit.append({
-        action: 'login-mail.requested',
+      await happened('login-mail.requested', {
         actor: anyoneActor,
         data: { challenge: idHash.slice(0, 16) },
       });
@@ -156,8 +155,7 @@ const createCodes = (foundation: Foundation) => {
       const right = secrets.verify('login-code', codeText(idHash, code), current?.codeHmac ?? '');
       if (!right || !current) {
         // Outside the contact's chain, whose lock and head an unknown address would not have to wait for.
-        await audit.append({
-          action: 'code.refused',
+        await happened('code.refused', {
           actor: anyoneActor,
           data: { challenge: challenge.documentId, attempts: current?.attempts ?? null },
           person: { address: caller.address, userAgent: caller.userAgent },

@@ -12,7 +12,7 @@ const noText = { preheader: '', heading: '', paragraphs: [], button: '', notes: 
 
 /** One email to one contact, in an admin's own words (D13). */
 export const emailsOf = defineService((foundation: Foundation) => {
-  const { audit, database, mail, settings, urls } = foundation;
+  const { happened, database, mail, settings, urls } = foundation;
 
   const valuesFor = async (contact: ContactRow): Promise<Values> => {
     const { portal } = await urls.current();
@@ -72,12 +72,7 @@ export const emailsOf = defineService((foundation: Foundation) => {
           true
         );
         if (!message) throw fail('internal');
-        await audit.append({
-          action: 'email.sent',
-          actor,
-          contact: contact.documentId,
-          data: { message },
-        });
+        await happened('email.sent', { actor, contact: contact.documentId, data: { message } });
         return message;
       });
     },

@@ -17,7 +17,7 @@ interface Recording {
 
 /** Who was invited, when, by whom; the mail is the outbox's, the way in is the link's. */
 export const invitationsOf = defineService((foundation: Foundation) => {
-  const { database, clock, settings, audit, events } = foundation;
+  const { database, clock, settings, happened } = foundation;
   const invitations = database.of(invitationTable);
   const contacts = database.of(contactTable);
   const links = linksOf(foundation);
@@ -51,8 +51,7 @@ export const invitationsOf = defineService((foundation: Foundation) => {
       await permissionsOf(foundation).openByInvitation(ids, apps, actor);
       for (const contact of invited) {
         const data = { apps, source };
-        await audit.append({ action: 'contact.invited', actor, contact: contact.documentId, data });
-        await events.publish('contact.invited', { contact: contact.documentId, apps });
+        await happened('contact.invited', { actor, contact: contact.documentId, data });
       }
     },
 
@@ -94,8 +93,7 @@ export const invitationsOf = defineService((foundation: Foundation) => {
         }
         await links.revoke(invitation.contactId, ['invitation']);
         const contact = await contactsOf(foundation).byId(invitation.contactId);
-        await audit.append({
-          action: 'invitation.revoked',
+        await happened('invitation.revoked', {
           actor,
           contact: contact?.documentId ?? null,
           data: { invitation: documentId },

@@ -9,7 +9,7 @@ import { accessOf } from '../access';
 import { linksOf } from './service';
 
 export const linkRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { apps, audit, clock, database, mail, settings } = foundation;
+  const { apps, happened, clock, database, mail, settings } = foundation;
   const contacts = contactsOf(foundation);
   const access = accessOf(foundation);
   const links = linksOf(foundation);
@@ -53,8 +53,7 @@ export const linkRoutes = (foundation: Foundation): StrapiRoute[] => {
           ]);
           if (link) Object.assign(made, { id: link.publicId, url: link.url });
         }
-        await audit.append({
-          action: 'magic-link.created',
+        await happened('magic-link.created', {
           actor,
           contact: contact.documentId,
           data: { target, delivered: body.deliver ?? null },
@@ -68,8 +67,7 @@ export const linkRoutes = (foundation: Foundation): StrapiRoute[] => {
       await database.transaction(async () => {
         if ((await links.revokeOne(link.publicId)) === 0) throw fail('conflict');
         const contact = await contacts.byId(link.contactId);
-        await audit.append({
-          action: 'magic-link.revoked',
+        await happened('magic-link.revoked', {
           actor: adminActor(ctx),
           contact: contact?.documentId ?? null,
           data: { link: link.publicId },

@@ -14,7 +14,7 @@ import { OidcRefusal, oidcOf } from './service';
 
 /** Signing in at an identity provider: browsers come and go here, so answers are redirects. */
 export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { audit, settings, strapi, urls } = foundation;
+  const { happened, settings, strapi, urls } = foundation;
   const oidc = oidcOf(foundation);
   const sessions = sessionsOf(foundation);
   const { caller, navigationGuards, setCookie } = entranceOf(foundation);
@@ -25,11 +25,7 @@ export const oidcRoutes = (foundation: Foundation): StrapiRoute[] => {
     strapi.log.info(
       `Client Portal: a login at an identity provider failed: ${JSON.stringify(refusal.because)}`
     );
-    await audit.append({
-      action: 'oidc.refused',
-      actor: anyoneActor,
-      data: { problem: refusal.problem },
-    });
+    await happened('oidc.refused', { actor: anyoneActor, data: { problem: refusal.problem } });
     return redirect(`${(await urls.current()).page(path)}?problem=${refusal.problem}`);
   };
 

@@ -36,7 +36,7 @@ interface Begun {
 }
 
 const createOidc = (foundation: Foundation) => {
-  const { audit, clock, database, secrets, settings, urls } = foundation;
+  const { happened, clock, database, secrets, settings, urls } = foundation;
   const flows = database.of(oidcFlowTable);
   const identities = database.of(identityTable);
   const contacts = contactsOf(foundation);
@@ -64,12 +64,7 @@ const createOidc = (foundation: Foundation) => {
   const bind = async (contact: ContactRow, issuer: string, subject: string) => {
     await identities.insert({ contactId: contact.id, issuer, subjectHash: sha256(subject) });
     const actor: AuditActor = { type: 'client', id: contact.documentId, name: null };
-    await audit.append({
-      action: 'identity.connected',
-      actor,
-      contact: contact.documentId,
-      data: { issuer },
-    });
+    await happened('identity.connected', { actor, contact: contact.documentId, data: { issuer } });
   };
 
   /** Two bindings at the same moment: the indexes let one through. */
@@ -250,8 +245,7 @@ const createOidc = (foundation: Foundation) => {
           query.where({ contact_id: contact.id, document_id: documentId })
         );
         if (removed === 0) throw fail('not_found');
-        await audit.append({
-          action: 'identity.disconnected',
+        await happened('identity.disconnected', {
           actor: { type: 'client', id: contact.documentId, name: null },
           contact: contact.documentId,
         });

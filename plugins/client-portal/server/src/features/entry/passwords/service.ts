@@ -21,7 +21,7 @@ const faultMessages = {
 } as const;
 
 const createPasswords = (foundation: Foundation) => {
-  const { audit, database, jobs, limits, mail, secrets, settings, events } = foundation;
+  const { happened, database, jobs, limits, mail, secrets, settings } = foundation;
   const contacts = contactsOf(foundation);
   const links = linksOf(foundation);
   const login = loginOf(foundation);
@@ -46,13 +46,11 @@ const createPasswords = (foundation: Foundation) => {
     await login.forgetWaiting(contact.id);
     await users.storePassword(contact, hash);
     await sessions.endAll(contact.id, keepSession);
-    await audit.append({
-      action: 'password.changed',
+    await happened('password.changed', {
       actor: { type: 'client', id: contact.documentId, name: null },
       contact: contact.documentId,
       person: { address: caller.address, userAgent: caller.userAgent },
     });
-    await events.publish('password.changed', { contact: contact.documentId });
     await mail.queue(
       [
         {
@@ -79,8 +77,7 @@ const createPasswords = (foundation: Foundation) => {
       const fits = await users.passwordFits(contact?.id, password);
       if (!fits || contact?.access !== 'on') {
         // Outside the contact's chain, whose lock and head an unknown address would not have to wait for.
-        await audit.append({
-          action: 'password.refused',
+        await happened('password.refused', {
           actor: anyoneActor,
           data: { recipient: recipient.slice(0, 16) },
           person: { address: caller.address, userAgent: caller.userAgent },
@@ -102,7 +99,7 @@ const createPasswords = (foundation: Foundation) => {
       await limits.consume('login-mail.recipient', secrets.sign('recipient', email.folded));
       await database.transaction(async () => {
         await jobs.enqueue([{ kind: passwordResetJob, payload: { email: email.folded } }]);
-        await audit.append({ action: 'password-reset.requested', actor: anyoneActor });
+        await happened('password-reset.requested', { actor: anyoneActor });
       });
     },
 

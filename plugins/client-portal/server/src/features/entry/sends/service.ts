@@ -22,7 +22,7 @@ type Asked = z.output<typeof sendRequestSchema>;
 
 /** Sends to one or to thousands: the request writes down what is asked, a job turns it into messages. */
 const createSends = (foundation: Foundation) => {
-  const { database, clock, jobs, mail, audit } = foundation;
+  const { database, clock, jobs, mail, happened } = foundation;
   const batches = database.of(batchTable);
   const outbox = database.of(outboxTable);
   const contactRows = database.of(contactTable);
@@ -110,8 +110,7 @@ const createSends = (foundation: Foundation) => {
         });
         const batch = await batches.find((query) => query.where({ id }));
         if (!batch) throw fail('internal');
-        await audit.append({
-          action: `${kind}.batch-started`,
+        await happened(`${kind}.batch-started`, {
           actor,
           data: { batch: batch.documentId, total: batch.total },
         });

@@ -76,7 +76,7 @@ const overridesOf = (value: unknown): Record<string, boolean> => {
 
 export const looksLikeToken = (text: string) => /^cps_[A-Za-z0-9_-]{43}$/.test(text);
 
-export const sessionsOf = defineService(({ audit, database, clock }) => {
+export const sessionsOf = defineService(({ happened, database, clock }) => {
   const sessions = database.of(sessionTable);
   let sql: string | undefined;
 
@@ -171,8 +171,7 @@ export const sessionsOf = defineService(({ audit, database, clock }) => {
           query.where({ contact_id: contact.id, document_id: documentId })
         );
         if (ended === 0) return false;
-        await audit.append({
-          action: 'session.ended',
+        await happened('session.ended', {
           actor,
           contact: contact.documentId,
           data: { session: documentId },

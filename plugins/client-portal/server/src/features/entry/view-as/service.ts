@@ -16,7 +16,7 @@ const sessionMinutes = 15;
  * login of the client's (X7).
  */
 export const viewAsOf = defineService((foundation: Foundation) => {
-  const { audit, clock, database, settings } = foundation;
+  const { happened, clock, database, settings } = foundation;
   const contacts = contactsOf(foundation);
   const links = linksOf(foundation);
   const sessions = sessionsOf(foundation);
@@ -37,7 +37,7 @@ export const viewAsOf = defineService((foundation: Foundation) => {
           },
         ]);
         if (!link) throw fail('internal');
-        await audit.append({ action: 'view-as.started', actor, contact: contact.documentId });
+        await happened('view-as.started', { actor, contact: contact.documentId });
         return { url: link.url, expiresAt: link.expiresAt.toISOString() };
       });
     },
@@ -59,8 +59,7 @@ export const viewAsOf = defineService((foundation: Foundation) => {
           },
           lifetimes
         );
-        await audit.append({
-          action: 'view-as.opened',
+        await happened('view-as.opened', {
           actor: { type: 'admin', id: null, name: by },
           contact: contact.documentId,
           data: { until: session.expiresAt.toISOString(), at: clock.now().toISOString() },

@@ -1,0 +1,37 @@
+import type { ContactDeed, HouseDeed, ThingDeed } from '#protocol';
+import type { Audit, AuditEntry } from './audit/audit';
+import type { Database } from './database/database';
+import type { Events } from './events/events';
+import { randomDocumentId } from './secrets';
+
+export type DeedName = ContactDeed | HouseDeed | ThingDeed;
+
+export interface Deed extends Omit<AuditEntry, 'action' | 'id' | 'cause'> {
+  /**
+   * What its event says beside the contact and `data`; a list: one event for each. Left out where `data` says it
+   * all, `null` where nobody is told this time.
+   */
+  tells?: Record<string, unknown> | readonly Record<string, unknown>[] | null;
+}
+
+/**
+ * Something has happened: one call in the transaction of the change. The audit trail, the lists of activity that are
+ * read from it, and whoever subscribed to an event of this name know of it, or nothing has happened.
+ * @returns its id, which its events carry too
+ */
+export type Happened = (name: DeedName, deed: Deed) => Promise<string>;
+
+export const createHappened =
+  (database: Database, audit: Audit, events: Events): Happened =>
+  (name, { tells, ...entry }) =>
+    database.transaction(async () => {
+      const id = randomDocumentId();
+      await audit.append({ ...entry, action: name, id, cause: events.cause() });
+      if (!events.has(name) || tells === null) return id;
+      const { contact, data, actor } = entry;
+      for (const said of [tells ?? {}].flat()) {
+        const payload = { ...(contact ? { contact } : {}), ...data, ...said };
+        await events.publish(name, payload as never, { id, actor });
+      }
+      return id;
+    });

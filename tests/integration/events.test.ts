@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eventually, someone, startPortal, type Portal } from '../support/portal';
+
+interface Line {
+  subscriber: string;
+  payload: { contact: string };
+  told: {
+    id: string;
+    at: string;
+    actor: { type: string; name: string | null };
+    cause: string | null;
+  };
+}
+interface AuditRow {
+  document_id: string;
+  action: string;
+  cause: string | null;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portal-events-'));
+const file = path.join(folder, 'heard');
+/** of a job, until it is dead */
+const tries = 8;
+const day = 24 * 60 * 60 * 1000;
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal({ env: { TEST_SUBSCRIBERS: file } });
+});
+afterAll(async () => {
+  await portal.close();
+  rmSync(folder, { recursive: true });
+});
+
+const heard = (subscriber: string, contact: string): Line[] =>
+  (existsSync(file) ? readFileSync(file, 'utf8') : '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
+    .filter((line) => line.subscriber === subscriber && line.payload.contact === contact);
+
+const newContact = async () =>
+  String((await portal.admin('POST', '/contacts', { email: someone() })).body.id);
+const switchTo = (id: string, enabled: boolean) =>
+  portal.admin('POST', `/contacts/${id}/access`, { enabled });
+
+/** What the audit trail has of this contact. */
+const trailOf = async (contact: string) => {
+  const dump = await portal.server.call<Record<string, (AuditRow & { chain: string })[]>>('dump', {
+    tables: ['client_portal_audit_events'],
+  });
+  return (dump.client_portal_audit_events ?? []).filter(
+    ({ chain }) => chain === `contact:${contact}`
+  );
+};
+
+describe('events', () => {
+  it('reach a subscriber with an id, a time and who did it: those of the audit trail', async () => {
+    const contact = await newContact();
+    await switchTo(contact, true);
+    const [line] = await eventually(async () => {
+      const lines = heard('listener', contact);
+      return lines.length > 0 && lines;
+    });
+    const row = (await trailOf(contact)).find(({ action }) => action === 'access.enabled');
+    expect(line?.told).toMatchObject({
+      id: row?.document_id,
+      actor: { type: 'admin', name: 'Robin Hale' },
+      cause: null,
+    });
+    expect(Date.parse(line?.told.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it('are delivered again when the process is killed in the middle of a subscriber, by the same id', async () => {
+    const contact = await newContact();
+    await switchTo(contact, true);
+    writeFileSync(`${file}.wait`, '');
+    await switchTo(contact, false);
+    await eventually(() => Promise.resolve(heard('doer', contact).length > 0));
+    await portal.server.kill();
+    rmSync(`${file}.wait`);
+    await portal.restart();
+    // the lease of the process that died has to run out first, where there may be others
+    await portal.advance(5 * 60 * 1000);
+    const granted = await eventually(async () =>
+      (await trailOf(contact)).find(({ action }) => action === 'access.granted')
+    );
+    const [first, again] = heard('doer', contact);
+    expect(again?.told.id).toBe(first?.told.id);
+    // what the subscriber did came of what it heard
+    expect(granted.cause).toBe(first?.told.id);
+    expect(await portal.server.call('verifyAudit')).toMatchObject({ faults: [] });
+  });
+
+  it('of a subscriber that always throws end with a dead job, which an admin sees; the others hear theirs', async () => {
+    const contact = await newContact();
+    await switchTo(contact, true);
+    await eventually(async () => {
+      await portal.advance(2 * 60 * 60 * 1000);
+      return heard('thrower', contact).length === tries;
+    }, 60);
+    const dead = await eventually(async () => {
+      const { body } = await portal.admin('GET', '/jobs?state=dead&pageSize=100');
+      return (body.results as { kind: string; attempts: number; lastError: string }[]).find(
+        ({ kind, lastError }) => kind === 'event.deliver' && lastError === 'I never can'
+      );
+    });
+    expect(dead.attempts).toBe(tries);
+    expect(new Set(heard('thrower', contact).map(({ told }) => told.id)).size).toBe(1);
+    expect(heard('listener', contact)).toHaveLength(1);
+    await portal.advance(day);
+    expect(heard('thrower', contact)).toHaveLength(tries);
+  });
+});

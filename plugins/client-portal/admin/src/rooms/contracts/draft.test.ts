@@ -1,12 +1,5 @@
-import {
-  dayOf,
-  endOfDay,
-  faultsOf,
-  faultsOfFields,
-  toChanges,
-  withoutSignature,
-  withPerson,
-} from './draft';
+import { dueDayOf, endOfDueDay } from '#browser/due';
+import { faultsOf, faultsOfFields, toChanges, withoutSignature, withPerson } from './draft';
 import type { Details, SignerParty } from './draft';
 import { newField } from './field-editor/placement';
 
@@ -38,10 +31,10 @@ const field = (type: 'signature' | 'dropdown', party: string) =>
 
 describe('a draft', () => {
   it('is due until the end of the day where the admin is', () => {
-    const end = endOfDay('2026-03-04');
-    expect(dayOf(end)).toBe('2026-03-04');
+    const end = endOfDueDay('2026-03-04');
+    expect(dueDayOf(end)).toBe('2026-03-04');
     expect(new Date(end ?? '').getHours()).toBe(23);
-    expect(endOfDay('')).toBeNull();
+    expect(endOfDueDay('')).toBeNull();
   });
 
   it('is what the protocol takes, and says which field is not', () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dueDayOf, endOfDueDay } from '#browser/due';
 import {
   type Contract,
   type Reminders,
@@ -31,21 +32,6 @@ export interface Details {
   language: string | null;
 }
 
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** The day of a time where the admin is. */
-export const dayOf = (iso: string | null) => {
-  if (iso === null) return '';
-  const at = new Date(iso);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
-
-/** The last second of a day where the admin is. */
-export const endOfDay = (day: string) => {
-  const at = new Date(`${day}T23:59:59`);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
-
 export const signerKey = ({ contact, admin }: Pick<SignerParty, 'contact' | 'admin'>) =>
   contact === undefined ? `admin ${admin ?? ''}` : `contact ${contact}`;
 
@@ -69,7 +55,7 @@ export const partiesOf = ({ signers }: Pick<Contract, 'signers'>): SignerParty[]
 export const detailsOf = (contract: Contract): Details => ({
   title: contract.title,
   message: contract.message ?? '',
-  dueOn: dayOf(contract.dueAt),
+  dueOn: dueDayOf(contract.dueAt),
   order: contract.order,
   reminders: contract.reminders,
   language: contract.language,
@@ -86,7 +72,7 @@ export const toChanges = (
 ): ContractChanges => ({
   title: details.title,
   message: details.message.trim() || null,
-  dueAt: endOfDay(details.dueOn),
+  dueAt: endOfDueDay(details.dueOn),
   order: details.order,
   reminders: details.reminders,
   language: details.language,

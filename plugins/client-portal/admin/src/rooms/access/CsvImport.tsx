@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { ChosenFile } from '../../kit/csv/ChosenFile';
+import { CsvDrop } from '../../kit/csv/CsvDrop';
 import type { CsvTable } from '../../kit/csv/csv';
 import { CsvPreview } from './CsvPreview';
 
 /** A CSV file: chosen or dropped, looked at, its columns named, then added (C4). */
 export const CsvImport = ({ onAdd }: { onAdd: (emails: string[]) => void }) => {
   const [file, setFile] = useState<{ name: string; table: CsvTable }>();
-  if (!file) return <ChosenFile onTable={(name, table) => setFile({ name, table })} />;
+  if (!file) return <CsvDrop onTable={(name, table) => setFile({ name, table })} />;
   return (
     <CsvPreview
       name={file.name}

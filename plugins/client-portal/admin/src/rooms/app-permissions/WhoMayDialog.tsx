@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { rightsRoutes } from '#protocol';
 import { ContactName } from '../../kit/contacts/ContactName';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { ListBody } from '../../kit/lists/ListBody';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { useWhyText } from '../../kit/words/useWhyText';
@@ -78,12 +78,7 @@ interface WhoMayDialogProps {
 export const WhoMayDialog = ({ box, label, onClose }: WhoMayDialogProps) => {
   const text = useText();
   return (
-    <FrameDialog
-      title={text('who_may.of', { box: label })}
-      closesOutside
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{text('close')}</Button>}
-    >
+    <ReadDialog title={text('who_may.of', { box: label })} onClose={onClose}>
       <Tabs.Root defaultValue="true" variant="simple">
         <Tabs.List aria-label={text('who_may.of', { box: label })}>
           <Tabs.Trigger value="true">{text('who_may.allowed')}</Tabs.Trigger>
@@ -97,6 +92,6 @@ export const WhoMayDialog = ({ box, label, onClose }: WhoMayDialogProps) => {
           ))}
         </Box>
       </Tabs.Root>
-    </FrameDialog>
+    </ReadDialog>
   );
 };

@@ -1,9 +1,15 @@
 import { dueDayOf, endOfDueDay } from '#browser/due';
-import { faultsOf, faultsOfFields, toChanges, withoutSignature, withPerson } from './draft';
-import type { Details, SignerParty } from './draft';
+import {
+  draftFaultsOf,
+  faultsOfFields,
+  toDraftChanges,
+  withoutSignature,
+  withPerson,
+} from './draft';
+import type { DraftDetails, SignerParty } from './draft';
 import { newField } from './field-editor/placement';
 
-const details: Details = {
+const details: DraftDetails = {
   title: 'Terms',
   message: ' ',
   dueOn: '2026-03-04',
@@ -39,9 +45,9 @@ describe('a draft', () => {
 
   it('is what the protocol takes, and says which field is not', () => {
     const fields = [field('signature', ann.key), field('dropdown', ann.key)];
-    const changes = toChanges(details, { parties: [ann], fields });
+    const changes = toDraftChanges(details, { parties: [ann], fields });
     expect(changes).toMatchObject({ message: null, signers: [{ contact: 'a', role: 'signer' }] });
-    const faults = faultsOf(changes);
+    const faults = draftFaultsOf(changes);
     expect(Object.keys(faults)).toEqual(['fields.1.options']);
     expect([...faultsOfFields(faults, fields).keys()]).toEqual([fields[1]?.id]);
   });

@@ -6,7 +6,7 @@ import {
   type replaceSignerSchema,
   updateContractSchema,
 } from '#protocol';
-import { toFields, withParties } from './field-editor/placement';
+import { toContractFields, withParties } from './field-editor/placement';
 import type { Party, Placement } from './field-editor/placement';
 
 /** Who signs, and as what, as the server takes it. */
@@ -22,7 +22,7 @@ export interface SignerParty extends Party {
 }
 
 /** What is written of a contract beside its signers and fields. */
-export interface Details {
+export interface DraftDetails {
   title: string;
   message: string;
   /** YYYY-MM-DD, until its end where the admin is; empty: never */
@@ -52,7 +52,7 @@ export const partiesOf = ({ signers }: Pick<Contract, 'signers'>): SignerParty[]
     ...(admin === null ? {} : { admin }),
   }));
 
-export const detailsOf = (contract: Contract): Details => ({
+export const draftDetailsOf = (contract: Contract): DraftDetails => ({
   title: contract.title,
   message: contract.message ?? '',
   dueOn: dueDayOf(contract.dueAt),
@@ -66,8 +66,8 @@ export const toSigner = ({ contact, admin, role }: SignerParty): SignerChoice =>
   role,
 });
 
-export const toChanges = (
-  details: Details,
+export const toDraftChanges = (
+  details: DraftDetails,
   placement: Placement<SignerParty>
 ): ContractChanges => ({
   title: details.title,
@@ -77,11 +77,11 @@ export const toChanges = (
   reminders: details.reminders,
   language: details.language,
   signers: placement.parties.map(toSigner),
-  fields: toFields(placement),
+  fields: toContractFields(placement),
 });
 
 /** Dotted paths of what the protocol does not take, with its message; empty: all is well. */
-export const faultsOf = (changes: ContractChanges): Record<string, string> => {
+export const draftFaultsOf = (changes: ContractChanges): Record<string, string> => {
   const { error } = updateContractSchema.safeParse(changes);
   return Object.fromEntries(
     (error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])

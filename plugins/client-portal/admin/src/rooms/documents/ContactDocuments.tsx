@@ -11,10 +11,10 @@ import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { DocumentDialogs } from './DocumentDialogs';
+import { DocumentDrop } from './DocumentDrop';
 import { DocumentList } from './DocumentList';
-import { FileDrop } from './FileDrop';
 import { FolderNav } from './FolderNav';
-import { UploadDialog } from './UploadDialog';
+import { UploadDocumentsDialog } from './UploadDocumentsDialog';
 import { useFolders } from './useFolders';
 import { folderOf, paramsOf, viewOf } from './views';
 
@@ -41,7 +41,7 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
   return (
     <DocumentDialogs>
       <Flex direction="column" alignItems="stretch" gap={5}>
-        {can('documents.update') ? <FileDrop onFiles={setAdding} /> : null}
+        {can('documents.update') ? <DocumentDrop onFiles={setAdding} /> : null}
         <Grid.Root gap={5}>
           <Grid.Item col={3} s={12} xs={12} direction="column" alignItems="stretch">
             <FolderNav
@@ -69,7 +69,7 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
         </Grid.Root>
       </Flex>
       {adding ? (
-        <UploadDialog
+        <UploadDocumentsDialog
           contact={contact}
           folders={folders}
           files={adding}

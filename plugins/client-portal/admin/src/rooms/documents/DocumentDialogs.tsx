@@ -7,9 +7,9 @@ import { useAct } from '../../kit/requests/useAct';
 import { ActivityDialog } from './ActivityDialog';
 import { AudienceDialog } from './AudienceDialog';
 import { DeletedNotice } from './DeletedNotice';
-import { MessageDialog } from './MessageDialog';
+import { DocumentMessageDialog } from './DocumentMessageDialog';
 import { MoveDialog } from './MoveDialog';
-import { PreviewDialog } from './PreviewDialog';
+import { DocumentPreviewDialog } from './DocumentPreviewDialog';
 import { RenameDialog } from './RenameDialog';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ShareDialog } from './ShareDialog';
@@ -18,11 +18,11 @@ import type { DocumentDialogRequest } from './useDocumentDialogs';
 import { VersionsDialog } from './VersionsDialog';
 
 const dialogs = {
-  preview: PreviewDialog,
+  preview: DocumentPreviewDialog,
   share: ShareDialog,
   rename: RenameDialog,
   move: MoveDialog,
-  message: MessageDialog,
+  message: DocumentMessageDialog,
   replace: ReplaceDialog,
   versions: VersionsDialog,
   activity: ActivityDialog,

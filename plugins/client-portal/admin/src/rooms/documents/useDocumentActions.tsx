@@ -23,7 +23,7 @@ import { useDialogs } from '../../kit/dialogs/useDialogs';
 import { useText } from '../../ui/text';
 import { useDocumentChanges } from './useDocumentChanges';
 import { useDocumentDialogs } from './useDocumentDialogs';
-import { useDownload } from './useDownload';
+import { useDocumentDownload } from './useDocumentDownload';
 
 interface DocumentAction {
   key: string;
@@ -40,7 +40,7 @@ export const useDocumentActions = (document: PortalDocument): DocumentAction[] =
   const openDialog = useDialogs();
   const { open, remove } = useDocumentDialogs();
   const { unshare, dealWith, restore } = useDocumentChanges(document);
-  const download = useDownload();
+  const download = useDocumentDownload();
   const { contact, direction, preview, shared, dealtWith } = document;
   const deleted = document.deletedAt !== null;
   const ready = document.state === 'ready' && !deleted;

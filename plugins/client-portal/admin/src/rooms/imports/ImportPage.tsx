@@ -3,7 +3,7 @@ import { Flex } from '@strapi/design-system';
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { Failure } from '../../kit/Failure';
 import { PageHeader } from '../../kit/PageHeader';
-import { ChosenFile } from '../../kit/csv/ChosenFile';
+import { CsvDrop } from '../../kit/csv/CsvDrop';
 import type { CsvTable } from '../../kit/csv/csv';
 import { Card } from '../../ui/Card';
 import { Loading } from '../../ui/States';
@@ -55,7 +55,7 @@ const ImportPage = () => {
           {error ? <Failure error={error} /> : null}
           {file ? null : (
             <Card title={text('import.choose')}>
-              <ChosenFile
+              <CsvDrop
                 onTable={(name, table) => setFile({ name, table, mapping: guessMapping(table) })}
               />
             </Card>

@@ -9,14 +9,14 @@ import { RunningBar } from '../../ui/RunningBar';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { TwoLines } from '../../ui/TwoLines';
-import type { Report } from './useImport';
+import type { ImportedSoFar } from './useImport';
 
 const tones = { create: 'success', update: 'primary', skip: 'neutral' } as const;
 const isTroubled = ({ problem }: ImportEntry) => problem !== null;
 
 interface ImportReportProps {
   stage: 'forecast' | 'running' | 'finished';
-  report: Report;
+  report: ImportedSoFar;
   /** as they stood in the file */
   rows: readonly ImportRow[];
   onBack: () => void;

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice';
 import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
-import { MessageDialog } from './MessageDialog';
+import { OutboxMessageDialog } from './OutboxMessageDialog';
 import { MessagesTable } from './MessagesTable';
 
 const names = ['q', 'status'] as const;
@@ -61,7 +61,7 @@ export const Messages = () => {
       >
         {(results) => <MessagesTable messages={results} onOpen={setOpen} />}
       </ListBody>
-      {open ? <MessageDialog id={open} onClose={() => setOpen(undefined)} /> : null}
+      {open ? <OutboxMessageDialog id={open} onClose={() => setOpen(undefined)} /> : null}
     </Flex>
   );
 };

@@ -1,22 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Tabs,
-} from '@strapi/design-system';
+import { Box, Field, Flex, SingleSelect, SingleSelectOption, Tabs } from '@strapi/design-system';
 import { initialsOf } from '#browser/filling';
 import { markPicture } from '#browser/mark-picture';
 import { type Mark, type SignatureFont, signatureFonts } from '#protocol';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
+import { FormDialog } from '../../../kit/dialogs/FormDialog';
+import { OneFileDrop } from '../../../kit/files/OneFileDrop';
 import { Notice } from '../../../ui/Notice';
 import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { TextField } from '../../../ui/TextField';
-import { PdfDrop } from '../PdfDrop';
 import { MarkPicture } from './MarkPicture';
 
 const DrawPad = lazy(() => import('./DrawPad'));
@@ -58,19 +50,12 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text(`sign.${kind}`)}
+      confirm={text('sign.adopt')}
+      disabled={!mark}
+      onConfirm={() => (mark ? onMark(mark) : undefined)}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button disabled={!mark} onClick={() => (mark ? onMark(mark) : undefined)}>
-            {text('sign.adopt')}
-          </Button>
-        </>
-      }
     >
       <Tabs.Root
         value={way}
@@ -123,7 +108,7 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
           <Tabs.Content value="uploaded">
             <Flex direction="column" alignItems="stretch" gap={4}>
               {refused ? <Notice tone="danger">{text('sign.upload.invalid')}</Notice> : null}
-              <PdfDrop
+              <OneFileDrop
                 file={file}
                 accept="image/png,image/jpeg,image/webp"
                 hint="sign.upload.hint"
@@ -135,7 +120,6 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
       </Tabs.Root>
       {mark && mark.kind !== 'drawn' ? (
         <Box
-          marginTop={4}
           padding={3}
           borderColor="neutral200"
           hasRadius
@@ -145,6 +129,6 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
           <MarkPicture mark={mark} />
         </Box>
       ) : null}
-    </FrameDialog>
+    </FormDialog>
   );
 };

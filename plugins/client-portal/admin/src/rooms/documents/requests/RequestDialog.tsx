@@ -13,7 +13,7 @@ import { useAction } from '../../../kit/requests/useAction';
 import { useText } from '../../../ui/text';
 import { TextAreaField } from '../../../ui/TextAreaField';
 import { TextField } from '../../../ui/TextField';
-import { emptyDraft, filled, toRequest } from './requestDraft';
+import { emptyDraft, filled, toDocumentRequests } from './requestDraft';
 import type { RequestDraft } from './requestDraft';
 import { RequestLines } from './RequestLines';
 
@@ -55,7 +55,7 @@ export const RequestDialog = ({ contacts, onClose }: RequestDialogProps) => {
         disabled={written === 0 || count === 0 || count > most || !areReminders(draft.reminders)}
         error={atField ? undefined : error}
         gap={5}
-        onConfirm={() => create(toRequest(draft, recipients.contacts))}
+        onConfirm={() => create(toDocumentRequests(draft, recipients.contacts))}
       >
         {contacts === undefined ? (
           <ContactPicker

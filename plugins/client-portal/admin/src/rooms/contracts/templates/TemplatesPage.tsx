@@ -1,21 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  Flex,
-  IconButton,
-  Link,
-  Menu,
-  Td,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Flex, IconButton, Link, Menu, Td, Tr, Typography } from '@strapi/design-system';
 import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
-import { BackButton, ConfirmDialog, Layouts } from '@strapi/strapi/admin';
+import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
 import { PageHeader } from '../../../kit/PageHeader';
 import { useCan } from '../../../kit/permissions';
+import { AskDialog } from '../../../kit/dialogs/AskDialog';
 import { ListBody } from '../../../kit/lists/ListBody';
 import { useListQuery } from '../../../kit/lists/useListQuery';
 import { useAction } from '../../../kit/requests/useAction';
@@ -121,11 +112,6 @@ const TemplatesPage = () => {
 
   const write = () =>
     create({ name: text('template.untitled'), text: text('template.first_text') });
-  const confirm = async () => {
-    if (!deleting) return;
-    await remove({ id: deleting.id });
-    setDeleting(undefined);
-  };
 
   return (
     <>
@@ -185,26 +171,18 @@ const TemplatesPage = () => {
           <FromTemplateDialog template={using} onClose={() => setUsing(undefined)} />
         </Suspense>
       ) : null}
-      <Dialog.Root
-        open={deleting !== undefined}
-        onOpenChange={(next) => (next ? undefined : setDeleting(undefined))}
-      >
-        <ConfirmDialog
+      {deleting ? (
+        <AskDialog
           title={text('template.delete')}
-          endAction={
-            <Button
-              fullWidth
-              variant="danger-light"
-              loading={removing.isLoading}
-              onClick={() => void confirm()}
-            >
-              {text('template.delete.confirm')}
-            </Button>
-          }
+          confirm={text('template.delete.confirm')}
+          variant="danger-light"
+          busy={removing.isLoading}
+          onConfirm={() => remove({ id: deleting.id }).then(() => setDeleting(undefined))}
+          onClose={() => setDeleting(undefined)}
         >
-          {text('template.delete.body', { name: deleting?.name ?? '' })}
-        </ConfirmDialog>
-      </Dialog.Root>
+          {text('template.delete.body', { name: deleting.name })}
+        </AskDialog>
+      ) : null}
     </>
   );
 };

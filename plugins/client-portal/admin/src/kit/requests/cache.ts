@@ -21,6 +21,8 @@ export type Refreshes = 'all' | 'nothing' | readonly string[];
 interface Acted extends Asked {
   /** what is looked at anew afterwards */
   refreshes: Refreshes;
+  /** the id of what leaves every list that shows it, before the server has answered */
+  takesOut?: string;
   transport?: Transport;
 }
 
@@ -35,6 +37,9 @@ const tagsOf = (refreshes: Refreshes) => {
   if (refreshes === 'all') return [{ type: 'ClientPortal', id: 'all' }, contactDocuments] as const;
   return refreshes.map((id) => ({ type: 'ClientPortal', id }) as const);
 };
+
+const isListed = (data: unknown): data is { results: { id?: unknown }[] } =>
+  typeof data === 'object' && data !== null && 'results' in data && Array.isArray(data.results);
 
 /** Refused because it is gone, or no longer as the page shows it: that is as good a reason to look anew. */
 const isOutdated = (error: object) =>
@@ -72,6 +77,22 @@ export const cache = adminApi
           }
           const answer = await baseQuery(toStrapi(acted));
           return answer.error ? { error: answer.error } : { data: answer.data };
+        },
+        // A row that stayed until its list has come anew could still be pressed, and its menu would close then.
+        onQueryStarted: ({ takesOut }, { dispatch, getState, queryFulfilled }) => {
+          if (takesOut === undefined) return;
+          const shown = cache.util.selectInvalidatedBy(getState(), tagsOf('all'));
+          const patches = shown
+            .filter(({ endpointName }) => endpointName === 'askClientPortal')
+            .map(({ originalArgs }) =>
+              dispatch(
+                cache.util.updateQueryData('askClientPortal', originalArgs as Asked, (data) => {
+                  if (isListed(data))
+                    data.results = data.results.filter(({ id }) => id !== takesOut);
+                })
+              )
+            );
+          queryFulfilled.catch(() => patches.forEach(({ undo }) => undo()));
         },
         invalidatesTags: (_answer, error, { refreshes }) =>
           error && !isOutdated(error) ? [] : [...tagsOf(refreshes)],

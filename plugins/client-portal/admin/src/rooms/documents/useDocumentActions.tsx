@@ -38,7 +38,7 @@ export const useDocumentActions = (document: PortalDocument): DocumentAction[] =
   const text = useText();
   const can = useCan();
   const openDialog = useDialogs();
-  const { open, remove } = useDocumentDialogs();
+  const { open, remove, restored } = useDocumentDialogs();
   const { unshare, dealWith, restore } = useDocumentChanges(document);
   const download = useDocumentDownload();
   const { contact, direction, preview, shared, dealtWith } = document;
@@ -175,7 +175,7 @@ export const useDocumentActions = (document: PortalDocument): DocumentAction[] =
       when: deleted,
       label: text('documents.restore'),
       icon: <ArrowClockwise />,
-      onSelect: () => void restore(),
+      onSelect: () => void restore().then((worked) => (worked ? restored(document) : undefined)),
     },
   ];
   return actions.filter(({ needs, when }) => when && can(needs));

@@ -20,6 +20,8 @@ interface DocumentDialogs {
   open: (request: DocumentDialogRequest) => void;
   /** at once: it can be undone */
   remove: (document: PortalDocument) => void;
+  /** it is back: nobody has to be offered to undo that any more */
+  restored: (document: PortalDocument) => void;
 }
 
 const outside = () => {
@@ -29,6 +31,7 @@ const outside = () => {
 export const DocumentDialogsContext = createContext<DocumentDialogs>({
   open: outside,
   remove: outside,
+  restored: outside,
 });
 
 export const useDocumentDialogs = () => useContext(DocumentDialogsContext);

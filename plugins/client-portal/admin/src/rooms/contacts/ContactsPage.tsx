@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Plus, Upload } from '@strapi/icons';
-import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { accessStates, type Contact, contactRoutes, contactSorts, stages } from '#protocol';
-import { PageHeader } from '../../kit/PageHeader';
 import { useCan } from '../../kit/permissions';
-import { ListBody } from '../../kit/lists/ListBody';
+import { ListFilter } from '../../kit/lists/ListFilter';
+import { ListPage } from '../../kit/lists/ListPage';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { AddContactDialog } from './AddContactDialog';
 import { BulkActions } from './BulkActions';
-import { ContactFilters } from './ContactFilters';
 import { ContactsTable } from './ContactsTable';
 import { ExportContacts } from './ExportContacts';
 import { ResendPending } from './ResendPending';
@@ -48,7 +45,7 @@ const ContactsPage = () => {
 
   return (
     <>
-      <PageHeader
+      <ListPage
         title={text('contacts.title')}
         purpose={text('contacts.purpose')}
         guide="contacts"
@@ -69,47 +66,52 @@ const ContactsPage = () => {
             {can('invitations.send') ? <ResendPending /> : null}
           </Flex>
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <ContactFilters q={values.q ?? ''} access={access} stage={stage} onChange={change} />
-          {selected.size > 0 ? (
+        search={{
+          label: text('contacts.search'),
+          value: values.q,
+          onSearch: (next) => change({ q: next }),
+        }}
+        filter={
+          <>
+            <ListFilter
+              label={text('contacts.filter.access')}
+              value={access ?? 'all'}
+              options={['all', ...accessStates]}
+              textOf={(one) => text(one === 'all' ? 'contacts.filter.any_access' : `access.${one}`)}
+              onChange={(next) => change({ access: next === 'all' ? undefined : next })}
+            />
+            <ListFilter
+              label={text('contacts.filter.stage')}
+              value={stage ?? 'all'}
+              options={['all', ...stages]}
+              textOf={(one) => text(one === 'all' ? 'contacts.filter.any_stage' : `stage.${one}`)}
+              onChange={(next) => change({ stage: next === 'all' ? undefined : next })}
+            />
+          </>
+        }
+        below={
+          selected.size > 0 ? (
             <BulkActions contacts={[...selected.values()]} onClear={() => setSelected(new Map())} />
-          ) : null}
-          <ListBody
-            answer={answer}
-            empty={
-              <Empty
-                action={
-                  filtered ? (
-                    <Button
-                      variant="secondary"
-                      onClick={() => change({ q: undefined, access: undefined, stage: undefined })}
-                    >
-                      {text('contacts.clear_filters')}
-                    </Button>
-                  ) : (
-                    add
-                  )
-                }
-              >
-                {text(filtered ? 'contacts.no_results' : 'contacts.empty')}
-              </Empty>
-            }
-            {...turning}
-          >
-            {(results) => (
-              <ContactsTable
-                contacts={results}
-                sort={sort}
-                onSort={(next) => change({ sort: next })}
-                selected={selected}
-                onSelect={setSelected}
-              />
-            )}
-          </ListBody>
-        </Flex>
-      </Layouts.Content>
+          ) : null
+        }
+        answer={answer}
+        empty={text(filtered ? 'contacts.no_results' : 'contacts.empty')}
+        emptyAction={add}
+        onClear={
+          filtered ? () => change({ q: undefined, access: undefined, stage: undefined }) : undefined
+        }
+        {...turning}
+      >
+        {(results) => (
+          <ContactsTable
+            contacts={results}
+            sort={sort}
+            onSort={(next) => change({ sort: next })}
+            selected={selected}
+            onSelect={setSelected}
+          />
+        )}
+      </ListPage>
       {adding ? <AddContactDialog onClose={() => setAdding(false)} /> : null}
     </>
   );

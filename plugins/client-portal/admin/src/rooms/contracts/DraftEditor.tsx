@@ -105,7 +105,7 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
       <EditorPage
         title={details.title || text('contract.untitled')}
         purpose={text('draft.purpose')}
-        fallback={contractsPath}
+        back={contractsPath}
         saving={saving}
         onSave={() => void saveNow()}
         actions={

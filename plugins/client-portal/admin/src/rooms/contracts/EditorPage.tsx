@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Tabs } from '@strapi/design-system';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { Failure } from '../../kit/Failure';
-import { PageHeader } from '../../kit/PageHeader';
+import { PanelPage } from '../../kit/PanelPage';
 import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
@@ -56,7 +55,7 @@ interface EditorPageProps {
   title: string;
   purpose: string;
   /** where the way back leads to, whoever came by an address */
-  fallback: string;
+  back: string;
   saving: EditorSaving;
   onSave: () => void;
   /** buttons behind that which saves */
@@ -66,32 +65,29 @@ interface EditorPageProps {
 
 /** The page of what saves by itself: whether it is kept, what is refused, and a question to who leaves too early. */
 export const EditorPage = (props: EditorPageProps) => {
-  const { title, purpose, fallback, saving, onSave, actions, children } = props;
+  const { title, purpose, back, saving, onSave, actions, children } = props;
   const { state, faults, failure, leaving, stay, leave } = saving;
   const text = useText();
   return (
     <>
-      <PageHeader
+      <PanelPage
         title={title}
         purpose={purpose}
         guide="contracts"
-        navigationAction={<BackButton fallback={fallback} />}
+        back={back}
         primaryAction={
           <Flex gap={2} wrap="wrap">
             <SaveLine state={state} onSave={onSave} />
             {actions}
           </Flex>
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          {failure ? <Failure error={failure} onRetry={onSave} /> : null}
-          {Object.keys(faults).length > 0 ? (
-            <Notice tone="danger">{text('draft.refused')}</Notice>
-          ) : null}
-          {children}
-        </Flex>
-      </Layouts.Content>
+      >
+        {failure ? <Failure error={failure} onRetry={onSave} /> : null}
+        {Object.keys(faults).length > 0 ? (
+          <Notice tone="danger">{text('draft.refused')}</Notice>
+        ) : null}
+        {children}
+      </PanelPage>
       <AbandonDialog open={leaving} onStay={stay} onLeave={leave}>
         {text('draft.abandon')}
       </AbandonDialog>

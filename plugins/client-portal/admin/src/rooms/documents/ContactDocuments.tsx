@@ -3,11 +3,9 @@ import { Flex, Grid } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
 import { useCan } from '../../kit/permissions';
 import type { Recipient } from '../../kit/contacts/recipients';
-import { ListBody } from '../../kit/lists/ListBody';
+import { SearchedList } from '../../kit/lists/SearchedList';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListSearch } from '../../ui/ListSearch';
-import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { DocumentDialogs } from './DocumentDialogs';
@@ -32,7 +30,7 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
   const q = values.q?.slice(0, 200);
   const [adding, setAdding] = useState<readonly File[]>();
   const folders = useFolders(contact.id, 'sent');
-  const { data, error, isFetching, refetch } = useAnswer(
+  const answer = useAnswer(
     documentAdminRoutes.ofContact,
     { id: contact.id, ...paramsOf(view), q, page, pageSize },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
@@ -45,26 +43,24 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
         <Grid.Root gap={5}>
           <Grid.Item col={3} s={12} xs={12} direction="column" alignItems="stretch">
             <FolderNav
-              folders={data?.folders ?? []}
+              folders={answer.data?.folders ?? []}
               view={view}
               onView={(next) => change({ view: next.at, folder: folderOf(next) })}
             />
           </Grid.Item>
           <Grid.Item col={9} s={12} xs={12} direction="column" alignItems="stretch">
-            <Flex direction="column" alignItems="stretch" gap={3}>
-              <ListSearch
-                label={text('documents.search')}
-                value={values.q ?? ''}
-                onSearch={(next) => change({ q: next })}
-              />
-              <ListBody
-                answer={{ data, error, isFetching, refetch }}
-                empty={<Empty>{text(empty)}</Empty>}
-                {...turning}
-              >
-                {(results) => <DocumentList documents={results} />}
-              </ListBody>
-            </Flex>
+            <SearchedList
+              search={{
+                label: text('documents.search'),
+                value: values.q,
+                onSearch: (next) => change({ q: next }),
+              }}
+              answer={answer}
+              empty={text(empty)}
+              {...turning}
+            >
+              {(results) => <DocumentList documents={results} />}
+            </SearchedList>
           </Grid.Item>
         </Grid.Root>
       </Flex>

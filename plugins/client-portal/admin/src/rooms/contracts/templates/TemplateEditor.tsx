@@ -144,7 +144,7 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
       <EditorPage
         title={details.name || text('template.untitled')}
         purpose={text(`template.purpose.${kind}`)}
-        fallback={templatesPath}
+        back={templatesPath}
         saving={saving}
         onSave={() => void flush()}
         actions={

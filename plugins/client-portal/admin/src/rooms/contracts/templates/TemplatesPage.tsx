@@ -1,19 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button, Flex, IconButton, Link, Menu, Td, Tr, Typography } from '@strapi/design-system';
 import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
-import { PageHeader } from '../../../kit/PageHeader';
 import { useCan } from '../../../kit/permissions';
 import { AskDialog } from '../../../kit/dialogs/AskDialog';
-import { ListBody } from '../../../kit/lists/ListBody';
+import { ListPage } from '../../../kit/lists/ListPage';
 import { useListQuery } from '../../../kit/lists/useListQuery';
 import { useAction } from '../../../kit/requests/useAction';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { DataTable } from '../../../ui/DataTable';
-import { ListSearch } from '../../../ui/ListSearch';
-import { Empty } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { When } from '../../../ui/When';
 import { contractsPath, templatePath } from '../paths';
@@ -115,11 +111,11 @@ const TemplatesPage = () => {
 
   return (
     <>
-      <PageHeader
+      <ListPage
         title={text('templates.title')}
         purpose={text('templates.purpose')}
         guide="contracts"
-        navigationAction={<BackButton fallback={contractsPath} />}
+        back={contractsPath}
         primaryAction={
           can('contracts.update') ? (
             <Menu.Root>
@@ -137,34 +133,28 @@ const TemplatesPage = () => {
             </Menu.Root>
           ) : undefined
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          <ListSearch
-            label={text('templates.search')}
-            value={values.q ?? ''}
-            onSearch={(next) => change({ q: next })}
-          />
-          <ListBody
-            answer={answer}
-            empty={<Empty>{text(q ? 'templates.no_results' : 'templates.empty')}</Empty>}
-            {...turning}
-          >
-            {(results) => (
-              <DataTable columns={columns} rowCount={results.length}>
-                {results.map((template) => (
-                  <Row
-                    key={template.id}
-                    template={template}
-                    onUse={() => setUsing(template)}
-                    onDelete={() => setDeleting(template)}
-                  />
-                ))}
-              </DataTable>
-            )}
-          </ListBody>
-        </Flex>
-      </Layouts.Content>
+        search={{
+          label: text('templates.search'),
+          value: values.q,
+          onSearch: (next) => change({ q: next }),
+        }}
+        answer={answer}
+        empty={text(q ? 'templates.no_results' : 'templates.empty')}
+        {...turning}
+      >
+        {(results) => (
+          <DataTable columns={columns} rowCount={results.length}>
+            {results.map((template) => (
+              <Row
+                key={template.id}
+                template={template}
+                onUse={() => setUsing(template)}
+                onDelete={() => setDeleting(template)}
+              />
+            ))}
+          </DataTable>
+        )}
+      </ListPage>
       {uploading ? <UploadTemplateDialog onClose={() => setUploading(false)} /> : null}
       {using ? (
         <Suspense fallback={null}>

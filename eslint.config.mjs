@@ -114,6 +114,22 @@ export default tseslint.config(
     },
   },
   {
+    files: [`${admin}/{rooms,app}/**/*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/dialogs/FrameDialog'],
+              message: 'Take ReadDialog, FormDialog, UploadDialog or ForecastDialog.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Rooms add their names to these by `declare module`; where they are declared there are none.
     files: [`${admin}/kit/names.ts`],
     rules: {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Typography } from '@strapi/design-system';
 import { type AccessOfMany, contactRoutes } from '#protocol';
-import { OutcomeReport } from '../../kit/contacts/OutcomeReport';
+import { OutcomeReport, personOfContact } from '../../kit/contacts/OutcomeReport';
 import type { Recipient } from '../../kit/contacts/recipients';
 import { ForecastDialog } from '../../kit/dialogs/ForecastDialog';
 import { useAct } from '../../kit/requests/useAct';
@@ -27,6 +27,7 @@ const Report = ({ entries, verb }: { entries: Entry[]; verb: 'enable' | 'disable
     <OutcomeReport
       entries={entries}
       fileName="access.csv"
+      personOf={personOfContact}
       troubled={{ label: text('access_of_many.only_skipped'), is: isSkipped }}
       outcome={outcome}
       tone={(entry) => (entry.outcome === 'change' ? tones[verb] : 'neutral')}

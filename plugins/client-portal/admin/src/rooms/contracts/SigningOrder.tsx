@@ -1,5 +1,5 @@
-import { Flex, Radio, Typography } from '@strapi/design-system';
 import { type Contract, contractOrders } from '#protocol';
+import { RadioField } from '../../ui/RadioField';
 import { useText } from '../../ui/text';
 
 interface SigningOrderProps {
@@ -11,24 +11,12 @@ interface SigningOrderProps {
 export const SigningOrder = ({ order, onOrder }: SigningOrderProps) => {
   const text = useText();
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography id="signing-order" variant="pi" fontWeight="bold">
-        {text('signers.order')}
-      </Typography>
-      <Radio.Group
-        aria-labelledby="signing-order"
-        value={order}
-        onValueChange={(chosen) => {
-          const next = contractOrders.find((one) => one === chosen);
-          if (next) onOrder(next);
-        }}
-      >
-        {contractOrders.map((one) => (
-          <Radio.Item key={one} value={one}>
-            {text(`signers.order.${one}`)}
-          </Radio.Item>
-        ))}
-      </Radio.Group>
-    </Flex>
+    <RadioField
+      label={text('signers.order')}
+      value={order}
+      options={contractOrders}
+      textOf={(one) => text(`signers.order.${one}`)}
+      onChange={onOrder}
+    />
   );
 };

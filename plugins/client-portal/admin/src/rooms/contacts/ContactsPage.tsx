@@ -15,7 +15,7 @@ import { ContactsTable } from './ContactsTable';
 import { ExportContacts } from './ExportContacts';
 import { ResendPending } from './ResendPending';
 
-const names = ['q', 'access', 'stage', 'sort'] as const;
+const names = ['access', 'stage', 'sort'] as const;
 
 /** A value from the URL that the protocol knows; anything else counts as absent. */
 const known = <Value extends string>(values: readonly Value[], value: string | undefined) =>
@@ -24,10 +24,9 @@ const known = <Value extends string>(values: readonly Value[], value: string | u
 const ContactsPage = () => {
   const text = useText();
   const can = useCan();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
+  const { values, q, page, pageSize, change, searchIn, turning } = useListQuery(names);
   const [selected, setSelected] = useState<ReadonlyMap<string, Contact>>(new Map());
   const [adding, setAdding] = useState(false);
-  const q = values.q?.slice(0, 200);
   const access = known(accessStates, values.access);
   const stage = known(stages, values.stage);
   const sort = known(contactSorts, values.sort) ?? 'createdAt:desc';
@@ -36,7 +35,7 @@ const ContactsPage = () => {
     { q, access, stage, sort, page, pageSize },
     { refetchOnMountOrArgChange: true }
   );
-  const filtered = Boolean(values.q || access || stage);
+  const filtered = Boolean(q || access || stage);
   const add = can('contacts.update') ? (
     <Button startIcon={<Plus />} onClick={() => setAdding(true)}>
       {text('contacts.add')}
@@ -66,11 +65,7 @@ const ContactsPage = () => {
             {can('invitations.send') ? <ResendPending /> : null}
           </Flex>
         }
-        search={{
-          label: text('contacts.search'),
-          value: values.q,
-          onSearch: (next) => change({ q: next }),
-        }}
+        search={searchIn(text('contacts.search'))}
         filter={
           <>
             <ListFilter

@@ -13,15 +13,14 @@ import { NewContractButton } from './NewContractButton';
 import { templatesPath } from './paths';
 import { shownStates, StateTabs } from './StateTabs';
 
-const names = ['q', 'state', 'mine'] as const;
+const names = ['state', 'mine'] as const;
 const pollMs = 10_000;
 
 /** Everything that is to be signed, was signed, or will not be (K1, K5). */
 const ContractsPage = () => {
   const text = useText();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
+  const { values, q, page, pageSize, change, searchIn, turning } = useListQuery(names);
   const state = shownStates.find((one) => one === values.state) ?? 'all';
-  const q = values.q?.slice(0, 200);
   const mine = values.mine === 'true';
   const answer = useAnswer(
     contractAdminRoutes.list,
@@ -59,11 +58,7 @@ const ContractsPage = () => {
           </Notice>
         ) : null
       }
-      search={{
-        label: text('contracts.search'),
-        value: values.q,
-        onSearch: (next) => change({ q: next }),
-      }}
+      search={searchIn(text('contracts.search'))}
       below={
         <StateTabs
           state={state}

@@ -16,7 +16,7 @@ import { UploadDocumentsDialog } from './UploadDocumentsDialog';
 import { useFolders } from './useFolders';
 import { folderOf, paramsOf, viewOf } from './views';
 
-const names = ['view', 'folder', 'q'] as const;
+const names = ['view', 'folder'] as const;
 
 // what the client has seen, and what the virus scanner says, comes by itself
 const pollMs = 10_000;
@@ -25,9 +25,8 @@ const pollMs = 10_000;
 export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
   const text = useText();
   const can = useCan();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
+  const { values, q, page, pageSize, change, searchIn, turning } = useListQuery(names);
   const view = viewOf(values.view, values.folder);
-  const q = values.q?.slice(0, 200);
   const [adding, setAdding] = useState<readonly File[]>();
   const folders = useFolders(contact.id, 'sent');
   const answer = useAnswer(
@@ -50,11 +49,7 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
           </Grid.Item>
           <Grid.Item col={9} s={12} xs={12} direction="column" alignItems="stretch">
             <SearchedList
-              search={{
-                label: text('documents.search'),
-                value: values.q,
-                onSearch: (next) => change({ q: next }),
-              }}
+              search={searchIn(text('documents.search'))}
               answer={answer}
               empty={text(empty)}
               {...turning}

@@ -13,16 +13,15 @@ import { ContactLink } from './ContactLink';
 import { DocumentDialogs } from './DocumentDialogs';
 import { DocumentList } from './DocumentList';
 
-const names = ['q', 'state'] as const;
+const names = ['state'] as const;
 const states = ['open', 'done', 'all'] as const;
 const pollMs = 10_000;
 
 /** What clients have sent, over all contacts (J7). To look at the page is to have seen it. */
 const ReceivedPage = () => {
   const text = useText();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
+  const { values, q, page, pageSize, change, searchIn, turning } = useListQuery(names);
   const state = states.find((one) => one === values.state) ?? 'open';
-  const q = values.q?.slice(0, 200);
   const answer = useAnswer(
     documentAdminRoutes.received,
     { state, q, page, pageSize },
@@ -43,11 +42,7 @@ const ReceivedPage = () => {
     <PanelPage title={text('received.title')} purpose={text('received.purpose')} guide="documents">
       <DocumentDialogs>
         <SearchedList
-          search={{
-            label: text('received.search'),
-            value: values.q,
-            onSearch: (next) => change({ q: next }),
-          }}
+          search={searchIn(text('received.search'))}
           filter={
             <ListFilter
               label={text('received.filter')}

@@ -11,18 +11,18 @@ import { usePolling } from '../../ui/usePolling';
 import { OutboxMessageDialog } from './OutboxMessageDialog';
 import { MessagesTable } from './MessagesTable';
 
-const names = ['q', 'status'] as const;
+const names = ['status'] as const;
 const pollMs = 5000;
 
 /** Every message with what became of it. */
 export const Messages = () => {
   const text = useText();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
+  const { values, q, page, pageSize, change, searchIn, turning } = useListQuery(names);
   const [open, setOpen] = useState<string>();
   const status = messageStatuses.find((one) => one === values.status);
   const answer = useAnswer(
     outboxRoutes.list,
-    { q: values.q?.slice(0, 200), status, page, pageSize },
+    { q, status, page, pageSize },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );
   return (
@@ -31,7 +31,7 @@ export const Messages = () => {
         <Notice tone="info">{text('outbox.mailbox')}</Notice>
       ) : null}
       <SearchedList
-        search={{ label: text('outbox.search'), value: values.q, onSearch: (q) => change({ q }) }}
+        search={searchIn(text('outbox.search'))}
         filter={
           <ListFilter
             label={text('outbox.filter')}
@@ -42,7 +42,7 @@ export const Messages = () => {
           />
         }
         answer={answer}
-        empty={text(values.q || status ? 'outbox.no_results' : 'outbox.empty')}
+        empty={text(q || status ? 'outbox.no_results' : 'outbox.empty')}
         {...turning}
       >
         {(results) => <MessagesTable messages={results} onOpen={setOpen} />}

@@ -17,7 +17,6 @@ import { UploadTemplateDialog } from './UploadTemplateDialog';
 
 const FromTemplateDialog = lazy(() => import('./FromTemplateDialog'));
 
-const names = ['q'] as const;
 const columns = [
   { label: 'column.template' },
   { label: 'column.kind' },
@@ -91,8 +90,7 @@ const TemplatesPage = () => {
   const text = useText();
   const can = useCan();
   const navigate = useNavigate();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
-  const q = values.q?.slice(0, 200);
+  const { q, page, pageSize, searchIn, turning } = useListQuery();
   const answer = useAnswer(
     contractTemplateRoutes.list,
     { q, page, pageSize },
@@ -133,11 +131,7 @@ const TemplatesPage = () => {
             </Menu.Root>
           ) : undefined
         }
-        search={{
-          label: text('templates.search'),
-          value: values.q,
-          onSearch: (next) => change({ q: next }),
-        }}
+        search={searchIn(text('templates.search'))}
         answer={answer}
         empty={text(q ? 'templates.no_results' : 'templates.empty')}
         {...turning}

@@ -3,6 +3,7 @@ import type { AnswerOf, Form, Method, RouteDefinition } from '#protocol';
 import { toForm } from '../../../../client/src/form';
 import { requestOf } from '../../../../client/src/request';
 import { sendForm, type Transport } from './sendForm';
+import { without } from './without';
 
 /** A route for admins, as the panel asks it. */
 export type AdminRoute = RouteDefinition & { side: 'admin' };
@@ -37,9 +38,6 @@ const tagsOf = (refreshes: Refreshes) => {
   if (refreshes === 'all') return [{ type: 'ClientPortal', id: 'all' }, contactDocuments] as const;
   return refreshes.map((id) => ({ type: 'ClientPortal', id }) as const);
 };
-
-const isListed = (data: unknown): data is { results: { id?: unknown }[] } =>
-  typeof data === 'object' && data !== null && 'results' in data && Array.isArray(data.results);
 
 /** Refused because it is gone, or no longer as the page shows it: that is as good a reason to look anew. */
 const isOutdated = (error: object) =>
@@ -86,10 +84,9 @@ export const cache = adminApi
             .filter(({ endpointName }) => endpointName === 'askClientPortal')
             .map(({ originalArgs }) =>
               dispatch(
-                cache.util.updateQueryData('askClientPortal', originalArgs as Asked, (data) => {
-                  if (isListed(data))
-                    data.results = data.results.filter(({ id }) => id !== takesOut);
-                })
+                cache.util.updateQueryData('askClientPortal', originalArgs as Asked, (data) =>
+                  without(data, takesOut)
+                )
               )
             );
           queryFulfilled.catch(() => patches.forEach(({ undo }) => undo()));

@@ -16,10 +16,11 @@ const lines = () => {
 const quoted = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
 describe('the kit, as CONTRIBUTING.md tells of it', () => {
-  it.each(lines())('has %s', (parts = '', _what = '', story = '') => {
+  it.each(lines())('has %s', (parts = '', what = '', story = '') => {
     for (const part of quoted(parts)) {
       expect(['.ts', '.tsx'].filter((end) => existsSync(`${kit}/${part}${end}`))).toHaveLength(1);
     }
+    expect(what).not.toBe('');
     const [, file = '', title = ''] = /^`(.+?)`: (.+)$/.exec(story) ?? [];
     expect(read(`tests/browser/${file}`)).toContain(title);
   });

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { ClientField, PageSize } from '#protocol';
 import { ReadDialog } from '../../kit/dialogs/ReadDialog';
+import { SelectField } from '../../ui/SelectField';
 import { useText } from '../../ui/text';
 import type { PartyColour } from './field-editor/partyColours';
 import { signersOf } from './field-editor/placement';
@@ -48,16 +49,12 @@ export const ContractPreviewDialog = (props: ContractPreviewDialogProps) => {
   const required = fields.filter((field) => field.required).length;
   return (
     <ReadDialog title={text('preview_as.title')} onClose={onClose} closesOutside={false}>
-      <Field.Root>
-        <Field.Label>{text('preview_as.who')}</Field.Label>
-        <SingleSelect value={party?.key} onChange={(chosen) => setKey(String(chosen))}>
-          {signers.map((one) => (
-            <SingleSelectOption key={one.key} value={one.key}>
-              {one.name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
+      <SelectField
+        label={text('preview_as.who')}
+        value={party?.key ?? null}
+        options={signers.map((one) => ({ value: one.key, label: one.name }))}
+        onChange={setKey}
+      />
       <Typography textColor="neutral600" role="status">
         {text('preview_as.count', { count: fields.length, required })}
       </Typography>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Box, Field, Flex, SingleSelect, SingleSelectOption, Tabs } from '@strapi/design-system';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import { initialsOf } from '#browser/filling';
 import { markPicture } from '#browser/mark-picture';
 import { type Mark, type SignatureFont, signatureFonts } from '#protocol';
@@ -7,6 +7,7 @@ import { FormDialog } from '../../../kit/dialogs/FormDialog';
 import { OneFileDrop } from '../../../kit/files/OneFileDrop';
 import { Notice } from '../../../ui/Notice';
 import { Loading } from '../../../ui/States';
+import { SelectField } from '../../../ui/SelectField';
 import { useText } from '../../../ui/text';
 import { TextField } from '../../../ui/TextField';
 import { MarkPicture } from './MarkPicture';
@@ -78,21 +79,17 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
                 value={typed}
                 onChange={setTyped}
               />
-              <Field.Root>
-                <Field.Label>{text('sign.font')}</Field.Label>
-                <SingleSelect
-                  value={font}
-                  onChange={(next) =>
-                    setFont(signatureFonts.find((one) => one === next) ?? 'satisfy')
-                  }
-                >
-                  {signatureFonts.map((one) => (
-                    <SingleSelectOption key={one} value={one}>
-                      {text(`sign.font.${one}`)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
+              <SelectField
+                label={text('sign.font')}
+                value={font}
+                options={signatureFonts.map((one) => ({
+                  value: one,
+                  label: text(`sign.font.${one}`),
+                }))}
+                onChange={(next) =>
+                  setFont(signatureFonts.find((one) => one === next) ?? 'satisfy')
+                }
+              />
             </Flex>
           </Tabs.Content>
           <Tabs.Content value="drawn">

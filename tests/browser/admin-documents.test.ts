@@ -152,6 +152,7 @@ describe('documents of a contact', () => {
     await page.getByRole('button', { name: 'Deleted', exact: true }).click();
     await act('Final.pdf', 'Restore');
     await page.getByText('Nothing was deleted.').waitFor();
+    await page.getByText(/^Final\.pdf was deleted/).waitFor({ state: 'detached' });
   });
 
   it('[C11] shares one file with several contacts, after saying who is told', async () => {

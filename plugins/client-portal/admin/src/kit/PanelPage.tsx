@@ -14,18 +14,20 @@ export interface PageProps {
   /** the one thing that is done here; several stand in a row */
   primaryAction?: ReactNode;
   secondaryAction?: ReactNode;
+  /** 5 between cards */
+  gap?: 4 | 5;
   children: ReactNode;
 }
 
 /** A page of the plugin: its head, and its parts one below the other. */
-export const PanelPage = ({ back, children, ...header }: PageProps) => (
+export const PanelPage = ({ back, gap = 4, children, ...header }: PageProps) => (
   <>
     <PageHeader
       {...header}
       navigationAction={back === undefined ? undefined : <BackButton fallback={back} />}
     />
     <Layouts.Content>
-      <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+      <Flex direction="column" alignItems="stretch" gap={gap} paddingBottom={8}>
         {children}
       </Flex>
     </Layouts.Content>

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { styled } from 'styled-components';
 import { ProseText } from './ProseText';
 
-const Text = styled(ProseText)`
+const MarkdownText = styled(ProseText)`
   font-size: 1.4rem;
   line-height: 1.5;
   overflow-wrap: anywhere;
@@ -24,7 +24,7 @@ const Text = styled(ProseText)`
 /** Markdown of an admin, without raw HTML. */
 const Prose = ({ markdown }: { markdown: string }) => {
   const html = useMemo(() => new MarkdownIt({ html: false }).render(markdown), [markdown]);
-  return <Text dangerouslySetInnerHTML={{ __html: html }} />;
+  return <MarkdownText dangerouslySetInnerHTML={{ __html: html }} />;
 };
 
 export default Prose;

@@ -77,6 +77,7 @@ export const ContractDetail = ({ contract }: { contract: Contract }) => {
       title={contract.title}
       purpose={text('contract.purpose')}
       guide="contracts"
+      gap={5}
       back={contractsPath}
       primaryAction={
         <Flex gap={2} wrap="wrap">

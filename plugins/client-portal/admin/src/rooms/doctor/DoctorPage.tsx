@@ -25,6 +25,7 @@ const Report = () => {
         title={text('doctor.title')}
         purpose={text('doctor.purpose')}
         guide="doctor"
+        gap={5}
         primaryAction={
           <Button
             variant="secondary"

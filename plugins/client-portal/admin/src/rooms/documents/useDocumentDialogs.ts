@@ -16,7 +16,7 @@ export interface DocumentDialogRequest {
   document: PortalDocument;
 }
 
-interface DocumentDialogs {
+interface OpensDocumentDialogs {
   open: (request: DocumentDialogRequest) => void;
   /** at once: it can be undone */
   remove: (document: PortalDocument) => void;
@@ -28,7 +28,7 @@ const outside = () => {
   throw new Error('The list stands outside <DocumentDialogs>');
 };
 
-export const DocumentDialogsContext = createContext<DocumentDialogs>({
+export const DocumentDialogsContext = createContext<OpensDocumentDialogs>({
   open: outside,
   remove: outside,
   restored: outside,

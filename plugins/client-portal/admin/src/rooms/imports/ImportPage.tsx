@@ -45,6 +45,7 @@ const ImportPage = () => {
       title={text('import.title')}
       purpose={text('import.purpose')}
       guide="importing"
+      gap={5}
       back="/plugins/client-portal/contacts"
     >
       {error ? <Failure error={error} /> : null}

@@ -125,6 +125,22 @@ export default tseslint.config(
     },
   },
   {
+    files: [`${admin}/{rooms,app}/**/*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/dialogs/FrameDialog'],
+              message: 'Take ReadDialog, FormDialog, UploadDialog or ForecastDialog.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Rooms add their names to these by `declare module`; where they are declared there are none.
     files: [`${plugin}/{protocol,admin,portal}/src/**/*.{ts,tsx}`, 'tests/fixtures/rooms/**/*.ts'],
     rules: {

@@ -3,7 +3,6 @@ import type { TextKey } from './ui/text';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import { ownNavigation } from './app/navigation';
 import { rooms } from './app/rooms';
-import { settingsLinks } from './app/settingsLinks';
 import { registerInContentManager } from './app/content-manager/register';
 import { anyOf } from './kit/permissions';
 import { registerRooms, roomParts } from './kit/registry';
@@ -33,7 +32,13 @@ const plugin: PluginDefinition = {
     });
     app.addSettingsLink(
       { id: pluginId, intlLabel: message('name', 'Client Portal') },
-      settingsLinks()
+      roomParts().settingsPages.map(({ page, title, label, load }) => ({
+        id: `${pluginId}-${page}`,
+        to: `${pluginId}/${page}`,
+        intlLabel: message(title, label),
+        permissions: anyOf('settings.read'),
+        Component: load,
+      }))
     );
     app.widgets.register(roomParts().homeWidgets);
     app.registerPlugin({ id: pluginId, name: pluginId });

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { Box } from '@strapi/design-system';
 import MarkdownIt from 'markdown-it';
 import { styled } from 'styled-components';
+import { ProseText } from './ProseText';
 
-const Text = styled(Box)`
+const MarkdownText = styled(ProseText)`
   font-size: 1.4rem;
   line-height: 1.5;
   overflow-wrap: anywhere;
-  color: ${({ theme }) => theme.colors.neutral800};
   h1,
   h2,
   h3 {
@@ -20,27 +19,12 @@ const Text = styled(Box)`
   ol {
     margin-block-end: 1.2rem;
   }
-  ul {
-    list-style: disc;
-    padding-inline-start: 2.4rem;
-  }
-  ol {
-    list-style: decimal;
-    padding-inline-start: 2.4rem;
-  }
-  strong {
-    font-weight: 600;
-  }
-  a {
-    color: ${({ theme }) => theme.colors.primary600};
-    text-decoration: underline;
-  }
 `;
 
 /** Markdown of an admin, without raw HTML. */
 const Prose = ({ markdown }: { markdown: string }) => {
   const html = useMemo(() => new MarkdownIt({ html: false }).render(markdown), [markdown]);
-  return <Text dangerouslySetInnerHTML={{ __html: html }} />;
+  return <MarkdownText dangerouslySetInnerHTML={{ __html: html }} />;
 };
 
 export default Prose;

@@ -1,19 +1,9 @@
 import type { ChangeEvent } from 'react';
 import { Field, Textarea } from '@strapi/design-system';
-
-interface TextAreaFieldProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  hint?: string;
-  error?: string;
-  required?: boolean;
-  disabled?: boolean;
-  maxLength?: number;
-}
+import type { TextProps } from './TextField';
 
 /** A labelled field of several lines with its hint and its error. */
-export const TextAreaField = (props: TextAreaFieldProps) => {
+export const TextAreaField = (props: TextProps) => {
   const { label, value, onChange, hint, error, required, ...input } = props;
   return (
     <Field.Root hint={hint} error={error} required={required} width="100%">

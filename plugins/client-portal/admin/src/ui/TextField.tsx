@@ -1,6 +1,7 @@
 import { Field, TextInput } from '@strapi/design-system';
 
-interface TextFieldProps {
+/** What every field for text is told. */
+export interface TextProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -8,8 +9,11 @@ interface TextFieldProps {
   error?: string;
   required?: boolean;
   disabled?: boolean;
-  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'date';
   maxLength?: number;
+}
+
+interface TextFieldProps extends TextProps {
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'date';
   placeholder?: string;
 }
 

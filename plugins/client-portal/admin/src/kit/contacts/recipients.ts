@@ -39,7 +39,7 @@ export const removeEmail = (recipients: Recipients, index: number): Recipients =
 /** The longest entry that a send takes; a longer one is no address anyway and is cut to be refused. */
 const maxEntryLength = 400;
 
-export const toRequest = (recipients: Recipients, apps: readonly string[]): SendRequest => ({
+export const toSendRequest = (recipients: Recipients, apps: readonly string[]): SendRequest => ({
   contacts: recipients.contacts.map(({ id }) => id),
   emails: recipients.emails.map((email) => email.slice(0, maxEntryLength)),
   apps: [...apps],

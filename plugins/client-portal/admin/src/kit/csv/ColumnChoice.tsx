@@ -1,7 +1,6 @@
-import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
+import { SelectField } from '../../ui/SelectField';
 import { useText } from '../../ui/text';
-
-const none = 'none';
 
 interface ColumnChoiceProps {
   label: string;
@@ -15,20 +14,16 @@ export const ColumnChoice = ({ label, headings, value, onChange }: ColumnChoiceP
   const text = useText();
   return (
     <Box flex="1 1 16rem">
-      <Field.Root>
-        <Field.Label>{label}</Field.Label>
-        <SingleSelect
-          value={value === null ? none : String(value)}
-          onChange={(chosen) => onChange(chosen === none ? null : Number(chosen))}
-        >
-          <SingleSelectOption value={none}>{text('csv.no_column')}</SingleSelectOption>
-          {headings.map((heading, index) => (
-            <SingleSelectOption key={index} value={String(index)}>
-              {heading === String(index + 1) ? text('csv.column', { number: heading }) : heading}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
+      <SelectField
+        label={label}
+        value={value === null ? null : String(value)}
+        options={headings.map((heading, index) => ({
+          value: String(index),
+          label: heading === String(index + 1) ? text('csv.column', { number: heading }) : heading,
+        }))}
+        none={{ label: text('csv.no_column'), onChoose: () => onChange(null) }}
+        onChange={(index) => onChange(Number(index))}
+      />
     </Box>
   );
 };

@@ -4,9 +4,9 @@ import { Button, Flex } from '@strapi/design-system';
 import type { ButtonProps } from '@strapi/design-system';
 import { useText } from '../../ui/text';
 import { Failure } from '../Failure';
-import { FrameDialog } from './FrameDialog';
+import { FrameDialog, type Losing } from './FrameDialog';
 
-interface FormDialogProps {
+export interface FormDialogProps extends Losing {
   title: string;
   /** the words of the button that does it */
   confirm: string;
@@ -20,6 +20,12 @@ interface FormDialogProps {
   /** Enter in a field does it too */
   onEnter?: boolean;
   gap?: 4 | 5;
+  /** the words of the way out; left out: "Cancel" */
+  wayOut?: string;
+  /** there is a step before this one: the way out leads to it, unless it is being done */
+  onBack?: () => void;
+  /** it is done, and told: only the way out is left */
+  finished?: boolean;
   onConfirm: () => unknown;
   onClose: () => void;
   children: ReactNode;
@@ -28,7 +34,8 @@ interface FormDialogProps {
 /** A dialog that is filled in, with the way out and the button that does it. */
 export const FormDialog = (props: FormDialogProps) => {
   const { title, confirm, variant, startIcon, disabled = false, busy = false, error } = props;
-  const { onEnter = false, gap = 4, onConfirm, onClose, children } = props;
+  const { onEnter = false, gap = 4, wayOut, onBack, finished = false } = props;
+  const { loses = false, abandon, onConfirm, onClose, children } = props;
   const text = useText();
   const formId = useId();
   const fields = (
@@ -41,27 +48,32 @@ export const FormDialog = (props: FormDialogProps) => {
     event.preventDefault();
     if (!disabled) void onConfirm();
   };
+  const buttons = (close: () => void) => (
+    <>
+      <Button variant="tertiary" disabled={onBack && busy} onClick={onBack ?? close}>
+        {wayOut ?? text(onBack ? 'back' : 'cancel')}
+      </Button>
+      <Button
+        variant={variant}
+        startIcon={startIcon}
+        loading={busy}
+        disabled={disabled}
+        {...(onEnter
+          ? { type: 'submit' as const, form: formId }
+          : { onClick: () => void onConfirm() })}
+      >
+        {confirm}
+      </Button>
+    </>
+  );
   return (
     <FrameDialog
       title={title}
+      loses={loses && !finished}
+      abandon={abandon}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            variant={variant}
-            startIcon={startIcon}
-            loading={busy}
-            disabled={disabled}
-            {...(onEnter
-              ? { type: 'submit' as const, form: formId }
-              : { onClick: () => void onConfirm() })}
-          >
-            {confirm}
-          </Button>
-        </>
+      footer={(close) =>
+        finished ? <Button onClick={close}>{text('close')}</Button> : buttons(close)
       }
     >
       {onEnter ? (

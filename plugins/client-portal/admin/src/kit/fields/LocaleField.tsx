@@ -1,6 +1,6 @@
-import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { languages } from '#protocol';
+import { SelectField } from '../../ui/SelectField';
 import { useText } from '../../ui/text';
 
 interface LocaleFieldProps {
@@ -12,9 +12,6 @@ interface LocaleFieldProps {
   disabled: boolean;
 }
 
-// no language tag has a capital letter first
-const unset = 'Unset';
-
 /** The language of the contact's portal and mail, among those that the portal speaks. */
 export const LocaleField = (props: LocaleFieldProps) => {
   const { label, unsetLabel, value, onChange, disabled } = props;
@@ -22,22 +19,16 @@ export const LocaleField = (props: LocaleFieldProps) => {
   const { formatDisplayName } = useIntl();
   const locales = new Set<string>(value === null ? languages : [...languages, value]);
   return (
-    <Field.Root width="100%">
-      <Field.Label>{label ?? text('contact.locale')}</Field.Label>
-      <SingleSelect
-        value={value ?? unset}
-        disabled={disabled}
-        onChange={(chosen) => onChange(chosen === unset ? null : String(chosen))}
-      >
-        <SingleSelectOption value={unset}>
-          {unsetLabel ?? text('contact.locale.unset')}
-        </SingleSelectOption>
-        {[...locales].map((locale) => (
-          <SingleSelectOption key={locale} value={locale}>
-            {formatDisplayName(locale, { type: 'language' }) ?? locale}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
+    <SelectField
+      label={label ?? text('contact.locale')}
+      value={value}
+      options={[...locales].map((locale) => ({
+        value: locale,
+        label: formatDisplayName(locale, { type: 'language' }) ?? locale,
+      }))}
+      none={{ label: unsetLabel ?? text('contact.locale.unset'), onChoose: () => onChange(null) }}
+      disabled={disabled}
+      onChange={onChange}
+    />
   );
 };

@@ -54,3 +54,5 @@ export const useSending = () => {
   }, []);
   return { sent, send, cancel };
 };
+
+export type Sending = ReturnType<typeof useSending>;

@@ -1,11 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
+const none: readonly never[] = [];
+
+/** The most that the server takes to search for. */
+const longestSearch = 200;
+
 /**
  * The query of a list, kept in the URL so that a list can be shared and survives the back button.
  * Strapi's `useQueryParams` writes values without encoding them, which a search for `a&b` breaks.
  */
-export const useListQuery = <Name extends string>(names: readonly Name[]) => {
+export const useListQuery = <Name extends string = never>(names: readonly Name[] = none) => {
   const [params, setParams] = useSearchParams();
 
   const values = useMemo(() => {
@@ -13,6 +18,9 @@ export const useListQuery = <Name extends string>(names: readonly Name[]) => {
     for (const name of names) read[name] = params.get(name) || undefined;
     return read;
   }, [params, names]);
+
+  const written = params.get('q') ?? '';
+  const q = written.slice(0, longestSearch) || undefined;
 
   const page = Math.max(1, Number(params.get('page')) || 1);
   const pageSize = Math.min(100, Math.max(1, Number(params.get('pageSize')) || 25));
@@ -35,8 +43,9 @@ export const useListQuery = <Name extends string>(names: readonly Name[]) => {
   );
 
   /** Any change but that of the page starts again at the first page. */
-  const change: (next: Partial<Record<Name | 'page' | 'pageSize', string | undefined>>) => void =
-    write;
+  const change: (
+    next: Partial<Record<Name | 'q' | 'page' | 'pageSize', string | undefined>>
+  ) => void = write;
 
   /** For the list's `ListBody`. */
   const turning = {
@@ -44,5 +53,12 @@ export const useListQuery = <Name extends string>(names: readonly Name[]) => {
     onPageSize: (size: number) => write({ pageSize: String(size) }),
   };
 
-  return { values, page, pageSize, change, turning };
+  /** For the list's search box. */
+  const searchIn = (label: string) => ({
+    label,
+    value: written,
+    onSearch: (next: string | undefined) => write({ q: next }),
+  });
+
+  return { values, q, page, pageSize, change, searchIn, turning };
 };

@@ -3,6 +3,7 @@ import type { AnswerOf, Form, Method, RouteDefinition } from '#protocol';
 import { toForm } from '../../../../client/src/form';
 import { requestOf } from '../../../../client/src/request';
 import { sendForm, type Transport } from './sendForm';
+import { without } from './without';
 
 /** A route for admins, as the panel asks it. */
 export type AdminRoute = RouteDefinition & { side: 'admin' };
@@ -21,6 +22,8 @@ export type Refreshes = 'all' | 'nothing' | readonly string[];
 interface Acted extends Asked {
   /** what is looked at anew afterwards */
   refreshes: Refreshes;
+  /** the id of what leaves every list that shows it, before the server has answered */
+  takesOut?: string;
   transport?: Transport;
 }
 
@@ -72,6 +75,21 @@ export const cache = adminApi
           }
           const answer = await baseQuery(toStrapi(acted));
           return answer.error ? { error: answer.error } : { data: answer.data };
+        },
+        // A row that stayed until its list has come anew could still be pressed, and its menu would close then.
+        onQueryStarted: ({ takesOut }, { dispatch, getState, queryFulfilled }) => {
+          if (takesOut === undefined) return;
+          const shown = cache.util.selectInvalidatedBy(getState(), tagsOf('all'));
+          const patches = shown
+            .filter(({ endpointName }) => endpointName === 'askClientPortal')
+            .map(({ originalArgs }) =>
+              dispatch(
+                cache.util.updateQueryData('askClientPortal', originalArgs as Asked, (data) =>
+                  without(data, takesOut)
+                )
+              )
+            );
+          queryFulfilled.catch(() => patches.forEach(({ undo }) => undo()));
         },
         invalidatesTags: (_answer, error, { refreshes }) =>
           error && !isOutdated(error) ? [] : [...tagsOf(refreshes)],

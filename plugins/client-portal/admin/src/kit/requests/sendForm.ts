@@ -10,7 +10,7 @@ export interface Transport {
   onProgress: (sent: number, total: number) => void;
 }
 
-interface Answer {
+interface HttpAnswer {
   /** 0: none came */
   status: number;
   body: unknown;
@@ -31,7 +31,7 @@ const post = (
   { token, onProgress }: Transport,
   signal: AbortSignal
 ) =>
-  new Promise<Answer>((resolve) => {
+  new Promise<HttpAnswer>((resolve) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();
     const done = () => {
@@ -48,9 +48,9 @@ const post = (
     request.send(form);
   });
 
-const isExpired = ({ status }: Answer) => status === 401;
+const isExpired = ({ status }: HttpAnswer) => status === 401;
 
-const errorOf = ({ status, body }: Answer) => {
+const errorOf = ({ status, body }: HttpAnswer) => {
   const parsed = errorBodySchema.safeParse(body);
   if (parsed.success) return parsed.data.error;
   return { name: 'UnknownError' as const, message: '', ...(status === 0 ? {} : { status }) };

@@ -11,6 +11,8 @@ interface ActOptions {
    * these names.
    */
   refreshes?: Refreshes;
+  /** what the input names as `id` leaves every list at once; it comes back where the server refuses */
+  takesOut?: boolean;
 }
 
 /** A call that is under way, and can be stopped. */
@@ -26,10 +28,9 @@ export interface Acting<T> {
 }
 
 /** Calls a route that changes something: `const [update, { isLoading }] = useAct(documentAdminRoutes.update)`. */
-export const useAct = <R extends AdminRoute>(
-  route: R,
-  { refreshes = route.safe || route.method === 'GET' ? 'nothing' : 'all' }: ActOptions = {}
-) => {
+export const useAct = <R extends AdminRoute>(route: R, options: ActOptions = {}) => {
+  const { refreshes = route.safe || route.method === 'GET' ? 'nothing' : 'all' } = options;
+  const { takesOut = false } = options;
   const [trigger, state] = cache.endpoints.actOnClientPortal.useMutation();
   const named = typeof refreshes === 'string' ? refreshes : refreshes.join(' ');
   const act = useCallback(
@@ -43,9 +44,10 @@ export const useAct = <R extends AdminRoute>(
         },
         input: input ?? {},
         refreshes: named === 'all' || named === 'nothing' ? named : named.split(' '),
+        ...(takesOut && input && 'id' in input ? { takesOut: String(input.id) } : {}),
         ...(transport ? { transport } : {}),
       }) as unknown as Running<R>,
-    [trigger, route, named]
+    [trigger, route, named, takesOut]
   );
   return [act, state as Acting<AnswerOf<R>>] as const;
 };

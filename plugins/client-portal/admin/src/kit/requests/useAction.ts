@@ -7,8 +7,9 @@ import type { Transport } from './sendForm';
 import { useAct } from './useAct';
 
 interface ActionOptions<Data> extends Conclusion<Data> {
-  /** as `useAct` has it */
+  /** as `useAct` has them */
   refreshes?: Refreshes;
+  takesOut?: boolean;
 }
 
 /**
@@ -17,10 +18,13 @@ interface ActionOptions<Data> extends Conclusion<Data> {
  */
 export const useAction = <R extends AdminRoute>(
   route: R,
-  { refreshes, ...conclusion }: ActionOptions<AnswerOf<R>> = {}
+  { refreshes, takesOut = false, ...conclusion }: ActionOptions<AnswerOf<R>> = {}
 ) => {
   const toast = useToast();
-  const [act, state] = useAct(route, refreshes === undefined ? {} : { refreshes });
+  const [act, state] = useAct(route, {
+    takesOut,
+    ...(refreshes === undefined ? {} : { refreshes }),
+  });
   const run = async (...asked: Arguments<R, Transport>) =>
     conclude(await act(...asked), conclusion, toast);
   return [run, state] as const;

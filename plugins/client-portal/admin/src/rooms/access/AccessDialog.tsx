@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ChangeEvent } from 'react';
-import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Checkbox, Typography } from '@strapi/design-system';
 import { Cloud } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
 import { readError } from '../../kit/errors';
-import { Failure } from '../../kit/Failure';
+import { AskDialog } from '../../kit/dialogs/AskDialog';
 import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
+import { TextAreaField } from '../../ui/TextAreaField';
 
 interface AccessDialogProps {
   contact: Contact;
@@ -29,64 +29,39 @@ export const AccessDialog = ({ contact, onClose }: AccessDialogProps) => {
   const { fields } = readError(error);
 
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Dialog.Content>
-        <Dialog.Header>{text(`access.${verb}.title`, { name })}</Dialog.Header>
-        <Dialog.Body
-          icon={
-            <Cloud width="2.4rem" height="2.4rem" fill={enabling ? 'success600' : 'danger600'} />
-          }
-        >
-          <Flex direction="column" gap={4} alignItems="stretch">
-            <Typography tag="p">{text(`access.${verb}.body`)}</Typography>
-            {enabling ? (
-              <Checkbox checked={notify} onCheckedChange={(ticked) => setNotify(ticked === true)}>
-                {text('access.enable.notify', { email: contact.email })}
-              </Checkbox>
-            ) : null}
-            {enabling && notify ? (
-              <Field.Root
-                hint={text('access.enable.note.hint')}
-                error={'note' in fields ? text('access.enable.note.invalid') : undefined}
-              >
-                <Field.Label>{text('access.enable.note')}</Field.Label>
-                <Textarea
-                  value={note}
-                  maxLength={2000}
-                  onChange={(event: ChangeEvent<HTMLTextAreaElement>) =>
-                    setNote(event.target.value)
-                  }
-                />
-                <Field.Hint />
-                <Field.Error />
-              </Field.Root>
-            ) : null}
-            {error ? <Failure error={error} /> : null}
-          </Flex>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {text('cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Button
-            fullWidth
-            loading={isLoading}
-            variant={enabling ? 'success' : 'danger'}
-            onClick={() =>
-              void change({
-                id: contact.id,
-                enabled: enabling,
-                notify: enabling && notify,
-                ...(enabling && notify && note.trim() ? { note: note.trim() } : {}),
-              })
-            }
-          >
-            {text(`access.${verb}.confirm`)}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <AskDialog
+      title={text(`access.${verb}.title`, { name })}
+      icon={<Cloud width="2.4rem" height="2.4rem" fill={enabling ? 'success600' : 'danger600'} />}
+      confirm={text(`access.${verb}.confirm`)}
+      variant={enabling ? 'success' : 'danger'}
+      busy={isLoading}
+      error={error}
+      onConfirm={() =>
+        change({
+          id: contact.id,
+          enabled: enabling,
+          notify: enabling && notify,
+          ...(enabling && notify && note.trim() ? { note: note.trim() } : {}),
+        })
+      }
+      onClose={onClose}
+    >
+      <Typography tag="p">{text(`access.${verb}.body`)}</Typography>
+      {enabling ? (
+        <Checkbox checked={notify} onCheckedChange={(ticked) => setNotify(ticked === true)}>
+          {text('access.enable.notify', { email: contact.email })}
+        </Checkbox>
+      ) : null}
+      {enabling && notify ? (
+        <TextAreaField
+          label={text('access.enable.note')}
+          hint={text('access.enable.note.hint')}
+          error={'note' in fields ? text('access.enable.note.invalid') : undefined}
+          maxLength={2000}
+          value={note}
+          onChange={setNote}
+        />
+      ) : null}
+    </AskDialog>
   );
 };

@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { type AccessOfMany, contactRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
-import { OutcomeReport } from '../../kit/contacts/OutcomeReport';
+import { OutcomeReport, personOfContact } from '../../kit/contacts/OutcomeReport';
 import type { Recipient } from '../../kit/contacts/recipients';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ForecastDialog } from '../../kit/dialogs/ForecastDialog';
 import { useAct } from '../../kit/requests/useAct';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
@@ -28,6 +27,7 @@ const Report = ({ entries, verb }: { entries: Entry[]; verb: 'enable' | 'disable
     <OutcomeReport
       entries={entries}
       fileName="access.csv"
+      personOf={personOfContact}
       troubled={{ label: text('access_of_many.only_skipped'), is: isSkipped }}
       outcome={outcome}
       tone={(entry) => (entry.outcome === 'change' ? tones[verb] : 'neutral')}
@@ -55,60 +55,50 @@ export const AccessOfManyDialog = ({ enabled, contacts, onClose }: AccessOfManyD
   }, [ask, contacts, enabled, tooMany]);
 
   const shown = result.data ?? forecast.data;
-  const error = result.error ?? forecast.error;
   return (
-    <FrameDialog
+    <ForecastDialog
       title={text(`access.${verb}.confirm`)}
-      onClose={onClose}
-      footer={
-        result.data ? (
-          <Button onClick={onClose}>{text('close')}</Button>
-        ) : (
-          <>
-            <Button variant="tertiary" onClick={onClose}>
-              {text('cancel')}
-            </Button>
-            <Button
-              variant={enabled ? 'success' : 'danger'}
-              loading={result.isLoading}
-              disabled={!forecast.data || forecast.data.changed === 0}
-              onClick={() => void change(request)}
-            >
-              {text(`access_of_many.${verb}`, { count: forecast.data?.changed ?? 0 })}
-            </Button>
-          </>
-        )
+      step={
+        result.data
+          ? { at: 'outcome' }
+          : {
+              at: 'forecast',
+              confirm: text(`access_of_many.${verb}`, { count: forecast.data?.changed ?? 0 }),
+              variant: enabled ? 'success' : 'danger',
+              disabled: !forecast.data || forecast.data.changed === 0,
+              busy: result.isLoading,
+              onConfirm: () => change(request),
+            }
       }
+      error={result.error ?? forecast.error}
+      onClose={onClose}
     >
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        {tooMany ? (
-          <Notice tone="danger">{text('access_of_many.too_many', { max: most })}</Notice>
-        ) : null}
-        {error ? <Failure error={error} /> : null}
-        {!shown && !error && !tooMany ? <Loading /> : null}
-        {result.data ? (
-          <Notice tone="success" title={text('progress.finished')}>
-            {text(`access_of_many.${verb}.done`, { count: result.data.changed })}
-          </Notice>
-        ) : (
-          <Typography>{text(`access_of_many.${verb}.body`)}</Typography>
-        )}
-        {shown ? (
-          <>
-            <Figures
-              figures={[
-                {
-                  label: text(`access_of_many.${verb}.change`),
-                  count: shown.changed,
-                  tone: tones[verb],
-                },
-                { label: text('access_of_many.as_is'), count: shown.total - shown.changed },
-              ]}
-            />
-            <Report entries={shown.entries} verb={verb} />
-          </>
-        ) : null}
-      </Flex>
-    </FrameDialog>
+      {tooMany ? (
+        <Notice tone="danger">{text('access_of_many.too_many', { max: most })}</Notice>
+      ) : null}
+      {!shown && !forecast.error && !tooMany ? <Loading /> : null}
+      {result.data ? (
+        <Notice tone="success" title={text('progress.finished')}>
+          {text(`access_of_many.${verb}.done`, { count: result.data.changed })}
+        </Notice>
+      ) : (
+        <Typography>{text(`access_of_many.${verb}.body`)}</Typography>
+      )}
+      {shown ? (
+        <>
+          <Figures
+            figures={[
+              {
+                label: text(`access_of_many.${verb}.change`),
+                count: shown.changed,
+                tone: tones[verb],
+              },
+              { label: text('access_of_many.as_is'), count: shown.total - shown.changed },
+            ]}
+          />
+          <Report entries={shown.entries} verb={verb} />
+        </>
+      ) : null}
+    </ForecastDialog>
   );
 };

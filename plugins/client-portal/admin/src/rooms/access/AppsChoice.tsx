@@ -1,6 +1,7 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { rightsRoutes } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
+import { CheckGroup } from '../../ui/CheckGroup';
 import { useText } from '../../ui/text';
 
 interface AppsChoiceProps {
@@ -14,30 +15,15 @@ export const AppsChoice = ({ chosen, onChange }: AppsChoiceProps) => {
   const { data } = useAnswer(rightsRoutes.apps);
   if (!data || data.results.length === 0) return null;
   return (
-    <Flex
-      tag="fieldset"
-      direction="column"
-      alignItems="flex-start"
-      gap={2}
-      borderStyle="none"
-      padding={0}
-    >
-      <Typography tag="legend" variant="pi" fontWeight="bold">
-        {text('apps.label')}
-      </Typography>
-      <Flex gap={4} wrap="wrap">
-        {data.results.map(({ id, label }) => (
-          <Checkbox
-            key={id}
-            checked={chosen.includes(id)}
-            onCheckedChange={(ticked) =>
-              onChange(ticked === true ? [...chosen, id] : chosen.filter((app) => app !== id))
-            }
-          >
-            {label}
-          </Checkbox>
-        ))}
-      </Flex>
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <CheckGroup
+        label={text('apps.label')}
+        options={data.results.map(({ id, label }) => ({ value: id, label }))}
+        chosen={chosen}
+        onChange={(id, ticked) =>
+          onChange(ticked ? [...chosen, id] : chosen.filter((app) => app !== id))
+        }
+      />
       <Typography variant="pi" textColor="neutral600">
         {text('apps.hint')}
       </Typography>

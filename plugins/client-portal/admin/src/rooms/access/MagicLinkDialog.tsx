@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import { type Contact, sendRoutes, type Target } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { ContactSearch } from '../../kit/contacts/ContactSearch';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { useAct } from '../../kit/requests/useAct';
 import { useText } from '../../ui/text';
 import { ChosenContact } from './ChosenContact';
 import { MagicLinkResult } from './MagicLinkResult';
 import { TargetChoice } from './TargetChoice';
 
-const nobody: ReadonlySet<string> = new Set();
+const noneIsPicked: ReadonlySet<string> = new Set();
 
 interface MagicLinkDialogProps {
   contact?: Contact;
@@ -32,65 +31,50 @@ export const MagicLinkDialog = (props: MagicLinkDialogProps) => {
   const switchedOff = contact?.access === 'off' && contact.disabledAt !== null;
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text('action.magic_link')}
+      wayOut={text('close')}
+      confirm={text(link ? 'magic_link.another' : 'magic_link.generate')}
+      variant={link ? 'secondary' : 'default'}
+      startIcon={link ? undefined : <LinkIcon />}
+      busy={isLoading}
+      disabled={!link && (!contact || switchedOff)}
+      error={error}
+      gap={5}
+      onConfirm={link ? reset : () => contact && void generate({ contact: contact.id, target })}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('close')}
-          </Button>
-          {link ? (
-            <Button variant="secondary" onClick={reset}>
-              {text('magic_link.another')}
-            </Button>
-          ) : (
-            <Button
-              startIcon={<LinkIcon />}
-              loading={isLoading}
-              disabled={!contact || switchedOff}
-              onClick={() => contact && void generate({ contact: contact.id, target })}
-            >
-              {text('magic_link.generate')}
-            </Button>
-          )}
-        </>
-      }
     >
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        {contact ? (
-          <ChosenContact
-            contact={contact}
-            onChange={setContact}
-            onOther={() => {
-              reset();
-              setContact(undefined);
-              // what one contact was given is not another's
-              setTarget(undefined);
-            }}
+      {contact ? (
+        <ChosenContact
+          contact={contact}
+          onChange={setContact}
+          onOther={() => {
+            reset();
+            setContact(undefined);
+            // what one contact was given is not another's
+            setTarget(undefined);
+          }}
+        />
+      ) : (
+        <ContactSearch
+          label={text('magic_link.contact')}
+          hint={text('magic_link.contact.hint')}
+          picked={noneIsPicked}
+          onPick={setContact}
+        />
+      )}
+      {contact && !link && !switchedOff ? (
+        <>
+          <TargetChoice
+            app={target?.app}
+            onChange={(app) => setTarget(app ? { app } : undefined)}
           />
-        ) : (
-          <ContactSearch
-            label={text('magic_link.contact')}
-            hint={text('magic_link.contact.hint')}
-            picked={nobody}
-            onPick={setContact}
-          />
-        )}
-        {contact && !link && !switchedOff ? (
-          <>
-            <TargetChoice
-              app={target?.app}
-              onChange={(app) => setTarget(app ? { app } : undefined)}
-            />
-            {target?.item ? (
-              <Typography>{text('target.item', { title: targetTitle ?? target.item })}</Typography>
-            ) : null}
-          </>
-        ) : null}
-        {error ? <Failure error={error} /> : null}
-        {contact && link ? <MagicLinkResult contact={contact} target={target} link={link} /> : null}
-      </Flex>
-    </FrameDialog>
+          {target?.item ? (
+            <Typography>{text('target.item', { title: targetTitle ?? target.item })}</Typography>
+          ) : null}
+        </>
+      ) : null}
+      {contact && link ? <MagicLinkResult contact={contact} target={target} link={link} /> : null}
+    </FormDialog>
   );
 };

@@ -1,7 +1,7 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
 import { type Contact, contactRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { AskDialog } from '../../kit/dialogs/AskDialog';
 import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
 
@@ -19,31 +19,21 @@ export const PasswordResetDialog = ({ contact, onClose }: PasswordResetDialogPro
     failure: 'shown',
   });
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Dialog.Content>
-        <Dialog.Header>{text('action.password_reset')}</Dialog.Header>
-        <Dialog.Body icon={<Key width="2.4rem" height="2.4rem" aria-hidden />}>
-          <Flex direction="column" gap={4} alignItems="stretch">
-            <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-              {text('password_reset.body', { email: contact.email })}
-            </Typography>
-            <Typography tag="p" textColor="neutral600">
-              {text(contact.passwordSet ? 'password_reset.set' : 'password_reset.unset')}
-            </Typography>
-            {error ? <Failure error={error} /> : null}
-          </Flex>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {text('cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Button fullWidth loading={isLoading} onClick={() => void send({ id: contact.id })}>
-            {text('password_reset.send')}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <AskDialog
+      title={text('action.password_reset')}
+      icon={<Key width="2.4rem" height="2.4rem" aria-hidden />}
+      confirm={text('password_reset.send')}
+      busy={isLoading}
+      error={error}
+      onConfirm={() => send({ id: contact.id })}
+      onClose={onClose}
+    >
+      <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+        {text('password_reset.body', { email: contact.email })}
+      </Typography>
+      <Typography tag="p" textColor="neutral600">
+        {text(contact.passwordSet ? 'password_reset.set' : 'password_reset.unset')}
+      </Typography>
+    </AskDialog>
   );
 };

@@ -1,5 +1,4 @@
-import { Button } from '@strapi/design-system';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { useText } from '../../ui/text';
 import { ProgressStep } from './ProgressStep';
 import type { SendKind } from './sendKind';
@@ -14,13 +13,8 @@ interface ProgressDialogProps {
 export const ProgressDialog = ({ kind, batch, onClose }: ProgressDialogProps) => {
   const text = useText();
   return (
-    <FrameDialog
-      title={text(`send.title.${kind}`)}
-      closesOutside
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{text('close')}</Button>}
-    >
+    <ReadDialog title={text(`send.title.${kind}`)} onClose={onClose}>
       <ProgressStep batch={batch} />
-    </FrameDialog>
+    </ReadDialog>
   );
 };

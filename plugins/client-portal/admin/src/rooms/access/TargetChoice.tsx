@@ -1,10 +1,7 @@
-import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { rightsRoutes } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
+import { SelectField } from '../../ui/SelectField';
 import { useText } from '../../ui/text';
-
-// an app's id has no space, so this can be none
-const landingPage = 'landing page';
 
 interface TargetChoiceProps {
   app: string | undefined;
@@ -16,21 +13,14 @@ export const TargetChoice = ({ app, onChange }: TargetChoiceProps) => {
   const text = useText();
   const { data, isLoading } = useAnswer(rightsRoutes.apps);
   return (
-    <Field.Root hint={text('target.hint')}>
-      <Field.Label>{text('target.label')}</Field.Label>
-      <SingleSelect
-        value={app ?? landingPage}
-        disabled={isLoading}
-        onChange={(value) => onChange(value === landingPage ? undefined : String(value))}
-      >
-        <SingleSelectOption value={landingPage}>{text('target.landing')}</SingleSelectOption>
-        {(data?.results ?? []).map(({ id, label }) => (
-          <SingleSelectOption key={id} value={id}>
-            {label}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <Field.Hint />
-    </Field.Root>
+    <SelectField
+      label={text('target.label')}
+      hint={text('target.hint')}
+      value={app ?? null}
+      options={(data?.results ?? []).map(({ id, label }) => ({ value: id, label }))}
+      none={{ label: text('target.landing'), onChoose: () => onChange(undefined) }}
+      disabled={isLoading}
+      onChange={onChange}
+    />
   );
 };

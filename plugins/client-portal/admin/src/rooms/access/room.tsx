@@ -7,7 +7,7 @@ import { AccessOfManyDialog } from './AccessOfManyDialog';
 import { MagicLinkDialog } from './MagicLinkDialog';
 import { PasswordResetDialog } from './PasswordResetDialog';
 import { ProgressDialog } from './ProgressDialog';
-import { SendDialog } from './SendDialog';
+import { AccessSendDialog } from './AccessSendDialog';
 import type { SendKind } from './sendKind';
 import { ViewAsDialog } from './ViewAsDialog';
 
@@ -118,7 +118,7 @@ export const access = adminRoom({
     },
   ],
   dialogs: {
-    send: SendDialog,
+    send: AccessSendDialog,
     progress: ProgressDialog,
     'magic-link': MagicLinkDialog,
     access: AccessDialog,

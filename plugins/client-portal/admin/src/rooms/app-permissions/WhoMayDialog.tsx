@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { rightsRoutes } from '#protocol';
 import { ContactName } from '../../kit/contacts/ContactName';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
-import { ListBody } from '../../kit/lists/ListBody';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
+import { SearchedList } from '../../kit/lists/SearchedList';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { useWhyText } from '../../kit/words/useWhyText';
-import { ListSearch } from '../../ui/ListSearch';
-import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 
 interface ListProps {
@@ -21,49 +19,47 @@ const List = ({ box, allowed }: ListProps) => {
   const whyText = useWhyText();
   const [q, setQ] = useState<string>();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useAnswer(
+  const answer = useAnswer(
     rightsRoutes.whoMay,
     { key: box, allowed, q, page, pageSize: 25 },
     { refetchOnMountOrArgChange: true }
   );
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      <ListSearch
-        label={text('contacts.search')}
-        value={q ?? ''}
-        onSearch={(next) => {
+    <SearchedList
+      search={{
+        label: text('contacts.search'),
+        value: q,
+        onSearch: (next) => {
           setQ(next);
           setPage(1);
-        }}
-      />
-      <ListBody
-        answer={{ data, error, refetch }}
-        empty={<Empty>{text('who_may.nobody')}</Empty>}
-        onPage={setPage}
-      >
-        {(results) => (
-          <ul>
-            {results.map(({ contact, why }) => (
-              <Flex
-                key={contact.id}
-                tag="li"
-                gap={3}
-                wrap="wrap"
-                justifyContent="space-between"
-                paddingBottom={3}
-              >
-                <Link tag={NavLink} to={`/plugins/client-portal/contacts/${contact.id}?tab=access`}>
-                  <ContactName contact={contact} withEmail />
-                </Link>
-                <Typography variant="pi" textColor="neutral600">
-                  {whyText({ why })}
-                </Typography>
-              </Flex>
-            ))}
-          </ul>
-        )}
-      </ListBody>
-    </Flex>
+        },
+      }}
+      answer={answer}
+      empty={text('who_may.nobody')}
+      onPage={setPage}
+    >
+      {(results) => (
+        <ul>
+          {results.map(({ contact, why }) => (
+            <Flex
+              key={contact.id}
+              tag="li"
+              gap={3}
+              wrap="wrap"
+              justifyContent="space-between"
+              paddingBottom={3}
+            >
+              <Link tag={NavLink} to={`/plugins/client-portal/contacts/${contact.id}?tab=access`}>
+                <ContactName contact={contact} withEmail />
+              </Link>
+              <Typography variant="pi" textColor="neutral600">
+                {whyText({ why })}
+              </Typography>
+            </Flex>
+          ))}
+        </ul>
+      )}
+    </SearchedList>
   );
 };
 
@@ -78,12 +74,7 @@ interface WhoMayDialogProps {
 export const WhoMayDialog = ({ box, label, onClose }: WhoMayDialogProps) => {
   const text = useText();
   return (
-    <FrameDialog
-      title={text('who_may.of', { box: label })}
-      closesOutside
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{text('close')}</Button>}
-    >
+    <ReadDialog title={text('who_may.of', { box: label })} onClose={onClose}>
       <Tabs.Root defaultValue="true" variant="simple">
         <Tabs.List aria-label={text('who_may.of', { box: label })}>
           <Tabs.Trigger value="true">{text('who_may.allowed')}</Tabs.Trigger>
@@ -97,6 +88,6 @@ export const WhoMayDialog = ({ box, label, onClose }: WhoMayDialogProps) => {
           ))}
         </Box>
       </Tabs.Root>
-    </FrameDialog>
+    </ReadDialog>
   );
 };

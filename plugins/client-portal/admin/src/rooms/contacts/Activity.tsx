@@ -39,9 +39,7 @@ const One = ({ entry }: { entry: Entry }) => {
   return (
     <Box tag="li" paddingBottom={4}>
       <Flex justifyContent="space-between" gap={3} wrap="wrap">
-        <Typography fontWeight="semiBold">
-          {text(`activity.${entry.action}`)}
-        </Typography>
+        <Typography fontWeight="semiBold">{text(`activity.${entry.action}`)}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {who} · <When at={entry.at} />
         </Typography>

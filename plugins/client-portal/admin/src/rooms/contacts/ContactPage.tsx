@@ -1,10 +1,8 @@
 import { Suspense } from 'react';
 import { Box, Flex, Tabs } from '@strapi/design-system';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { type ContactDetail, contactRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
-import { PageHeader } from '../../kit/PageHeader';
+import { DetailPage } from '../../kit/DetailPage';
 import { useCan } from '../../kit/permissions';
 import { roomParts } from '../../kit/registry';
 import { useListQuery } from '../../kit/lists/useListQuery';
@@ -65,25 +63,23 @@ const Details = ({ detail }: { detail: ContactDetail }) => {
 const ContactPage = () => {
   const text = useText();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useAnswer(
+  const answer = useAnswer(
     contactRoutes.get,
     { id },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );
   return (
-    <>
-      <PageHeader
-        title={data ? data.contact.name || data.contact.email : text('contact.title')}
-        purpose={text('contact.purpose')}
-        guide="contact-page"
-        navigationAction={<BackButton fallback="/plugins/client-portal/contacts" />}
-        primaryAction={data ? <ContactActions contact={data.contact} /> : undefined}
-      />
-      <Layouts.Content>
-        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-        {data ? <Details key={id} detail={data} /> : error ? null : <Loading />}
-      </Layouts.Content>
-    </>
+    <DetailPage
+      answer={answer}
+      title={text('contact.title')}
+      titleOf={({ contact }) => contact.name || contact.email}
+      purpose={text('contact.purpose')}
+      guide="contact-page"
+      back="/plugins/client-portal/contacts"
+      primaryAction={({ contact }) => <ContactActions contact={contact} />}
+    >
+      {(detail) => <Details key={id} detail={detail} />}
+    </DetailPage>
   );
 };
 

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
-import { Flex, Typography } from '@strapi/design-system';
 import type { Contact } from '#protocol';
 import { Card } from '../../ui/Card';
+import { type Fact, Facts } from '../../ui/Facts';
 import { useText } from '../../ui/text';
-import type { TextKey } from '../../ui/text';
 import { When } from '../../ui/When';
 import { useMethodText } from './methodText';
 
@@ -11,7 +9,7 @@ import { useMethodText } from './methodText';
 export const ContactSummary = ({ contact }: { contact: Contact }) => {
   const text = useText();
   const methodText = useMethodText();
-  const facts: { label: TextKey; value: ReactNode }[] = [
+  const facts: Fact[] = [
     { label: 'column.stage', value: text(`stage.${contact.stage}`) },
     { label: 'contact.created', value: <When at={contact.createdAt} /> },
     { label: 'column.invited', value: <When at={contact.invitedAt} /> },
@@ -31,23 +29,7 @@ export const ContactSummary = ({ contact }: { contact: Contact }) => {
   ];
   return (
     <Card title={text('contact.summary')}>
-      <Flex direction="column" alignItems="stretch" gap={2} tag="dl">
-        {facts.map(({ label, value }) => (
-          <Flex key={label} justifyContent="space-between" gap={3} alignItems="flex-start">
-            <Typography variant="pi" textColor="neutral600" tag="dt">
-              {text(label)}
-            </Typography>
-            <Typography
-              variant="pi"
-              tag="dd"
-              textAlign="right"
-              style={{ overflowWrap: 'anywhere', minWidth: 0 }}
-            >
-              {value}
-            </Typography>
-          </Flex>
-        ))}
-      </Flex>
+      <Facts facts={facts} />
     </Card>
   );
 };

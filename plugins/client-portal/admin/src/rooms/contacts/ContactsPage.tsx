@@ -1,24 +1,21 @@
 import { useState } from 'react';
 import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Plus, Upload } from '@strapi/icons';
-import { Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { accessStates, type Contact, contactRoutes, contactSorts, stages } from '#protocol';
-import { PageHeader } from '../../kit/PageHeader';
 import { useCan } from '../../kit/permissions';
-import { ListBody } from '../../kit/lists/ListBody';
+import { ListFilter } from '../../kit/lists/ListFilter';
+import { ListPage } from '../../kit/lists/ListPage';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { AddContactDialog } from './AddContactDialog';
 import { BulkActions } from './BulkActions';
-import { ContactFilters } from './ContactFilters';
 import { ContactsTable } from './ContactsTable';
 import { ExportContacts } from './ExportContacts';
 import { ResendPending } from './ResendPending';
 
-const names = ['q', 'access', 'stage', 'sort'] as const;
+const names = ['access', 'stage', 'sort'] as const;
 
 /** A value from the URL that the protocol knows; anything else counts as absent. */
 const known = <Value extends string>(values: readonly Value[], value: string | undefined) =>
@@ -27,10 +24,9 @@ const known = <Value extends string>(values: readonly Value[], value: string | u
 const ContactsPage = () => {
   const text = useText();
   const can = useCan();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
+  const { values, q, page, pageSize, change, searchIn, turning } = useListQuery(names);
   const [selected, setSelected] = useState<ReadonlyMap<string, Contact>>(new Map());
   const [adding, setAdding] = useState(false);
-  const q = values.q?.slice(0, 200);
   const access = known(accessStates, values.access);
   const stage = known(stages, values.stage);
   const sort = known(contactSorts, values.sort) ?? 'createdAt:desc';
@@ -39,7 +35,7 @@ const ContactsPage = () => {
     { q, access, stage, sort, page, pageSize },
     { refetchOnMountOrArgChange: true }
   );
-  const filtered = Boolean(values.q || access || stage);
+  const filtered = Boolean(q || access || stage);
   const add = can('contacts.update') ? (
     <Button startIcon={<Plus />} onClick={() => setAdding(true)}>
       {text('contacts.add')}
@@ -48,7 +44,7 @@ const ContactsPage = () => {
 
   return (
     <>
-      <PageHeader
+      <ListPage
         title={text('contacts.title')}
         purpose={text('contacts.purpose')}
         guide="contacts"
@@ -69,47 +65,48 @@ const ContactsPage = () => {
             {can('invitations.send') ? <ResendPending /> : null}
           </Flex>
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <ContactFilters q={values.q ?? ''} access={access} stage={stage} onChange={change} />
-          {selected.size > 0 ? (
+        search={searchIn(text('contacts.search'))}
+        filter={
+          <>
+            <ListFilter
+              label={text('contacts.filter.access')}
+              value={access ?? 'all'}
+              options={['all', ...accessStates]}
+              textOf={(one) => text(one === 'all' ? 'contacts.filter.any_access' : `access.${one}`)}
+              onChange={(next) => change({ access: next === 'all' ? undefined : next })}
+            />
+            <ListFilter
+              label={text('contacts.filter.stage')}
+              value={stage ?? 'all'}
+              options={['all', ...stages]}
+              textOf={(one) => text(one === 'all' ? 'contacts.filter.any_stage' : `stage.${one}`)}
+              onChange={(next) => change({ stage: next === 'all' ? undefined : next })}
+            />
+          </>
+        }
+        below={
+          selected.size > 0 ? (
             <BulkActions contacts={[...selected.values()]} onClear={() => setSelected(new Map())} />
-          ) : null}
-          <ListBody
-            answer={answer}
-            empty={
-              <Empty
-                action={
-                  filtered ? (
-                    <Button
-                      variant="secondary"
-                      onClick={() => change({ q: undefined, access: undefined, stage: undefined })}
-                    >
-                      {text('contacts.clear_filters')}
-                    </Button>
-                  ) : (
-                    add
-                  )
-                }
-              >
-                {text(filtered ? 'contacts.no_results' : 'contacts.empty')}
-              </Empty>
-            }
-            {...turning}
-          >
-            {(results) => (
-              <ContactsTable
-                contacts={results}
-                sort={sort}
-                onSort={(next) => change({ sort: next })}
-                selected={selected}
-                onSelect={setSelected}
-              />
-            )}
-          </ListBody>
-        </Flex>
-      </Layouts.Content>
+          ) : null
+        }
+        answer={answer}
+        empty={text(filtered ? 'contacts.no_results' : 'contacts.empty')}
+        emptyAction={add}
+        onClear={
+          filtered ? () => change({ q: undefined, access: undefined, stage: undefined }) : undefined
+        }
+        {...turning}
+      >
+        {(results) => (
+          <ContactsTable
+            contacts={results}
+            sort={sort}
+            onSort={(next) => change({ sort: next })}
+            selected={selected}
+            onSelect={setSelected}
+          />
+        )}
+      </ListPage>
       {adding ? <AddContactDialog onClose={() => setAdding(false)} /> : null}
     </>
   );

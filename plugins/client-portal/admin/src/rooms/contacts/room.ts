@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { adminRoom } from '../../kit/room';
-import { ContentManagerPanel } from './ContentManagerPanel';
+import { ContactContentManagerPanel } from './ContactContentManagerPanel';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -47,6 +47,6 @@ export const contacts = adminRoom({
     at: 10,
     title: 'name',
     needs: ['contacts.read'],
-    Content: ContentManagerPanel,
+    Content: ContactContentManagerPanel,
   },
 });

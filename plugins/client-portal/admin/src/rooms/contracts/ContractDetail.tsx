@@ -1,9 +1,8 @@
 import { Box, Button, Flex, Grid, LinkButton } from '@strapi/design-system';
 import { Download, Feather } from '@strapi/icons';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { type Contract, isOpenContract } from '#protocol';
-import { PageHeader } from '../../kit/PageHeader';
+import { PanelPage } from '../../kit/PanelPage';
 import { useCan } from '../../kit/permissions';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
@@ -74,45 +73,41 @@ export const ContractDetail = ({ contract }: { contract: Contract }) => {
   const can = useCan();
   const download = useContractDownload();
   return (
-    <>
-      <PageHeader
-        title={contract.title}
-        purpose={text('contract.purpose')}
-        guide="contracts"
-        navigationAction={<BackButton fallback={contractsPath} />}
-        primaryAction={
-          <Flex gap={2} wrap="wrap">
-            {can('contracts.send') ? <ContractActions contract={contract} /> : null}
-            {contract.seal ? (
-              <Button startIcon={<Download />} onClick={() => void download(contract.id, 'final')}>
-                {text('contract.download.final')}
-              </Button>
-            ) : null}
-          </Flex>
-        }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8}>
-          <Standing contract={contract} />
-          <Grid.Root gap={5} style={{ alignItems: 'start' }}>
-            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={5}>
-              <Card title={text('signers.title')}>
-                <ContractSigners contract={contract} />
-              </Card>
-              <ContractValues contract={contract} />
-              <Card title={text('contract.document')}>
-                <ContractDocument contract={contract} />
-              </Card>
-            </Grid.Item>
-            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={5}>
-              <ContractFacts contract={contract} />
-            </Grid.Item>
-          </Grid.Root>
-          <Box>
-            <AuditTrail contract={contract} />
-          </Box>
+    <PanelPage
+      title={contract.title}
+      purpose={text('contract.purpose')}
+      guide="contracts"
+      gap={5}
+      back={contractsPath}
+      primaryAction={
+        <Flex gap={2} wrap="wrap">
+          {can('contracts.send') ? <ContractActions contract={contract} /> : null}
+          {contract.seal ? (
+            <Button startIcon={<Download />} onClick={() => void download(contract.id, 'final')}>
+              {text('contract.download.final')}
+            </Button>
+          ) : null}
         </Flex>
-      </Layouts.Content>
-    </>
+      }
+    >
+      <Standing contract={contract} />
+      <Grid.Root gap={5} style={{ alignItems: 'start' }}>
+        <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={5}>
+          <Card title={text('signers.title')}>
+            <ContractSigners contract={contract} />
+          </Card>
+          <ContractValues contract={contract} />
+          <Card title={text('contract.document')}>
+            <ContractDocument contract={contract} />
+          </Card>
+        </Grid.Item>
+        <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={5}>
+          <ContractFacts contract={contract} />
+        </Grid.Item>
+      </Grid.Root>
+      <Box>
+        <AuditTrail contract={contract} />
+      </Box>
+    </PanelPage>
   );
 };

@@ -1,8 +1,8 @@
+import { dueDayOf, endOfDueDay } from '#browser/due';
 import { type Contract, contractAdminRoutes } from '#protocol';
 import { DueDialog } from '../../kit/dialogs/DueDialog';
 import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
-import { dayOf, endOfDay } from './draft';
 
 interface ContractDueDialogProps {
   contract: Contract;
@@ -22,11 +22,13 @@ export const ContractDueDialog = ({ contract, onClose }: ContractDueDialogProps)
       title={text('contract.change_due')}
       label={text('contract.due')}
       remindLabel={text('contract.remind')}
-      due={{ day: dayOf(contract.dueAt), reminders: contract.reminders }}
+      due={{ day: dueDayOf(contract.dueAt), reminders: contract.reminders }}
       field="dueAt"
       busy={isLoading}
       error={error}
-      onSave={({ day, reminders }) => change({ id: contract.id, dueAt: endOfDay(day), reminders })}
+      onSave={({ day, reminders }) =>
+        change({ id: contract.id, dueAt: endOfDueDay(day), reminders })
+      }
       onClose={onClose}
     />
   );

@@ -1,40 +1,16 @@
-import type { ReactNode } from 'react';
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { Contract, ContractFile } from '#protocol';
 import { useSizeText } from '../../kit/files/useSizeText';
 import { Card } from '../../ui/Card';
+import { Facts } from '../../ui/Facts';
 import { useText } from '../../ui/text';
-import type { TextKey } from '../../ui/text';
 import { When } from '../../ui/When';
 import { ContractStateBadge } from './ContractStateBadge';
 import { DueDate } from './DueDate';
 import { templatePath } from './paths';
 import { useContractDownload } from './useContractBytes';
-
-const Facts = ({ facts }: { facts: { label: TextKey; value: ReactNode }[] }) => {
-  const text = useText();
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2} tag="dl">
-      {facts.map(({ label, value }) => (
-        <Flex key={label} justifyContent="space-between" gap={3} alignItems="flex-start">
-          <Typography variant="pi" textColor="neutral600" tag="dt">
-            {text(label)}
-          </Typography>
-          <Typography
-            variant="pi"
-            tag="dd"
-            textAlign="right"
-            style={{ overflowWrap: 'anywhere', minWidth: 0 }}
-          >
-            {value}
-          </Typography>
-        </Flex>
-      ))}
-    </Flex>
-  );
-};
 
 /** State, times, files, and what stands behind the seal. */
 export const ContractFacts = ({ contract }: { contract: Contract }) => {

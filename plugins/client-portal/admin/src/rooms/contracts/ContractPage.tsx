@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { contractAdminRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
-import { PageHeader } from '../../kit/PageHeader';
+import { DetailPage } from '../../kit/DetailPage';
 import { useCan } from '../../kit/permissions';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { useFreshly } from '../../kit/requests/useFreshly';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { ContractDetail } from './ContractDetail';
@@ -30,25 +27,22 @@ const Opened = ({ id }: { id: string }) => {
       refetchOnMountOrArgChange: true,
     }
   );
-  const { error, refetch } = query;
   const contract = useFreshly(query);
   if (contract && (contract.state === 'draft') !== draft) setDraft(contract.state === 'draft');
-
-  if (contract?.state === 'draft' && can('contracts.update')) {
-    return <DraftEditor key={`${id} ${contract.documentSha256}`} contract={contract} />;
-  }
-  if (contract) return <ContractDetail contract={contract} />;
   return (
-    <>
-      <PageHeader
-        title={text('contract.page')}
-        guide="contracts"
-        navigationAction={<BackButton fallback={contractsPath} />}
-      />
-      <Layouts.Content>
-        {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}
-      </Layouts.Content>
-    </>
+    <DetailPage
+      answer={{ ...query, data: contract }}
+      title={text('contract.page')}
+      guide="contracts"
+      back={contractsPath}
+      whole={(shown) =>
+        shown.state === 'draft' && can('contracts.update') ? (
+          <DraftEditor key={`${id} ${shown.documentSha256}`} contract={shown} />
+        ) : (
+          <ContractDetail contract={shown} />
+        )
+      }
+    />
   );
 };
 

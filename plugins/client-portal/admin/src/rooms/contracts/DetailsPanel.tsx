@@ -1,30 +1,46 @@
+import type { ReactNode } from 'react';
 import { Flex } from '@strapi/design-system';
-import { LocaleField } from '../../kit/fields/LocaleField';
+import type { Reminders } from '#protocol';
 import { ReminderFields } from '../../kit/fields/ReminderFields';
 import { useText } from '../../ui/text';
 import { TextAreaField } from '../../ui/TextAreaField';
 import { TextField } from '../../ui/TextField';
-import type { Details } from './draft';
+import type { Faults } from './useEditorSave';
 
-interface DetailsPanelProps {
+interface Described {
+  title: string;
+  message: string;
+  reminders: Reminders;
+}
+
+export interface DetailsProps<Details> {
   details: Details;
-  /** dotted paths of what is refused */
-  faults: Readonly<Record<string, string>>;
+  faults: Faults;
   onChange: (change: Partial<Details>) => void;
 }
 
-/** Title, message, until when, reminders, language. */
-export const DetailsPanel = ({ details, faults, onChange }: DetailsPanelProps) => {
+interface DetailsPanelProps extends DetailsProps<Described> {
+  title: { label: string; hint?: string; required?: boolean };
+  /** what stands over the title, and at the end */
+  first?: ReactNode;
+  last?: ReactNode;
+  /** until when */
+  due: ReactNode;
+}
+
+/** What a contract, or each of a template, says to its signers: title, message, until when, reminders. */
+export const DetailsPanel = (props: DetailsPanelProps) => {
+  const { details, faults, onChange, title, first, last, due } = props;
   const text = useText();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      {first}
       <TextField
-        label={text('contract.title')}
-        required
+        {...title}
         maxLength={200}
         value={details.title}
         error={'title' in faults ? text('contract.title.invalid') : undefined}
-        onChange={(title) => onChange({ title })}
+        onChange={(next) => onChange({ title: next })}
       />
       <TextAreaField
         label={text('contract.message')}
@@ -34,26 +50,13 @@ export const DetailsPanel = ({ details, faults, onChange }: DetailsPanelProps) =
         error={'message' in faults ? text('access.enable.note.invalid') : undefined}
         onChange={(message) => onChange({ message })}
       />
-      <TextField
-        label={text('contract.due')}
-        hint={text('contract.due.hint')}
-        type="date"
-        value={details.dueOn}
-        error={'dueAt' in faults ? text('request.due.invalid') : undefined}
-        onChange={(dueOn) => onChange({ dueOn })}
-      />
+      {due}
       <ReminderFields
         label={text('contract.remind')}
         reminders={details.reminders}
         onChange={(reminders) => onChange({ reminders })}
       />
-      <LocaleField
-        label={text('contract.language')}
-        unsetLabel={text('contract.language.unset')}
-        value={details.language}
-        disabled={false}
-        onChange={(language) => onChange({ language })}
-      />
+      {last}
     </Flex>
   );
 };

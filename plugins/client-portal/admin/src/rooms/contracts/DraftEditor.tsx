@@ -1,38 +1,30 @@
 import { useMemo, useState } from 'react';
-import { Box, Button, Flex, Tabs } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { Eye, PaperPlane } from '@strapi/icons';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { type Contract, contractAdminRoutes } from '#protocol';
-import { readError } from '../../kit/errors';
 import { Failure } from '../../kit/Failure';
-import { PageHeader } from '../../kit/PageHeader';
 import { useCan } from '../../kit/permissions';
-import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
 import { useAct, useRefresh } from '../../kit/requests/useAct';
-import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
-import { SaveLine } from '../../ui/SaveLine';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { useAutosave } from '../../ui/useAutosave';
-import { DetailsPanel } from './DetailsPanel';
-import { detailsOf, faultsOf, faultsOfFields, partiesOf, toChanges } from './draft';
+import { draftDetailsOf, draftFaultsOf, faultsOfFields, partiesOf, toDraftChanges } from './draft';
+import { DraftDetailsPanel } from './DraftDetailsPanel';
 import { DraftMenu } from './DraftMenu';
+import { EditorPage, EditorTabs } from './EditorPage';
 import { contractsPath } from './paths';
-import { PreviewDialog } from './PreviewDialog';
-import { SendDialog } from './SendDialog';
+import { ContractPreviewDialog } from './ContractPreviewDialog';
+import { ContractSendDialog } from './ContractSendDialog';
 import { SignersPanel } from './SignersPanel';
 import { useContractBytes } from './useContractBytes';
+import { useEditorSave } from './useEditorSave';
 import { FieldCanvas } from './field-editor/FieldCanvas';
-import { FieldPalette } from './field-editor/FieldPalette';
-import { FieldProperties } from './field-editor/FieldProperties';
+import { FieldsPanel } from './field-editor/FieldsPanel';
 import { usePartyColours } from './field-editor/partyColours';
 import { placed } from './field-editor/placement';
 import { useFieldEditor } from './field-editor/useFieldEditor';
 
-const nothing = {};
-const tabs = ['signers', 'fields', 'details'] as const;
-type Tab = (typeof tabs)[number];
+type Tab = 'signers' | 'fields' | 'details';
 
 /** The tab where something is wrong. */
 const tabOf = (path: string): Tab =>
@@ -50,98 +42,74 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
   );
   const { placement } = editor;
   const colourOf = usePartyColours(placement.parties);
-  const [details, setDetails] = useState(() => detailsOf(contract));
+  const [details, setDetails] = useState(() => draftDetailsOf(contract));
   const [tab, setTab] = useState<Tab>(contract.signers.length > 0 ? 'fields' : 'signers');
   const [open, setOpen] = useState<'send' | 'preview'>();
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>(nothing);
-  const [failure, setFailure] = useState<unknown>();
   // what is open here stays as it is; the list is asked for anew when it is opened
   const [save] = useAct(contractAdminRoutes.update, { refreshes: 'nothing' });
   const refresh = useRefresh();
 
   const value = useMemo(() => ({ details, placement }), [details, placement]);
-  const autosave = useAutosave(value, async (latest) => {
-    const changes = toChanges(latest.details, latest.placement);
-    const found = faultsOf(changes);
-    setFaults(found);
-    setFailure(undefined);
-    if (Object.keys(found).length > 0) return false;
-    const answer = await save({ id: contract.id, ...changes });
-    if ('data' in answer) return true;
-    const { fields } = readError(answer.error);
-    setFaults(fields);
-    if (Object.keys(fields).length === 0) setFailure(answer.error);
-    return false;
+  const saving = useEditorSave(value, {
+    toChanges: (latest) => toDraftChanges(latest.details, latest.placement),
+    faultsOf: draftFaultsOf,
+    save: (changes) => save({ id: contract.id, ...changes }),
   });
-
+  const { faults, flush } = saving;
   const fieldFaults = faultsOfFields(faults, placement.fields);
-  const [chosen] = editor.chosen;
+  const [path] = Object.keys(faults);
+  const faulty = path === undefined ? undefined : tabOf(path);
   const saveNow = async () => {
-    if (await autosave.flush()) return true;
-    const [path] = Object.keys(faults);
-    if (path !== undefined) setTab(tabOf(path));
+    if (await flush()) return true;
+    if (faulty) setTab(faulty);
     return false;
   };
   const askToSend = async () => {
     if (await saveNow()) setOpen('send');
   };
 
-  const side = (
-    <Card>
-      <Tabs.Root
-        value={tab}
-        variant="simple"
-        hasError={Object.keys(faults).map(tabOf)[0]}
-        onValueChange={(next) => setTab(tabs.find((one) => one === next) ?? 'signers')}
-      >
-        <Tabs.List aria-label={text('draft.tabs')}>
-          {tabs.map((one) => (
-            <Tabs.Trigger key={one} value={one}>
-              {text(`draft.${one}`)}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        <Box paddingTop={4}>
-          <Tabs.Content value="signers">
-            <SignersPanel
-              editor={editor}
-              order={details.order}
-              onOrder={(order) => setDetails({ ...details, order })}
-              colourOf={colourOf}
-              faults={faults}
-            />
-          </Tabs.Content>
-          <Tabs.Content value="fields">
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <FieldProperties
-                editor={editor}
-                errors={(chosen && fieldFaults.get(chosen.id)) ?? nothing}
-              />
-              <FieldPalette editor={editor} colourOf={colourOf} />
-            </Flex>
-          </Tabs.Content>
-          <Tabs.Content value="details">
-            <DetailsPanel
-              details={details}
-              faults={faults}
-              onChange={(change) => setDetails({ ...details, ...change })}
-            />
-          </Tabs.Content>
-        </Box>
-      </Tabs.Root>
-    </Card>
-  );
+  const tabs = [
+    {
+      tab: 'signers',
+      label: text('draft.signers'),
+      content: (
+        <SignersPanel
+          editor={editor}
+          order={details.order}
+          onOrder={(order) => setDetails({ ...details, order })}
+          colourOf={colourOf}
+          faults={faults}
+        />
+      ),
+    },
+    {
+      tab: 'fields',
+      label: text('draft.fields'),
+      content: <FieldsPanel editor={editor} colourOf={colourOf} faults={fieldFaults} />,
+    },
+    {
+      tab: 'details',
+      label: text('draft.details'),
+      content: (
+        <DraftDetailsPanel
+          details={details}
+          faults={faults}
+          onChange={(change) => setDetails({ ...details, ...change })}
+        />
+      ),
+    },
+  ] as const;
 
   return (
     <>
-      <PageHeader
+      <EditorPage
         title={details.title || text('contract.untitled')}
         purpose={text('draft.purpose')}
-        guide="contracts"
-        navigationAction={<BackButton fallback={contractsPath} />}
-        primaryAction={
-          <Flex gap={2} wrap="wrap">
-            <SaveLine state={autosave.state} onSave={() => void saveNow()} />
+        back={contractsPath}
+        saving={saving}
+        onSave={() => void saveNow()}
+        actions={
+          <>
             <Button
               variant="tertiary"
               startIcon={<Eye />}
@@ -150,40 +118,33 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
             >
               {text('preview_as.title')}
             </Button>
-            <DraftMenu contract={contract} flush={autosave.flush} />
+            <DraftMenu contract={contract} flush={flush} />
             {can('contracts.send') ? (
               <Button startIcon={<PaperPlane />} onClick={() => void askToSend()}>
                 {text('contract.send')}
               </Button>
             ) : null}
-          </Flex>
+          </>
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          {failure ? <Failure error={failure} onRetry={() => void saveNow()} /> : null}
-          {Object.keys(faults).length > 0 ? (
-            <Notice tone="danger">{text('draft.refused')}</Notice>
-          ) : null}
-          {contract.document.state === 'ready' ? null : (
-            <Notice tone="warning">{text(`contract.document.${contract.document.state}`)}</Notice>
-          )}
-          {error ? <Failure error={error} onRetry={retry} /> : null}
-          {bytes ? (
-            <FieldCanvas
-              editor={editor}
-              bytes={bytes}
-              colourOf={colourOf}
-              broken={new Set(fieldFaults.keys())}
-              side={side}
-            />
-          ) : error ? null : (
-            <Loading />
-          )}
-        </Flex>
-      </Layouts.Content>
+      >
+        {contract.document.state === 'ready' ? null : (
+          <Notice tone="warning">{text(`contract.document.${contract.document.state}`)}</Notice>
+        )}
+        {error ? <Failure error={error} onRetry={retry} /> : null}
+        {bytes ? (
+          <FieldCanvas
+            editor={editor}
+            bytes={bytes}
+            colourOf={colourOf}
+            broken={new Set(fieldFaults.keys())}
+            side={<EditorTabs tabs={tabs} open={tab} faulty={faulty} onOpen={setTab} />}
+          />
+        ) : error ? null : (
+          <Loading />
+        )}
+      </EditorPage>
       {open === 'preview' && bytes ? (
-        <PreviewDialog
+        <ContractPreviewDialog
           placement={placement}
           pages={pages}
           bytes={bytes}
@@ -192,7 +153,7 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
         />
       ) : null}
       {open === 'send' ? (
-        <SendDialog
+        <ContractSendDialog
           contract={contract}
           placement={placement}
           order={details.order}
@@ -200,9 +161,6 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
           onSent={refresh}
         />
       ) : null}
-      <AbandonDialog open={autosave.leaving} onStay={autosave.stay} onLeave={autosave.leave}>
-        {text('draft.abandon')}
-      </AbandonDialog>
     </>
   );
 };

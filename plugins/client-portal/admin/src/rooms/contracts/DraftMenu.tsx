@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button, Dialog, IconButton, Menu } from '@strapi/design-system';
+import { IconButton, Menu } from '@strapi/design-system';
 import { More, Trash, Upload } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { type Contract, contractAdminRoutes } from '#protocol';
+import { AskDialog } from '../../kit/dialogs/AskDialog';
 import { useAction } from '../../kit/requests/useAction';
 import { useText } from '../../ui/text';
 import { contractsPath } from './paths';
@@ -46,26 +46,18 @@ export const DraftMenu = ({ contract, flush }: DraftMenuProps) => {
       {open === 'document' ? (
         <ReplaceDocumentDialog contract={contract} onClose={() => setOpen(undefined)} />
       ) : null}
-      <Dialog.Root
-        open={open === 'delete'}
-        onOpenChange={(next) => (next ? undefined : setOpen(undefined))}
-      >
-        <ConfirmDialog
+      {open === 'delete' ? (
+        <AskDialog
           title={text('draft.delete')}
-          endAction={
-            <Button
-              fullWidth
-              variant="danger-light"
-              loading={isLoading}
-              onClick={() => void confirm()}
-            >
-              {text('draft.delete.confirm')}
-            </Button>
-          }
+          confirm={text('draft.delete.confirm')}
+          variant="danger-light"
+          busy={isLoading}
+          onConfirm={confirm}
+          onClose={() => setOpen(undefined)}
         >
           {text('draft.delete.body')}
-        </ConfirmDialog>
-      </Dialog.Root>
+        </AskDialog>
+      ) : null}
     </>
   );
 };

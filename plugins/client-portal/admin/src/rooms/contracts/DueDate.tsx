@@ -1,12 +1,13 @@
 import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { isDueMomentOver } from '#browser/due';
 import { type ContractSummary, isOpenContract } from '#protocol';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { useTimes } from '../../ui/When';
 
-export const isOverdue = ({ dueAt, state }: Pick<ContractSummary, 'dueAt' | 'state'>) =>
-  dueAt !== null && isOpenContract(state) && Date.parse(dueAt) < Date.now();
+const isOverdue = ({ dueAt, state }: Pick<ContractSummary, 'dueAt' | 'state'>) =>
+  dueAt !== null && isOpenContract(state) && isDueMomentOver(dueAt, new Date());
 
 /** Until when; marked once that is over. */
 export const DueDate = ({ contract }: { contract: Pick<ContractSummary, 'dueAt' | 'state'> }) => {

@@ -1,15 +1,23 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { maximumContractMegabytes } from '#protocol';
 import { Failure } from '../../kit/Failure';
-import { FormDialog } from '../../kit/dialogs/FormDialog';
-import { SendingBar } from '../../kit/files/SendingBar';
+import { UploadDialog } from '../../kit/dialogs/UploadDialog';
+import { OneFileDrop } from '../../kit/files/OneFileDrop';
 import { useSending } from '../../kit/files/useSending';
 import type { Transport } from '../../kit/requests/sendForm';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
-import { pdfFault, PdfDrop } from './PdfDrop';
+import type { TextKey } from '../../ui/text';
 
 type Running<Data> = Promise<{ data: Data } | { error: unknown }> & { abort: () => void };
+
+/** What is wrong with a PDF as far as its name and size tell; the server looks inside too. */
+const pdfFault = ({ name, size }: File): TextKey | null => {
+  if (!/\.pdf$/i.test(name)) return 'pdf.not_pdf';
+  if (size === 0) return 'error.file_empty';
+  return size > maximumContractMegabytes * 1_000_000 ? 'error.file_too_large' : null;
+};
 
 interface PdfUploadDialogProps<Data> {
   title: string;
@@ -30,47 +38,48 @@ interface PdfUploadDialogProps<Data> {
   children?: ReactNode;
 }
 
-/** A PDF is chosen and sent, with what is said about it; the way there can be stopped. */
+/** A PDF is chosen and sent, with what is said about it. */
 export const PdfUploadDialog = <Data,>(props: PdfUploadDialogProps<Data>) => {
-  const { title, confirm, ready = true, error, reset, upload, onFile, onDone, onClose } = props;
+  const { ready = true, error, reset, upload, onFile, onDone, children, ...dialog } = props;
   const text = useText();
   const [file, setFile] = useState<File>();
-  const { sent, send, cancel } = useSending();
+  const sending = useSending();
   const fault = file ? pdfFault(file) : null;
 
   const start = async () => {
     if (!file) return;
-    const answer = await send((transport) => upload(file, transport));
+    const answer = await sending.send((transport) => upload(file, transport));
     if (!answer) reset();
     else if ('data' in answer) onDone(answer.data);
   };
 
   return (
-    <FormDialog
-      title={title}
-      confirm={confirm}
+    <UploadDialog
+      {...dialog}
       disabled={!file || fault !== null || !ready}
-      busy={sent !== undefined}
-      onConfirm={start}
-      onClose={onClose}
-    >
-      {props.above}
-      {error ? <Failure error={error} /> : null}
-      {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
-      {sent ? (
-        <SendingBar sent={sent} onCancel={cancel} />
-      ) : (
-        <PdfDrop
+      sending={sending}
+      failure={
+        <>
+          {error ? <Failure error={error} /> : null}
+          {fault ? <Notice tone="danger">{text(fault)}</Notice> : null}
+        </>
+      }
+      drop={
+        <OneFileDrop
           file={file}
+          accept=".pdf,application/pdf"
+          hint="pdf.drop"
           onFile={(next) => {
             reset();
             setFile(next);
             onFile?.(next);
           }}
         />
-      )}
-      {props.children}
-    </FormDialog>
+      }
+      onSend={start}
+    >
+      {() => children}
+    </UploadDialog>
   );
 };
 

@@ -3,7 +3,7 @@ import { Button, Flex, Tabs, Typography, Box } from '@strapi/design-system';
 import { type Contact, contractAdminRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
 import { ContactSearch } from '../../kit/contacts/ContactSearch';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { ListSearch } from '../../ui/ListSearch';
 import { Loading } from '../../ui/States';
@@ -93,21 +93,8 @@ export const PersonDialog = (props: PersonDialogProps) => {
     />
   );
   return (
-    <FrameDialog
-      title={title}
-      closesOutside
-      onClose={onClose}
-      footer={
-        <Button variant="tertiary" onClick={onClose}>
-          {text('cancel')}
-        </Button>
-      }
-    >
-      {error ? (
-        <Box paddingBottom={4}>
-          <Failure error={error} />
-        </Box>
-      ) : null}
+    <ReadDialog title={title} wayOut={text('cancel')} onClose={onClose}>
+      {error ? <Failure error={error} /> : null}
       {agency ? (
         <Tabs.Root defaultValue="contact" variant="simple">
           <Tabs.List aria-label={title}>
@@ -124,6 +111,6 @@ export const PersonDialog = (props: PersonDialogProps) => {
       ) : (
         contacts
       )}
-    </FrameDialog>
+    </ReadDialog>
   );
 };

@@ -1,22 +1,23 @@
 import { useState } from 'react';
-import { Box, Button, Flex, IconButton, Menu, Radio, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Eye, More, Pencil, Plus, Trash } from '@strapi/icons';
-import { contractOrders, maximumSigners } from '#protocol';
+import { maximumSigners } from '#protocol';
 import { moved } from '../../kit/lists/moved';
 import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { TwoLines } from '../../ui/TwoLines';
 import { withPerson, withRole } from './draft';
-import type { Details, SignerParty } from './draft';
+import type { DraftDetails, SignerParty } from './draft';
 import { PersonDialog } from './PersonDialog';
+import { SigningOrder } from './SigningOrder';
 import type { PartyColour } from './field-editor/partyColours';
 import { withParties } from './field-editor/placement';
 import type { FieldEditor } from './field-editor/useFieldEditor';
 
 interface SignersPanelProps {
   editor: FieldEditor<SignerParty>;
-  order: Details['order'];
-  onOrder: (order: Details['order']) => void;
+  order: DraftDetails['order'];
+  onOrder: (order: DraftDetails['order']) => void;
   colourOf: (party: string) => PartyColour;
   /** dotted paths of what is refused */
   faults: Readonly<Record<string, string>>;
@@ -162,27 +163,7 @@ export const SignersPanel = (props: SignersPanelProps) => {
           {text('signers.add')}
         </Button>
       </Box>
-      {editor.signers.length > 1 ? (
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          <Typography id="signing-order" variant="pi" fontWeight="bold">
-            {text('signers.order')}
-          </Typography>
-          <Radio.Group
-            aria-labelledby="signing-order"
-            value={order}
-            onValueChange={(chosen) => {
-              const next = contractOrders.find((one) => one === chosen);
-              if (next) onOrder(next);
-            }}
-          >
-            {contractOrders.map((one) => (
-              <Radio.Item key={one} value={one}>
-                {text(`signers.order.${one}`)}
-              </Radio.Item>
-            ))}
-          </Radio.Group>
-        </Flex>
-      ) : null}
+      {editor.signers.length > 1 ? <SigningOrder order={order} onOrder={onOrder} /> : null}
       {choosing === undefined ? null : (
         <PersonDialog
           title={text(replaced ? 'signers.replace' : 'signers.add')}

@@ -1,16 +1,15 @@
+import { dueDayOf, endOfDueDay } from '#browser/due';
 import {
-  dayOf,
-  endOfDay,
-  faultsOf,
+  draftFaultsOf,
   faultsOfFields,
-  toChanges,
+  toDraftChanges,
   withoutSignature,
   withPerson,
 } from './draft';
-import type { Details, SignerParty } from './draft';
+import type { DraftDetails, SignerParty } from './draft';
 import { newField } from './field-editor/placement';
 
-const details: Details = {
+const details: DraftDetails = {
   title: 'Terms',
   message: ' ',
   dueOn: '2026-03-04',
@@ -38,17 +37,17 @@ const field = (type: 'signature' | 'dropdown', party: string) =>
 
 describe('a draft', () => {
   it('is due until the end of the day where the admin is', () => {
-    const end = endOfDay('2026-03-04');
-    expect(dayOf(end)).toBe('2026-03-04');
+    const end = endOfDueDay('2026-03-04');
+    expect(dueDayOf(end)).toBe('2026-03-04');
     expect(new Date(end ?? '').getHours()).toBe(23);
-    expect(endOfDay('')).toBeNull();
+    expect(endOfDueDay('')).toBeNull();
   });
 
   it('is what the protocol takes, and says which field is not', () => {
     const fields = [field('signature', ann.key), field('dropdown', ann.key)];
-    const changes = toChanges(details, { parties: [ann], fields });
+    const changes = toDraftChanges(details, { parties: [ann], fields });
     expect(changes).toMatchObject({ message: null, signers: [{ contact: 'a', role: 'signer' }] });
-    const faults = faultsOf(changes);
+    const faults = draftFaultsOf(changes);
     expect(Object.keys(faults)).toEqual(['fields.1.options']);
     expect([...faultsOfFields(faults, fields).keys()]).toEqual([fields[1]?.id]);
   });

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { dueDayOf, endOfDueDay } from '#browser/due';
 import {
   type Contract,
   type Reminders,
   type replaceSignerSchema,
   updateContractSchema,
 } from '#protocol';
-import { toFields, withParties } from './field-editor/placement';
+import { toContractFields, withParties } from './field-editor/placement';
 import type { Party, Placement } from './field-editor/placement';
 
 /** Who signs, and as what, as the server takes it. */
@@ -21,7 +22,7 @@ export interface SignerParty extends Party {
 }
 
 /** What is written of a contract beside its signers and fields. */
-export interface Details {
+export interface DraftDetails {
   title: string;
   message: string;
   /** YYYY-MM-DD, until its end where the admin is; empty: never */
@@ -30,21 +31,6 @@ export interface Details {
   reminders: Reminders;
   language: string | null;
 }
-
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** The day of a time where the admin is. */
-export const dayOf = (iso: string | null) => {
-  if (iso === null) return '';
-  const at = new Date(iso);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
-
-/** The last second of a day where the admin is. */
-export const endOfDay = (day: string) => {
-  const at = new Date(`${day}T23:59:59`);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
 
 export const signerKey = ({ contact, admin }: Pick<SignerParty, 'contact' | 'admin'>) =>
   contact === undefined ? `admin ${admin ?? ''}` : `contact ${contact}`;
@@ -66,10 +52,10 @@ export const partiesOf = ({ signers }: Pick<Contract, 'signers'>): SignerParty[]
     ...(admin === null ? {} : { admin }),
   }));
 
-export const detailsOf = (contract: Contract): Details => ({
+export const draftDetailsOf = (contract: Contract): DraftDetails => ({
   title: contract.title,
   message: contract.message ?? '',
-  dueOn: dayOf(contract.dueAt),
+  dueOn: dueDayOf(contract.dueAt),
   order: contract.order,
   reminders: contract.reminders,
   language: contract.language,
@@ -80,22 +66,22 @@ export const toSigner = ({ contact, admin, role }: SignerParty): SignerChoice =>
   role,
 });
 
-export const toChanges = (
-  details: Details,
+export const toDraftChanges = (
+  details: DraftDetails,
   placement: Placement<SignerParty>
 ): ContractChanges => ({
   title: details.title,
   message: details.message.trim() || null,
-  dueAt: endOfDay(details.dueOn),
+  dueAt: endOfDueDay(details.dueOn),
   order: details.order,
   reminders: details.reminders,
   language: details.language,
   signers: placement.parties.map(toSigner),
-  fields: toFields(placement),
+  fields: toContractFields(placement),
 });
 
 /** Dotted paths of what the protocol does not take, with its message; empty: all is well. */
-export const faultsOf = (changes: ContractChanges): Record<string, string> => {
+export const draftFaultsOf = (changes: ContractChanges): Record<string, string> => {
   const { error } = updateContractSchema.safeParse(changes);
   return Object.fromEntries(
     (error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])

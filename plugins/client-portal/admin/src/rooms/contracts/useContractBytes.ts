@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { type Contract, contractAdminRoutes, type ContractFile } from '#protocol';
-import { useToast } from '../../kit/useToast';
 import { useBytes } from '../../kit/files/useBytes';
+import { useDownload } from '../../kit/files/useDownload';
 import { useAct } from '../../kit/requests/useAct';
 
 /** The document to look at in the page; a new version is another file. */
@@ -18,20 +18,10 @@ export const useContractBytes = ({ id, documentSha256 }: Contract, what: Contrac
 
 /** Returns a function that downloads one of a contract's files. */
 export const useContractDownload = () => {
-  const toast = useToast();
+  const download = useDownload();
   const [ask] = useAct(contractAdminRoutes.download);
   return useCallback(
-    async (id: string, what: ContractFile) => {
-      const answer = await ask({ id, what, disposition: 'attachment' });
-      if (!('data' in answer)) {
-        toast.failure(answer.error);
-        return;
-      }
-      // an attachment leaves the page where it is
-      const link = document.createElement('a');
-      link.href = answer.data.url;
-      link.click();
-    },
-    [ask, toast]
+    (id: string, what: ContractFile) => download(ask({ id, what, disposition: 'attachment' })),
+    [ask, download]
   );
 };

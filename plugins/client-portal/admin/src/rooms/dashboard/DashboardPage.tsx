@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { Box, Flex } from '@strapi/design-system';
-import { Layouts } from '@strapi/strapi/admin';
+import { Flex } from '@strapi/design-system';
 import { type Dashboard, dashboardRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
-import { PageHeader } from '../../kit/PageHeader';
+import { WhenAnswered } from '../../kit/WhenAnswered';
+import { PanelPage } from '../../kit/PanelPage';
 import { useCan } from '../../kit/permissions';
 import { roomParts } from '../../kit/registry';
 import { useAnswer } from '../../kit/requests/useAnswer';
@@ -48,27 +47,19 @@ const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
 
 const DashboardPage = () => {
   const text = useText();
-  const { data, error, refetch } = useAnswer(
+  const answer = useAnswer(
     dashboardRoutes.read,
     {},
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
   );
   return (
-    <>
-      <PageHeader
-        title={data?.name ?? text('name')}
-        purpose={text('dashboard.purpose')}
-        guide="dashboard"
-      />
-      <Layouts.Content>
-        {error ? (
-          <Box paddingBottom={4}>
-            <Failure error={error} onRetry={() => void refetch()} />
-          </Box>
-        ) : null}
-        {data ? <Overview dashboard={data} /> : error ? null : <Loading />}
-      </Layouts.Content>
-    </>
+    <PanelPage
+      title={answer.data?.name ?? text('name')}
+      purpose={text('dashboard.purpose')}
+      guide="dashboard"
+    >
+      <WhenAnswered answer={answer}>{(data) => <Overview dashboard={data} />}</WhenAnswered>
+    </PanelPage>
   );
 };
 

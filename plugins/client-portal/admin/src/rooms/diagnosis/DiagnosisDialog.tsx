@@ -1,8 +1,8 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { type Contact, diagnosisRoutes } from '#protocol';
 import { WhenAnswered } from '../../kit/WhenAnswered';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
@@ -23,46 +23,41 @@ export const DiagnosisDialog = ({ contact, onClose }: DiagnosisDialogProps) => {
   );
   const first = data?.findings.find(({ state }) => state === 'problem');
   return (
-    <FrameDialog
+    <ReadDialog
       title={text('diagnosis.title', { name: contact.name || contact.email })}
-      closesOutside
-      onClose={onClose}
-      footer={
-        <>
-          <Button
-            variant="tertiary"
-            startIcon={<ArrowClockwise />}
-            loading={isFetching}
-            onClick={() => void refetch()}
-          >
-            {text('doctor.again')}
-          </Button>
-          <Button onClick={onClose}>{text('close')}</Button>
-        </>
+      action={
+        <Button
+          variant="secondary"
+          startIcon={<ArrowClockwise />}
+          loading={isFetching}
+          onClick={() => void refetch()}
+        >
+          {text('doctor.again')}
+        </Button>
       }
+      gap={5}
+      onClose={onClose}
     >
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        <WhenAnswered answer={{ data, error, refetch }}>
-          {(data) => (
-            <>
-              <Notice tone={data.clear ? 'success' : 'warning'}>
-                {text(data.clear ? 'diagnosis.clear' : 'diagnosis.found')}
-              </Notice>
-              <ol>
-                {data.findings.map((finding) => (
-                  <Finding
-                    key={`${finding.check}.${finding.finding}`}
-                    finding={finding}
-                    contact={contact}
-                    first={finding === first}
-                    onLeave={onClose}
-                  />
-                ))}
-              </ol>
-            </>
-          )}
-        </WhenAnswered>
-      </Flex>
-    </FrameDialog>
+      <WhenAnswered answer={{ data, error, refetch }}>
+        {(data) => (
+          <>
+            <Notice tone={data.clear ? 'success' : 'warning'}>
+              {text(data.clear ? 'diagnosis.clear' : 'diagnosis.found')}
+            </Notice>
+            <ol>
+              {data.findings.map((finding) => (
+                <Finding
+                  key={`${finding.check}.${finding.finding}`}
+                  finding={finding}
+                  contact={contact}
+                  first={finding === first}
+                  onLeave={onClose}
+                />
+              ))}
+            </ol>
+          </>
+        )}
+      </WhenAnswered>
+    </ReadDialog>
   );
 };

@@ -22,7 +22,7 @@ interface MendOptions {
   onLeave: () => void;
 }
 
-type Answer = { data: unknown } | { error: unknown };
+type Outcome = { data: unknown } | { error: unknown };
 
 /** What each mend does. The diagnosis asks again by itself once something has changed. */
 export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
@@ -41,14 +41,14 @@ export const useMend = ({ contact, facts, onLeave }: MendOptions) => {
     onLeave();
     navigate(place);
   };
-  const call = async (work: () => Promise<Answer>) => {
+  const call = async (work: () => Promise<Outcome>) => {
     setBusy(true);
     const answer = await work();
     setBusy(false);
     if ('error' in answer) toast.failure(answer.error);
     else toast.success(text('mend.done'));
   };
-  const openPortal = async (): Promise<Answer> => {
+  const openPortal = async (): Promise<Outcome> => {
     const answer = await readGeneral();
     return 'data' in answer ? save({ ...answer.data, enabled: true }) : answer;
   };

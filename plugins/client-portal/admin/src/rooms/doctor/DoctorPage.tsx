@@ -1,8 +1,8 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { doctorRoutes } from '#protocol';
-import { PageHeader } from '../../kit/PageHeader';
+import { PanelPage } from '../../kit/PanelPage';
 import { anyOf } from '../../kit/permissions';
 import { WhenAnswered } from '../../kit/WhenAnswered';
 import { useAnswer } from '../../kit/requests/useAnswer';
@@ -13,21 +13,19 @@ import { Findings } from './Findings';
 
 const Report = () => {
   const text = useText();
-  const { data, error, isFetching, refetch } = useAnswer(
-    doctorRoutes.examine,
-    {},
-    { refetchOnMountOrArgChange: true }
-  );
+  const answer = useAnswer(doctorRoutes.examine, {}, { refetchOnMountOrArgChange: true });
+  const { data, isFetching, refetch } = answer;
   const of = (level: 'error' | 'warning' | 'ok') =>
     data?.findings.filter((finding) => finding.level === level) ?? [];
   const errors = of('error');
   const warnings = of('warning');
   return (
     <Page.Main>
-      <PageHeader
+      <PanelPage
         title={text('doctor.title')}
         purpose={text('doctor.purpose')}
         guide="doctor"
+        gap={5}
         primaryAction={
           <Button
             variant="secondary"
@@ -38,28 +36,25 @@ const Report = () => {
             {text('doctor.again')}
           </Button>
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <WhenAnswered answer={{ data, error, refetch }}>
-            {(data) => (
-              <>
-                <Notice
-                  tone={errors.length > 0 ? 'danger' : warnings.length > 0 ? 'warning' : 'success'}
-                >
-                  {text('doctor.summary', { errors: errors.length, warnings: warnings.length })}{' '}
-                  <Typography variant="pi">
-                    {text('doctor.checked')} <When at={data.checkedAt} />
-                  </Typography>
-                </Notice>
-                <Findings level="error" findings={errors} />
-                <Findings level="warning" findings={warnings} />
-                <Findings level="ok" findings={of('ok')} />
-              </>
-            )}
-          </WhenAnswered>
-        </Flex>
-      </Layouts.Content>
+      >
+        <WhenAnswered answer={answer}>
+          {(data) => (
+            <>
+              <Notice
+                tone={errors.length > 0 ? 'danger' : warnings.length > 0 ? 'warning' : 'success'}
+              >
+                {text('doctor.summary', { errors: errors.length, warnings: warnings.length })}{' '}
+                <Typography variant="pi">
+                  {text('doctor.checked')} <When at={data.checkedAt} />
+                </Typography>
+              </Notice>
+              <Findings level="error" findings={errors} />
+              <Findings level="warning" findings={warnings} />
+              <Findings level="ok" findings={of('ok')} />
+            </>
+          )}
+        </WhenAnswered>
+      </PanelPage>
     </Page.Main>
   );
 };

@@ -5,7 +5,7 @@ import { Card } from '../../ui/Card';
 import { useText } from '../../ui/text';
 import { useKnownText } from '../../ui/useKnownText';
 
-type Finding = Doctor['findings'][number];
+type DoctorFinding = Doctor['findings'][number];
 
 const looks = {
   error: { Icon: CrossCircle, fill: 'danger600' },
@@ -16,7 +16,7 @@ const looks = {
 const One = ({
   finding: { check, level, finding, message, mend, facts },
 }: {
-  finding: Finding;
+  finding: DoctorFinding;
 }) => {
   const text = useText();
   const known = useKnownText();
@@ -46,7 +46,13 @@ const One = ({
 };
 
 /** The findings of one level; nothing where there are none. */
-export const Findings = ({ level, findings }: { level: Finding['level']; findings: Finding[] }) => {
+export const Findings = ({
+  level,
+  findings,
+}: {
+  level: DoctorFinding['level'];
+  findings: DoctorFinding[];
+}) => {
   const text = useText();
   if (findings.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { type DocumentActivity, documentAdminRoutes } from '#protocol';
 import { WhenAnswered } from '../../kit/WhenAnswered';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { FileName } from '../../kit/files/FileName';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { ListPages } from '../../ui/ListPages';
@@ -41,30 +41,23 @@ export const ActivityDialog = ({ document, onClose }: DocumentDialogProps) => {
     { refetchOnMountOrArgChange: true }
   );
   return (
-    <FrameDialog
-      title={text('documents.activity')}
-      closesOutside
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{text('close')}</Button>}
-    >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <FileName name={document.name} />
-        <Typography variant="pi" textColor="neutral600">
-          {text('document_activity.hint')}
-        </Typography>
-        <WhenAnswered answer={answer}>
-          {(data) => (
-            <Box>
-              <ul>
-                {data.results.map((entry) => (
-                  <One key={entry.id} entry={entry} />
-                ))}
-              </ul>
-              <ListPages pagination={data.pagination} onPage={setPage} />
-            </Box>
-          )}
-        </WhenAnswered>
-      </Flex>
-    </FrameDialog>
+    <ReadDialog title={text('documents.activity')} onClose={onClose}>
+      <FileName name={document.name} />
+      <Typography variant="pi" textColor="neutral600">
+        {text('document_activity.hint')}
+      </Typography>
+      <WhenAnswered answer={answer}>
+        {(data) => (
+          <Box>
+            <ul>
+              {data.results.map((entry) => (
+                <One key={entry.id} entry={entry} />
+              ))}
+            </ul>
+            <ListPages pagination={data.pagination} onPage={setPage} />
+          </Box>
+        )}
+      </WhenAnswered>
+    </ReadDialog>
   );
 };

@@ -1,10 +1,10 @@
-import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useCallback } from 'react';
 import { documentAdminRoutes, type DocumentAudience, permissionReasons } from '#protocol';
 import { WhenAnswered } from '../../kit/WhenAnswered';
 import { contactPath } from '../../kit/contacts/contactPath';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { FileName } from '../../kit/files/FileName';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { useWhyText } from '../../kit/words/useWhyText';
@@ -41,44 +41,37 @@ export const AudienceDialog = ({ document, onClose }: DocumentDialogProps) => {
     { refetchOnMountOrArgChange: true }
   );
   return (
-    <FrameDialog
-      title={text('documents.audience')}
-      closesOutside
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{text('close')}</Button>}
-    >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <FileName name={document.name} />
-        <WhenAnswered answer={answer}>
-          {(data) => (
-            <ul>
-              {data.results.map(({ document: copy, contact, sees, why, firstSeenAt }) => (
-                <Flex
-                  key={copy}
-                  tag="li"
-                  gap={3}
-                  wrap="wrap"
-                  justifyContent="space-between"
-                  paddingBottom={4}
-                >
-                  <Link tag={NavLink} to={`${contactPath(contact.id)}?tab=documents`}>
-                    <TwoLines first={contact.name || null} second={contact.email} />
-                  </Link>
-                  <Flex direction="column" alignItems="flex-start" gap={1} flex="0 1 26rem">
-                    <StateBadge variant={sees ? 'success' : 'warning'}>
-                      {text(sees ? 'audience.sees' : 'audience.sees_not')}
-                    </StateBadge>
-                    <Typography variant="pi" textColor="neutral600">
-                      {audienceText(why)}{' '}
-                      {firstSeenAt ? text('audience.seen', { time: full(firstSeenAt) }) : ''}
-                    </Typography>
-                  </Flex>
+    <ReadDialog title={text('documents.audience')} onClose={onClose}>
+      <FileName name={document.name} />
+      <WhenAnswered answer={answer}>
+        {(data) => (
+          <ul>
+            {data.results.map(({ document: copy, contact, sees, why, firstSeenAt }) => (
+              <Flex
+                key={copy}
+                tag="li"
+                gap={3}
+                wrap="wrap"
+                justifyContent="space-between"
+                paddingBottom={4}
+              >
+                <Link tag={NavLink} to={`${contactPath(contact.id)}?tab=documents`}>
+                  <TwoLines first={contact.name || null} second={contact.email} />
+                </Link>
+                <Flex direction="column" alignItems="flex-start" gap={1} flex="0 1 26rem">
+                  <StateBadge variant={sees ? 'success' : 'warning'}>
+                    {text(sees ? 'audience.sees' : 'audience.sees_not')}
+                  </StateBadge>
+                  <Typography variant="pi" textColor="neutral600">
+                    {audienceText(why)}{' '}
+                    {firstSeenAt ? text('audience.seen', { time: full(firstSeenAt) }) : ''}
+                  </Typography>
                 </Flex>
-              ))}
-            </ul>
-          )}
-        </WhenAnswered>
-      </Flex>
-    </FrameDialog>
+              </Flex>
+            ))}
+          </ul>
+        )}
+      </WhenAnswered>
+    </ReadDialog>
   );
 };

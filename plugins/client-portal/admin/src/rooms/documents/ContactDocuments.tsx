@@ -3,22 +3,20 @@ import { Flex, Grid } from '@strapi/design-system';
 import { documentAdminRoutes } from '#protocol';
 import { useCan } from '../../kit/permissions';
 import type { Recipient } from '../../kit/contacts/recipients';
-import { ListBody } from '../../kit/lists/ListBody';
+import { SearchedList } from '../../kit/lists/SearchedList';
 import { useListQuery } from '../../kit/lists/useListQuery';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListSearch } from '../../ui/ListSearch';
-import { Empty } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { DocumentDialogs } from './DocumentDialogs';
+import { DocumentDrop } from './DocumentDrop';
 import { DocumentList } from './DocumentList';
-import { FileDrop } from './FileDrop';
 import { FolderNav } from './FolderNav';
-import { UploadDialog } from './UploadDialog';
+import { UploadDocumentsDialog } from './UploadDocumentsDialog';
 import { useFolders } from './useFolders';
 import { folderOf, paramsOf, viewOf } from './views';
 
-const names = ['view', 'folder', 'q'] as const;
+const names = ['view', 'folder'] as const;
 
 // what the client has seen, and what the virus scanner says, comes by itself
 const pollMs = 10_000;
@@ -27,12 +25,11 @@ const pollMs = 10_000;
 export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
   const text = useText();
   const can = useCan();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
+  const { values, q, page, pageSize, change, searchIn, turning } = useListQuery(names);
   const view = viewOf(values.view, values.folder);
-  const q = values.q?.slice(0, 200);
   const [adding, setAdding] = useState<readonly File[]>();
   const folders = useFolders(contact.id, 'sent');
-  const { data, error, isFetching, refetch } = useAnswer(
+  const answer = useAnswer(
     documentAdminRoutes.ofContact,
     { id: contact.id, ...paramsOf(view), q, page, pageSize },
     { pollingInterval: usePolling(pollMs), refetchOnMountOrArgChange: true }
@@ -41,35 +38,29 @@ export const ContactDocuments = ({ contact }: { contact: Recipient }) => {
   return (
     <DocumentDialogs>
       <Flex direction="column" alignItems="stretch" gap={5}>
-        {can('documents.update') ? <FileDrop onFiles={setAdding} /> : null}
+        {can('documents.update') ? <DocumentDrop onFiles={setAdding} /> : null}
         <Grid.Root gap={5}>
           <Grid.Item col={3} s={12} xs={12} direction="column" alignItems="stretch">
             <FolderNav
-              folders={data?.folders ?? []}
+              folders={answer.data?.folders ?? []}
               view={view}
               onView={(next) => change({ view: next.at, folder: folderOf(next) })}
             />
           </Grid.Item>
           <Grid.Item col={9} s={12} xs={12} direction="column" alignItems="stretch">
-            <Flex direction="column" alignItems="stretch" gap={3}>
-              <ListSearch
-                label={text('documents.search')}
-                value={values.q ?? ''}
-                onSearch={(next) => change({ q: next })}
-              />
-              <ListBody
-                answer={{ data, error, isFetching, refetch }}
-                empty={<Empty>{text(empty)}</Empty>}
-                {...turning}
-              >
-                {(results) => <DocumentList documents={results} />}
-              </ListBody>
-            </Flex>
+            <SearchedList
+              search={searchIn(text('documents.search'))}
+              answer={answer}
+              empty={text(empty)}
+              {...turning}
+            >
+              {(results) => <DocumentList documents={results} />}
+            </SearchedList>
           </Grid.Item>
         </Grid.Root>
       </Flex>
       {adding ? (
-        <UploadDialog
+        <UploadDocumentsDialog
           contact={contact}
           folders={folders}
           files={adding}

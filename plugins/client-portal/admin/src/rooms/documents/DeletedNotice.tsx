@@ -18,8 +18,7 @@ export const DeletedNotice = ({ document, onGone }: DeletedNoticeProps) => {
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => undo.current?.focus(), []);
   const onUndo = async () => {
-    await restore();
-    onGone();
+    if (await restore()) onGone();
   };
   return (
     <Notice

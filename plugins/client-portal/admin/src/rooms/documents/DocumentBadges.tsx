@@ -5,7 +5,7 @@ import { useText } from '../../ui/text';
 import { useTimes } from '../../ui/When';
 
 /** Whether the client sees it, and what it has done with it (J3, J9). */
-const Sent = ({ document }: { document: PortalDocument }) => {
+const SentBadges = ({ document }: { document: PortalDocument }) => {
   const text = useText();
   const { distance, full } = useTimes();
   const { shared, firstSeenAt, downloads } = document;
@@ -29,7 +29,7 @@ const Sent = ({ document }: { document: PortalDocument }) => {
   );
 };
 
-const Received = ({ document: { dealtWith } }: { document: PortalDocument }) => {
+const ReceivedBadges = ({ document: { dealtWith } }: { document: PortalDocument }) => {
   const text = useText();
   const { full } = useTimes();
   if (!dealtWith) return <StateBadge variant="warning">{text('received.open')}</StateBadge>;
@@ -59,7 +59,11 @@ export const DocumentBadges = ({ document, isNew = false }: DocumentBadgesProps)
       {state === 'infected' ? (
         <StateBadge variant="danger">{text('documents.infected')}</StateBadge>
       ) : null}
-      {direction === 'sent' ? <Sent document={document} /> : <Received document={document} />}
+      {direction === 'sent' ? (
+        <SentBadges document={document} />
+      ) : (
+        <ReceivedBadges document={document} />
+      )}
       {version > 1 ? (
         <StateBadge variant="neutral">{text('documents.version', { number: version })}</StateBadge>
       ) : null}

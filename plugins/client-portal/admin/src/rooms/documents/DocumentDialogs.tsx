@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Box } from '@strapi/design-system';
 import { documentAdminRoutes, type PortalDocument } from '#protocol';
@@ -7,9 +7,9 @@ import { useAct } from '../../kit/requests/useAct';
 import { ActivityDialog } from './ActivityDialog';
 import { AudienceDialog } from './AudienceDialog';
 import { DeletedNotice } from './DeletedNotice';
-import { MessageDialog } from './MessageDialog';
+import { DocumentMessageDialog } from './DocumentMessageDialog';
 import { MoveDialog } from './MoveDialog';
-import { PreviewDialog } from './PreviewDialog';
+import { DocumentPreviewDialog } from './DocumentPreviewDialog';
 import { RenameDialog } from './RenameDialog';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ShareDialog } from './ShareDialog';
@@ -18,11 +18,11 @@ import type { DocumentDialogRequest } from './useDocumentDialogs';
 import { VersionsDialog } from './VersionsDialog';
 
 const dialogs = {
-  preview: PreviewDialog,
+  preview: DocumentPreviewDialog,
   share: ShareDialog,
   rename: RenameDialog,
   move: MoveDialog,
-  message: MessageDialog,
+  message: DocumentMessageDialog,
   replace: ReplaceDialog,
   versions: VersionsDialog,
   activity: ActivityDialog,
@@ -33,16 +33,24 @@ const dialogs = {
 export const DocumentDialogs = ({ children }: { children: ReactNode }) => {
   const toast = useToast();
   const [request, setRequest] = useState<DocumentDialogRequest>();
-  const [deleted, setDeleted] = useState<PortalDocument>();
-  const [erase] = useAct(documentAdminRoutes.delete);
+  const [deleted, setDeleted] = useState<{ document: PortalDocument; key: number }>();
+  const serial = useRef(0);
+  const [erase] = useAct(documentAdminRoutes.delete, { takesOut: true });
   const context = useMemo(
     () => ({
       open: setRequest,
       remove: (document: PortalDocument) =>
         void erase({ id: document.id }).then((answer) => {
-          if ('error' in answer) toast.failure(answer.error);
-          else setDeleted(document);
+          if ('error' in answer) {
+            toast.failure(answer.error);
+            return;
+          }
+          serial.current += 1;
+          // a new key: the notice takes the focus each time, also for the same document
+          setDeleted({ document, key: serial.current });
         }),
+      restored: ({ id }: PortalDocument) =>
+        setDeleted((current) => (current?.document.id === id ? undefined : current)),
     }),
     [erase, toast]
   );
@@ -51,7 +59,11 @@ export const DocumentDialogs = ({ children }: { children: ReactNode }) => {
     <DocumentDialogsContext.Provider value={context}>
       {deleted ? (
         <Box paddingBottom={4}>
-          <DeletedNotice key={deleted.id} document={deleted} onGone={() => setDeleted(undefined)} />
+          <DeletedNotice
+            key={deleted.key}
+            document={deleted.document}
+            onGone={() => setDeleted(undefined)}
+          />
         </Box>
       ) : null}
       {children}

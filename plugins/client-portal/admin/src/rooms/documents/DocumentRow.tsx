@@ -10,7 +10,7 @@ import { DocumentBadges } from './DocumentBadges';
 import { DocumentIcon } from './DocumentIcon';
 import { DocumentMenu } from './DocumentMenu';
 import { useDocumentDialogs } from './useDocumentDialogs';
-import { useDownload } from './useDownload';
+import { useDocumentDownload } from './useDocumentDownload';
 
 const Row = styled(Flex)`
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -53,7 +53,7 @@ export const DocumentRow = ({ document, isNew, contact, compact = false }: Docum
   const text = useText();
   const sizeText = useSizeText();
   const { open } = useDocumentDialogs();
-  const download = useDownload();
+  const download = useDocumentDownload();
   const { name, size, uploadedBy, uploadedAt, state, preview, message, request } = document;
   const readable = state === 'ready' && document.deletedAt === null;
   return (

@@ -1,8 +1,9 @@
-import { Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
+import { Checkbox } from '@strapi/design-system';
 import { type Settings, documentSettings } from '#protocol';
 import { CountField } from '../../kit/fields/CountField';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
+import { RadioField } from '../../ui/RadioField';
 import { useText } from '../../ui/text';
 import { AddressesField } from './AddressesField';
 import { ExtensionChoice } from './ExtensionChoice';
@@ -67,26 +68,14 @@ const DocumentSettingsPage = () => {
               onChange={(addresses) => set('notifyAddresses', addresses)}
             />
           ) : null}
-          <Flex direction="column" alignItems="stretch" gap={2}>
-            <Typography id="when-scanner-is-down" variant="pi" fontWeight="bold">
-              {text('settings.documents.scanner')}
-            </Typography>
-            <Radio.Group
-              aria-labelledby="when-scanner-is-down"
-              value={values.whenScannerIsDown}
-              disabled={disabled}
-              onValueChange={(chosen) => {
-                const scanning = scannings.find((one) => one === chosen);
-                if (scanning) set('whenScannerIsDown', scanning);
-              }}
-            >
-              {scannings.map((scanning) => (
-                <Radio.Item key={scanning} value={scanning}>
-                  {text(`settings.documents.scanner.${scanning}`)}
-                </Radio.Item>
-              ))}
-            </Radio.Group>
-          </Flex>
+          <RadioField
+            label={text('settings.documents.scanner')}
+            value={values.whenScannerIsDown}
+            options={scannings}
+            textOf={(one) => text(`settings.documents.scanner.${one}`)}
+            disabled={disabled}
+            onChange={(scanning) => set('whenScannerIsDown', scanning)}
+          />
         </>
       )}
     </SettingsPage>

@@ -1,5 +1,6 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { type FileExtension, fileExtensions, fileTypes } from '#protocol';
+import { CheckGroup } from '../../ui/CheckGroup';
 import { useText } from '../../ui/text';
 
 type Group = (typeof fileTypes)[FileExtension]['group'];
@@ -24,43 +25,21 @@ export const ExtensionChoice = ({ chosen, disabled, onChange }: ExtensionChoiceP
         {text('settings.documents.extensions')}
       </Typography>
       {groups.map((group) => (
-        <Flex
+        <CheckGroup
           key={group}
-          tag="fieldset"
-          direction="column"
-          alignItems="flex-start"
-          gap={2}
-          borderStyle="none"
-          padding={0}
-        >
-          <Typography
-            tag="legend"
-            variant="pi"
-            textColor="neutral600"
-            paddingBottom={1}
-            style={{ paddingInline: 0 }}
-          >
-            {text(`file_group.${group}`)}
-          </Typography>
-          <Flex gap={4} wrap="wrap">
-            {inGroup(group).map((extension) => (
-              <Checkbox
-                key={extension}
-                checked={chosen.includes(extension)}
-                disabled={disabled}
-                onCheckedChange={(ticked) =>
-                  onChange(
-                    fileExtensions.filter((one) =>
-                      one === extension ? ticked === true : chosen.includes(one)
-                    )
-                  )
-                }
-              >
-                {extension.toUpperCase()}
-              </Checkbox>
-            ))}
-          </Flex>
-        </Flex>
+          label={text(`file_group.${group}`)}
+          part
+          options={inGroup(group).map((one) => ({ value: one, label: one.toUpperCase() }))}
+          chosen={chosen}
+          disabled={disabled}
+          onChange={(extension, ticked) =>
+            onChange(
+              fileExtensions.filter((one) =>
+                one === extension ? ticked : chosen.includes(one)
+              )
+            )
+          }
+        />
       ))}
       {none ? (
         <Typography variant="pi" textColor="danger700" role="alert">

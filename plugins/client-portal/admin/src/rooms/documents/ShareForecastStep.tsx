@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import type { ShareForecast } from '#protocol';
-import { OutcomeReport } from '../../kit/contacts/OutcomeReport';
+import { OutcomeReport, personOfContact } from '../../kit/contacts/OutcomeReport';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
@@ -40,10 +40,14 @@ export const ShareForecastStep = ({ forecast, notify }: ShareForecastStepProps) 
       <OutcomeReport
         entries={forecast.entries}
         fileName="documents.csv"
+        personOf={personOfContact}
         troubled={{ label: text('share_many.only_without'), is: isTroubled }}
         outcome={outcome}
         tone={(entry) => (notify && entry.outcome === 'mail' ? 'success' : 'warning')}
-        note={({ activates }) => (activates ? text('share_many.activates') : undefined)}
+        note={{
+          label: text('forecast.consequences'),
+          of: ({ activates }) => (activates ? text('share_many.activates') : ''),
+        }}
       />
     </Flex>
   );

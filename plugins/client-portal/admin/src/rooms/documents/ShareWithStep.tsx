@@ -6,12 +6,11 @@ import type { Recipients } from '../../kit/contacts/recipients';
 import { FileName } from '../../kit/files/FileName';
 import { useText } from '../../ui/text';
 import { ChosenFiles } from './ChosenFiles';
-import { pick } from './chosenFiles';
-import type { ChosenFile, PickedFile } from './chosenFiles';
-import { FileDrop } from './FileDrop';
+import { DocumentDrop } from './DocumentDrop';
 import { FolderField } from './FolderField';
 import { ShareFields } from './ShareFields';
 import type { ShareWishes } from './shareWishes';
+import type { Choosing } from './useChosenFiles';
 
 interface ShareWithStepProps {
   /** the contacts were chosen before: no search for more */
@@ -19,15 +18,14 @@ interface ShareWithStepProps {
   document: PortalDocument | undefined;
   recipients: Recipients;
   onRecipients: (recipients: Recipients) => void;
-  chosen: readonly ChosenFile[];
-  onPicked: (picked: PickedFile[]) => void;
+  choosing: Choosing;
   wishes: ShareWishes;
   onWishes: (wishes: ShareWishes) => void;
 }
 
 /** What is shared, with whom, and what they are told. */
 export const ShareWithStep = (props: ShareWithStepProps) => {
-  const { fixed, document, recipients, onRecipients, chosen, onPicked, wishes, onWishes } = props;
+  const { fixed, document, recipients, onRecipients, choosing, wishes, onWishes } = props;
   const text = useText();
   return (
     <>
@@ -42,11 +40,8 @@ export const ShareWithStep = (props: ShareWithStepProps) => {
       <RecipientChips recipients={recipients} onChange={onRecipients} />
       {document ? null : (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <FileDrop onFiles={(files) => onPicked([...chosen, ...pick(files)])} />
-          <ChosenFiles
-            chosen={chosen}
-            onRemove={(key) => onPicked(chosen.filter((one) => one.key !== key))}
-          />
+          <DocumentDrop onFiles={choosing.add} />
+          <ChosenFiles chosen={choosing.chosen} onRemove={choosing.remove} />
           <FolderField
             value={wishes.folder}
             folders={[]}

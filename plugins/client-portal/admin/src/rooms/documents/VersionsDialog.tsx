@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { documentAdminRoutes, type DocumentDetail } from '#protocol';
 import { useCan } from '../../kit/permissions';
 import { WhenAnswered } from '../../kit/WhenAnswered';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { FileName } from '../../kit/files/FileName';
 import { useSizeText } from '../../kit/files/useSizeText';
 import { useAction } from '../../kit/requests/useAction';
@@ -11,7 +11,7 @@ import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
-import { useDownload } from './useDownload';
+import { useDocumentDownload } from './useDocumentDownload';
 
 type Version = DocumentDetail['versions'][number];
 
@@ -19,7 +19,7 @@ const One = ({ document, version }: { document: DocumentDetail; version: Version
   const text = useText();
   const can = useCan();
   const sizeText = useSizeText();
-  const download = useDownload();
+  const download = useDocumentDownload();
   const { number, name, size, state, at, uploadedBy } = version;
   const [remove, removing] = useAction(documentAdminRoutes.removeVersion, {
     done: text('versions.removed', { number }),
@@ -95,12 +95,7 @@ export const VersionsDialog = ({ document, onClose }: DocumentDialogProps) => {
     { refetchOnMountOrArgChange: true }
   );
   return (
-    <FrameDialog
-      title={text('documents.versions')}
-      closesOutside
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{text('close')}</Button>}
-    >
+    <ReadDialog title={text('documents.versions')} onClose={onClose}>
       <WhenAnswered answer={answer}>
         {(data) => (
           <ul>
@@ -110,6 +105,6 @@ export const VersionsDialog = ({ document, onClose }: DocumentDialogProps) => {
           </ul>
         )}
       </WhenAnswered>
-    </FrameDialog>
+    </ReadDialog>
   );
 };

@@ -3,7 +3,7 @@ import { Files, ListPlus } from '@strapi/icons';
 import type { PortalDocument } from '#protocol';
 import { adminRoom } from '../../kit/room';
 import type { Recipient } from '../../kit/contacts/recipients';
-import { ContentManagerPanel } from './ContentManagerPanel';
+import { DocumentsContentManagerPanel } from './DocumentsContentManagerPanel';
 import { ReceivedCount } from './ReceivedCount';
 import { ShareDocumentsDialog } from './ShareDocumentsDialog';
 import { RequestDialog } from './requests/RequestDialog';
@@ -73,7 +73,7 @@ export const documents = adminRoom({
     at: 20,
     title: 'documents.title',
     needs: ['contacts.read', 'documents.read'],
-    Content: ContentManagerPanel,
+    Content: DocumentsContentManagerPanel,
   },
   settingsPages: [
     {

@@ -12,7 +12,7 @@ export const internal: ShareWishes = { shared: false, folder: '', message: '', n
 export const flag = (wanted: boolean): 'true' | 'false' => (wanted ? 'true' : 'false');
 
 /** As text fields of a multipart body. What is not shared tells nobody anything. */
-export const toFields = ({ shared, folder, message, notify }: ShareWishes) => ({
+export const toUploadFields = ({ shared, folder, message, notify }: ShareWishes) => ({
   shared: flag(shared),
   folder: folder.trim(),
   message: shared ? message.trim() : '',

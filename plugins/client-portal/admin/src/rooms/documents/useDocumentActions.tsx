@@ -23,7 +23,7 @@ import { useDialogs } from '../../kit/dialogs/useDialogs';
 import { useText } from '../../ui/text';
 import { useDocumentChanges } from './useDocumentChanges';
 import { useDocumentDialogs } from './useDocumentDialogs';
-import { useDownload } from './useDownload';
+import { useDocumentDownload } from './useDocumentDownload';
 
 interface DocumentAction {
   key: string;
@@ -38,9 +38,9 @@ export const useDocumentActions = (document: PortalDocument): DocumentAction[] =
   const text = useText();
   const can = useCan();
   const openDialog = useDialogs();
-  const { open, remove } = useDocumentDialogs();
+  const { open, remove, restored } = useDocumentDialogs();
   const { unshare, dealWith, restore } = useDocumentChanges(document);
-  const download = useDownload();
+  const download = useDocumentDownload();
   const { contact, direction, preview, shared, dealtWith } = document;
   const deleted = document.deletedAt !== null;
   const ready = document.state === 'ready' && !deleted;
@@ -175,7 +175,7 @@ export const useDocumentActions = (document: PortalDocument): DocumentAction[] =
       when: deleted,
       label: text('documents.restore'),
       icon: <ArrowClockwise />,
-      onSelect: () => void restore(),
+      onSelect: () => void restore().then((worked) => (worked ? restored(document) : undefined)),
     },
   ];
   return actions.filter(({ needs, when }) => when && can(needs));

@@ -13,6 +13,7 @@ export const useDocumentChanges = ({ id, name }: Pick<PortalDocument, 'id' | 'na
   const [update] = useAct(documentAdminRoutes.update);
   const [bringBack] = useAction(documentAdminRoutes.restore, {
     done: text('documents.restored', { name }),
+    takesOut: true,
   });
   const change = useCallback(
     async (changes: z.input<typeof updateDocumentSchema>, done: string) => {

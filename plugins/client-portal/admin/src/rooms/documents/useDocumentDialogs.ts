@@ -16,19 +16,22 @@ export interface DocumentDialogRequest {
   document: PortalDocument;
 }
 
-interface DocumentDialogs {
+interface OpensDocumentDialogs {
   open: (request: DocumentDialogRequest) => void;
   /** at once: it can be undone */
   remove: (document: PortalDocument) => void;
+  /** it is back: nobody has to be offered to undo that any more */
+  restored: (document: PortalDocument) => void;
 }
 
 const outside = () => {
   throw new Error('The list stands outside <DocumentDialogs>');
 };
 
-export const DocumentDialogsContext = createContext<DocumentDialogs>({
+export const DocumentDialogsContext = createContext<OpensDocumentDialogs>({
   open: outside,
   remove: outside,
+  restored: outside,
 });
 
 export const useDocumentDialogs = () => useContext(DocumentDialogsContext);

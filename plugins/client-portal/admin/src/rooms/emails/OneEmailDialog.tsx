@@ -4,7 +4,6 @@ import { PaperPlane } from '@strapi/icons';
 import { type Contact, emailRoutes } from '#protocol';
 import { readError } from '../../kit/errors';
 import { Failure } from '../../kit/Failure';
-import { AbandonDialog } from '../../kit/dialogs/AbandonDialog';
 import { FormDialog } from '../../kit/dialogs/FormDialog';
 import { useAct } from '../../kit/requests/useAct';
 import { useAction } from '../../kit/requests/useAction';
@@ -23,7 +22,6 @@ export const OneEmailDialog = ({ contact, onClose }: OneEmailDialogProps) => {
   const text = useText();
   const [email, setEmail] = useState({ subject: '', body: '' });
   const [tab, setTab] = useState('write');
-  const [leaving, setLeaving] = useState(false);
   const [preview, previewing] = useAct(emailRoutes.preview);
   const [send, sending] = useAction(emailRoutes.send, {
     done: text('email.sent', { email: contact.email }),
@@ -45,51 +43,47 @@ export const OneEmailDialog = ({ contact, onClose }: OneEmailDialogProps) => {
     // what was refused is mended where it was written
     if (!(await send(letter))) setTab('write');
   };
-  const close = () => (email.subject || email.body ? setLeaving(true) : onClose());
 
   return (
-    <>
-      <FormDialog
-        title={text('email.title', { name: contact.name || contact.email })}
-        onClose={close}
-        confirm={text('email.send')}
-        startIcon={<PaperPlane />}
-        disabled={empty}
-        busy={sending.isLoading}
-        onConfirm={confirm}
-      >
-        <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          {text('email.to', { email: contact.email })}
-        </Typography>
-        {contact.doNotDisturb.email ? (
-          <Notice tone="warning" title={text('magic_link.dnd')}>
-            {text('email.dnd')}
-          </Notice>
-        ) : null}
-        {error && !atField ? <Failure error={error} /> : null}
-        <Tabs.Root value={tab} variant="simple" onValueChange={show}>
-          <Tabs.List aria-label={text('outbox.views')}>
-            <Tabs.Trigger value="write">{text('email.write')}</Tabs.Trigger>
-            <Tabs.Trigger value="preview">{text('outbox.html')}</Tabs.Trigger>
-          </Tabs.List>
-          <Box paddingTop={4}>
-            <Tabs.Content value="write">
-              <EmailFields email={email} code={code} fields={fields} onChange={setEmail} />
-            </Tabs.Content>
-            <Tabs.Content value="preview">
-              <EmailPreviewPane
-                empty={empty}
-                preview={previewing.data}
-                loading={previewing.isLoading}
-                refused={previewing.isError && atField}
-              />
-            </Tabs.Content>
-          </Box>
-        </Tabs.Root>
-      </FormDialog>
-      <AbandonDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onClose}>
-        {text('email.abandon')}
-      </AbandonDialog>
-    </>
+    <FormDialog
+      title={text('email.title', { name: contact.name || contact.email })}
+      loses={email.subject !== '' || email.body !== ''}
+      abandon={{ body: text('email.abandon') }}
+      onClose={onClose}
+      confirm={text('email.send')}
+      startIcon={<PaperPlane />}
+      disabled={empty}
+      busy={sending.isLoading}
+      onConfirm={confirm}
+    >
+      <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+        {text('email.to', { email: contact.email })}
+      </Typography>
+      {contact.doNotDisturb.email ? (
+        <Notice tone="warning" title={text('magic_link.dnd')}>
+          {text('email.dnd')}
+        </Notice>
+      ) : null}
+      {error && !atField ? <Failure error={error} /> : null}
+      <Tabs.Root value={tab} variant="simple" onValueChange={show}>
+        <Tabs.List aria-label={text('outbox.views')}>
+          <Tabs.Trigger value="write">{text('email.write')}</Tabs.Trigger>
+          <Tabs.Trigger value="preview">{text('outbox.html')}</Tabs.Trigger>
+        </Tabs.List>
+        <Box paddingTop={4}>
+          <Tabs.Content value="write">
+            <EmailFields email={email} code={code} fields={fields} onChange={setEmail} />
+          </Tabs.Content>
+          <Tabs.Content value="preview">
+            <EmailPreviewPane
+              empty={empty}
+              preview={previewing.data}
+              loading={previewing.isLoading}
+              refused={previewing.isError && atField}
+            />
+          </Tabs.Content>
+        </Box>
+      </Tabs.Root>
+    </FormDialog>
   );
 };

@@ -1,17 +1,16 @@
 import { useEffect, useMemo } from 'react';
-import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import MarkdownIt from 'markdown-it';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import guide from '../../../../../../docs/guide-for-admins.md?raw';
+import { ProseText } from '../../ui/ProseText';
 import { useText } from '../../ui/text';
 
-const Prose = styled(Box)`
+const Prose = styled(ProseText)`
   max-width: 72rem;
   font-size: 1.6rem;
   line-height: 1.6;
-  color: ${({ theme }) => theme.colors.neutral800};
   h2 {
     font-size: 2.2rem;
     font-weight: 600;
@@ -24,23 +23,8 @@ const Prose = styled(Box)`
   table {
     margin-block-end: 1.6rem;
   }
-  ul {
-    list-style: disc;
-    padding-inline-start: 2.4rem;
-  }
-  ol {
-    list-style: decimal;
-    padding-inline-start: 2.4rem;
-  }
-  strong {
-    font-weight: 600;
-  }
   em {
     font-style: italic;
-  }
-  a {
-    color: ${({ theme }) => theme.colors.primary600};
-    text-decoration: underline;
   }
   code {
     font-family: monospace;

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Flex } from '@strapi/design-system';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { Failure } from '../../kit/Failure';
-import { PageHeader } from '../../kit/PageHeader';
-import { ChosenFile } from '../../kit/csv/ChosenFile';
+import { PanelPage } from '../../kit/PanelPage';
+import { CsvDrop } from '../../kit/csv/CsvDrop';
 import type { CsvTable } from '../../kit/csv/csv';
 import { Card } from '../../ui/Card';
 import { Loading } from '../../ui/States';
@@ -43,51 +41,47 @@ const ImportPage = () => {
     setFile(undefined);
   };
   return (
-    <>
-      <PageHeader
-        title={text('import.title')}
-        purpose={text('import.purpose')}
-        guide="importing"
-        navigationAction={<BackButton fallback="/plugins/client-portal/contacts" />}
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          {error ? <Failure error={error} /> : null}
-          {file ? null : (
-            <Card title={text('import.choose')}>
-              <ChosenFile
-                onTable={(name, table) => setFile({ name, table, mapping: guessMapping(table) })}
-              />
-            </Card>
-          )}
-          {file && (stage === 'idle' || stage === 'forecasting') ? (
-            <ImportSettings
-              name={file.name}
-              table={file.table}
-              rows={rows.length}
-              mapping={file.mapping}
-              options={options}
-              busy={stage === 'forecasting'}
-              onMapping={(mapping) => setFile({ ...file, mapping })}
-              onOptions={setOptions}
-              onCheck={() => void ask(requests)}
-              onOther={restart}
-            />
-          ) : null}
-          {stage === 'forecasting' ? <Loading /> : null}
-          {report && stage !== 'idle' && stage !== 'forecasting' ? (
-            <ImportReport
-              stage={stage}
-              report={report}
-              rows={rows}
-              onBack={reset}
-              onRun={() => void perform(requests)}
-              onOther={restart}
-            />
-          ) : null}
-        </Flex>
-      </Layouts.Content>
-    </>
+    <PanelPage
+      title={text('import.title')}
+      purpose={text('import.purpose')}
+      guide="importing"
+      gap={5}
+      back="/plugins/client-portal/contacts"
+    >
+      {error ? <Failure error={error} /> : null}
+      {file ? null : (
+        <Card title={text('import.choose')}>
+          <CsvDrop
+            onTable={(name, table) => setFile({ name, table, mapping: guessMapping(table) })}
+          />
+        </Card>
+      )}
+      {file && (stage === 'idle' || stage === 'forecasting') ? (
+        <ImportSettings
+          name={file.name}
+          table={file.table}
+          rows={rows.length}
+          mapping={file.mapping}
+          options={options}
+          busy={stage === 'forecasting'}
+          onMapping={(mapping) => setFile({ ...file, mapping })}
+          onOptions={setOptions}
+          onCheck={() => void ask(requests)}
+          onOther={restart}
+        />
+      ) : null}
+      {stage === 'forecasting' ? <Loading /> : null}
+      {report && stage !== 'idle' && stage !== 'forecasting' ? (
+        <ImportReport
+          stage={stage}
+          report={report}
+          rows={rows}
+          onBack={reset}
+          onRun={() => void perform(requests)}
+          onOther={restart}
+        />
+      ) : null}
+    </PanelPage>
   );
 };
 

@@ -1,22 +1,20 @@
-import { Button, Flex, LinkButton, Td, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { ImportEntry, ImportRow } from '#protocol';
-import { RowReport } from '../../kit/lists/RowReport';
+import { OutcomeReport } from '../../kit/contacts/OutcomeReport';
 import { Card } from '../../ui/Card';
 import { Figures } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
 import { RunningBar } from '../../ui/RunningBar';
-import { StateBadge } from '../../ui/StateBadge';
 import { useText } from '../../ui/text';
-import { TwoLines } from '../../ui/TwoLines';
-import type { Report } from './useImport';
+import type { ImportedSoFar } from './useImport';
 
 const tones = { create: 'success', update: 'primary', skip: 'neutral' } as const;
 const isTroubled = ({ problem }: ImportEntry) => problem !== null;
 
 interface ImportReportProps {
   stage: 'forecast' | 'running' | 'finished';
-  report: Report;
+  report: ImportedSoFar;
   /** as they stood in the file */
   rows: readonly ImportRow[];
   onBack: () => void;
@@ -54,47 +52,20 @@ export const ImportReport = (props: ImportReportProps) => {
               { label: text(`import.${tense}.skip`), count: skips },
             ]}
           />
-          <RowReport
-            rows={entries}
-            columns={[
-              { label: 'forecast.row' },
-              { label: 'column.email' },
-              { label: 'forecast.outcome' },
-            ]}
+          <OutcomeReport
+            entries={entries}
+            fileName="import.csv"
+            personOf={({ index, email }) => ({
+              key: index,
+              name: rows[index]?.name ?? null,
+              email: email || (rows[index]?.email ?? ''),
+            })}
+            rowOf={({ index }) => index + 1}
             troubled={{ label: text('import.only_troubled'), is: isTroubled }}
-            file={{
-              name: 'import.csv',
-              line: (entry) => ({
-                [text('forecast.row')]: String(entry.index + 1),
-                [text('column.email')]: entry.email,
-                [text('column.name')]: rows[entry.index]?.name ?? '',
-                [text('forecast.outcome')]: outcome(entry),
-                [text('import.problem')]: problem(entry),
-              }),
-            }}
-          >
-            {(entry) => (
-              <Tr key={entry.index}>
-                <Td>
-                  <Typography textColor="neutral600">{entry.index + 1}</Typography>
-                </Td>
-                <Td>
-                  <TwoLines
-                    first={rows[entry.index]?.name ?? null}
-                    second={entry.email || (rows[entry.index]?.email ?? '–')}
-                  />
-                </Td>
-                <Td>
-                  <StateBadge variant={tones[entry.outcome]}>{outcome(entry)}</StateBadge>
-                  {entry.problem ? (
-                    <Typography variant="pi" textColor="neutral700" tag="p">
-                      {problem(entry)}
-                    </Typography>
-                  ) : null}
-                </Td>
-              </Tr>
-            )}
-          </RowReport>
+            outcome={outcome}
+            tone={(entry) => tones[entry.outcome]}
+            note={{ label: text('import.problem'), of: problem }}
+          />
         </Flex>
       </Card>
       {stage === 'forecast' ? (

@@ -1,9 +1,10 @@
-import { Button, Flex, Radio, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { ColumnChoice } from '../../kit/csv/ColumnChoice';
 import type { CsvTable } from '../../kit/csv/csv';
 import { FirstRows } from '../../kit/csv/FirstRows';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
+import { RadioField } from '../../ui/RadioField';
 import { useText } from '../../ui/text';
 import { CountryField } from './CountryField';
 import { importFields } from './rows';
@@ -53,19 +54,13 @@ export const ImportSettings = (props: ImportSettingsProps) => {
       </Card>
       <Card title={text('import.options')}>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography id="import-existing" variant="pi" fontWeight="bold">
-            {text('import.existing')}
-          </Typography>
-          <Radio.Group
-            aria-labelledby="import-existing"
+          <RadioField
+            label={text('import.existing')}
             value={options.existing ?? 'skip'}
-            onValueChange={(existing) =>
-              onOptions({ ...options, existing: existing === 'update' ? 'update' : 'skip' })
-            }
-          >
-            <Radio.Item value="skip">{text('import.existing.skip')}</Radio.Item>
-            <Radio.Item value="update">{text('import.existing.update')}</Radio.Item>
-          </Radio.Group>
+            options={['skip', 'update']}
+            textOf={(one) => text(`import.existing.${one}`)}
+            onChange={(existing) => onOptions({ ...options, existing })}
+          />
           <CountryField
             value={options.country}
             onChange={(country) => onOptions({ ...options, country })}

@@ -3,7 +3,7 @@ import { type ImportEntry, type ImportRequest, importRoutes } from '#protocol';
 import { useAct, useRefresh } from '../../kit/requests/useAct';
 
 /** What is known of all parts together; `entries` counts the rows through the whole file. */
-export interface Report {
+export interface ImportedSoFar {
   total: number;
   done: number;
   creates: number;
@@ -15,7 +15,11 @@ export interface Report {
 const pollMs = 800;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const add = (report: Report, part: Omit<Report, 'total' | 'done'>, done: number): Report => ({
+const add = (
+  report: ImportedSoFar,
+  part: Omit<ImportedSoFar, 'total' | 'done'>,
+  done: number
+): ImportedSoFar => ({
   total: report.total,
   done: report.done + done,
   creates: report.creates + part.creates,
@@ -27,7 +31,7 @@ const add = (report: Report, part: Omit<Report, 'total' | 'done'>, done: number)
   ],
 });
 
-const nothing = (requests: readonly ImportRequest[]): Report => ({
+const nothing = (requests: readonly ImportRequest[]): ImportedSoFar => ({
   total: requests.reduce((sum, { rows }) => sum + rows.length, 0),
   done: 0,
   creates: 0,
@@ -41,7 +45,7 @@ type Stage = 'idle' | 'forecasting' | 'forecast' | 'running' | 'finished';
 /** Forecasts and runs an import of several parts, one after another. What fails stops it and says so. */
 export const useImport = () => {
   const [stage, setStage] = useState<Stage>('idle');
-  const [report, setReport] = useState<Report>();
+  const [report, setReport] = useState<ImportedSoFar>();
   const [error, setError] = useState<unknown>();
   const [forecast] = useAct(importRoutes.forecast);
   const [start] = useAct(importRoutes.start, { refreshes: 'nothing' });

@@ -6,7 +6,7 @@ import { useAnswer } from '../../kit/requests/useAnswer';
 import { ListPages } from '../../ui/ListPages';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
-import { MessageDialog } from './MessageDialog';
+import { OutboxMessageDialog } from './OutboxMessageDialog';
 import { MessagesTable } from './MessagesTable';
 
 /** What was sent to one contact. */
@@ -23,7 +23,7 @@ const ContactMessages = ({ contact }: { contact: string }) => {
     <>
       <MessagesTable messages={data.results} onOpen={setOpen} />
       <ListPages pagination={data.pagination} onPage={setPage} />
-      {open ? <MessageDialog id={open} onClose={() => setOpen(undefined)} /> : null}
+      {open ? <OutboxMessageDialog id={open} onClose={() => setOpen(undefined)} /> : null}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { textColourOn } from '#browser/contrast';
 import { useText } from '../../ui/text';
-import { textOn } from './contrast';
 
 interface BrandPreviewProps {
   name: string;
@@ -21,7 +21,7 @@ export const BrandPreview = ({ name, logoUrl, primary, accent }: BrandPreviewPro
         <Typography
           variant="delta"
           tag="p"
-          style={{ color: textOn(accent), overflowWrap: 'anywhere' }}
+          style={{ color: textColourOn(accent), overflowWrap: 'anywhere' }}
         >
           {name}
         </Typography>
@@ -42,7 +42,7 @@ export const BrandPreview = ({ name, logoUrl, primary, accent }: BrandPreviewPro
           hasRadius
           style={{ background: primary }}
         >
-          <Typography fontWeight="bold" style={{ color: textOn(primary) }}>
+          <Typography fontWeight="bold" style={{ color: textColourOn(primary) }}>
             {text('preview.button')}
           </Typography>
         </Box>

@@ -1,8 +1,8 @@
 import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { contrastOf, leastContrast } from '#browser/contrast';
 import { colourSchema } from '#protocol';
 import { useText } from '../../ui/text';
-import { contrast, leastContrast } from './contrast';
 
 const Swatch = styled.input`
   width: 4.8rem;
@@ -29,7 +29,7 @@ export const ColourField = (props: ColourFieldProps) => {
   const { label, hint, colour, onWhite, disabled, onChange } = props;
   const text = useText();
   const valid = colourSchema.safeParse(colour).success;
-  const ratio = valid ? contrast(colour, '#ffffff') : 21;
+  const ratio = valid ? contrastOf(colour, '#ffffff') : 21;
   return (
     <Field.Root hint={hint} error={valid ? undefined : text('settings.colour.invalid')}>
       <Field.Label>{label}</Field.Label>

@@ -1,51 +1,17 @@
-import { Box, Checkbox, Flex, Link, Radio, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { type Settings, settingsSections, signInMethods } from '#protocol';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { SettingsPage } from '../../kit/settings/SettingsPage';
 import { useSection } from '../../kit/settings/useSection';
 import { Notice } from '../../ui/Notice';
+import { RadioField } from '../../ui/RadioField';
 import { useText } from '../../ui/text';
 
 type Asking = Settings['sign-in']['firstLoginPassword'];
 
-const askings: Asking[] = ['required', 'optional', 'never'];
-
-interface FirstLoginProps {
-  value: Asking;
-  disabled: boolean;
-  onChange: (asking: Asking) => void;
-}
-
 /** Whether somebody who comes for the first time is asked to set a password (G6). */
-const FirstLogin = ({ value, disabled, onChange }: FirstLoginProps) => {
-  const text = useText();
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography id="first-login-password" variant="pi" fontWeight="bold">
-        {text('settings.first_password')}
-      </Typography>
-      <Radio.Group
-        aria-labelledby="first-login-password"
-        value={value}
-        disabled={disabled}
-        onValueChange={(chosen) => {
-          const asking = askings.find((one) => one === chosen);
-          if (asking) onChange(asking);
-        }}
-      >
-        {askings.map((asking) => (
-          <Radio.Item key={asking} value={asking}>
-            {text(`settings.first_password.${asking}`)}
-          </Radio.Item>
-        ))}
-      </Radio.Group>
-      <Typography variant="pi" textColor="neutral600">
-        {text('settings.first_password.hint')}
-      </Typography>
-    </Flex>
-  );
-};
+const askings: Asking[] = ['required', 'optional', 'never'];
 
 const SignInPage = () => {
   const text = useText();
@@ -87,8 +53,12 @@ const SignInPage = () => {
             </Link>
           </Box>
           {methods.password ? (
-            <FirstLogin
+            <RadioField
+              label={text('settings.first_password')}
+              hint={text('settings.first_password.hint')}
               value={firstLoginPassword}
+              options={askings}
+              textOf={(asking) => text(`settings.first_password.${asking}`)}
               disabled={disabled}
               onChange={(asking) => set('firstLoginPassword', asking)}
             />

@@ -1,10 +1,9 @@
-import { Checkbox, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Checkbox } from '@strapi/design-system';
 import type { FieldValue } from '#protocol';
+import { SelectField } from '../../../ui/SelectField';
 import { useText } from '../../../ui/text';
 import { TextField } from '../../../ui/TextField';
 import type { PlacedField } from './placement';
-
-const none = '\u0000';
 
 interface FieldDefaultProps {
   field: PlacedField;
@@ -37,20 +36,13 @@ export const FieldDefault = ({ field, onChange }: FieldDefaultProps) => {
       );
     case 'dropdown':
       return (
-        <Field.Root>
-          <Field.Label>{label}</Field.Label>
-          <SingleSelect
-            value={typeof field.value === 'string' ? field.value : none}
-            onChange={(value) => onChange(value === none ? null : String(value))}
-          >
-            <SingleSelectOption value={none}>{text('fields.no_default')}</SingleSelectOption>
-            {[...new Set(field.options)].map((option) => (
-              <SingleSelectOption key={option} value={option}>
-                {option}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+        <SelectField
+          label={label}
+          value={typeof field.value === 'string' ? field.value : null}
+          options={[...new Set(field.options)].map((option) => ({ value: option, label: option }))}
+          none={{ label: text('fields.no_default'), onChoose: () => onChange(null) }}
+          onChange={onChange}
+        />
       );
     default:
       return null;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import {
   Briefcase,
   Bold,
@@ -17,6 +17,7 @@ import { createPortal } from 'react-dom';
 import { styled } from 'styled-components';
 import { type ContractFieldType, contractFieldTypes } from '#protocol';
 import { Notice } from '../../../ui/Notice';
+import { SelectField } from '../../../ui/SelectField';
 import { useText } from '../../../ui/text';
 import type { PartyColour } from './partyColours';
 import type { Party } from './placement';
@@ -125,16 +126,12 @@ export const FieldPalette = <P extends Party>({ editor, colourOf }: FieldPalette
   if (party === undefined) return <Notice tone="info">{text('fields.no_signer')}</Notice>;
   return (
     <>
-      <Field.Root>
-        <Field.Label>{text('fields.for')}</Field.Label>
-        <SingleSelect value={party} onChange={(key) => editor.setParty(String(key))}>
-          {signers.map(({ key, name }) => (
-            <SingleSelectOption key={key} value={key}>
-              {name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
+      <SelectField
+        label={text('fields.for')}
+        value={party}
+        options={signers.map(({ key, name }) => ({ value: key, label: name }))}
+        onChange={editor.setParty}
+      />
       <Typography variant="pi" textColor="neutral600" tag="p">
         {text('fields.hint')}
       </Typography>

@@ -1,16 +1,8 @@
 import { useState } from 'react';
-import {
-  Box,
-  Button,
-  Checkbox,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { isMark } from '#protocol';
+import { SelectField } from '../../../ui/SelectField';
 import { useText } from '../../../ui/text';
 import { TextAreaField } from '../../../ui/TextAreaField';
 import { TextField } from '../../../ui/TextField';
@@ -75,20 +67,13 @@ export const FieldProperties = <P extends Party>(props: FieldPropertiesProps<P>)
             {text('fields.remove')}
           </Button>
         </Flex>
-        <Field.Root>
-          <Field.Label>{text('fields.signer')}</Field.Label>
-          <SingleSelect
-            value={parties.size === 1 ? first.party : ''}
-            placeholder={text('fields.different')}
-            onChange={(party) => set({ party: String(party) })}
-          >
-            {signers.map(({ key, name }) => (
-              <SingleSelectOption key={key} value={key}>
-                {name}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+        <SelectField
+          label={text('fields.signer')}
+          value={parties.size === 1 ? first.party : null}
+          options={signers.map(({ key, name }) => ({ value: key, label: name }))}
+          placeholder={text('fields.different')}
+          onChange={(party) => set({ party })}
+        />
         <Checkbox
           checked={
             chosen.every(({ required }) => required) ||
@@ -122,16 +107,15 @@ export const FieldProperties = <P extends Party>(props: FieldPropertiesProps<P>)
           </>
         ) : null}
         {one && pages.length > 1 ? (
-          <Field.Root>
-            <Field.Label>{text('fields.page')}</Field.Label>
-            <SingleSelect value={String(one.page)} onChange={(page) => set({ page: Number(page) })}>
-              {pages.map((_, index) => (
-                <SingleSelectOption key={index} value={String(index + 1)}>
-                  {String(index + 1)}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
+          <SelectField
+            label={text('fields.page')}
+            value={String(one.page)}
+            options={pages.map((_, index) => ({
+              value: String(index + 1),
+              label: String(index + 1),
+            }))}
+            onChange={(page) => set({ page: Number(page) })}
+          />
         ) : null}
       </Flex>
     </Box>

@@ -5,7 +5,7 @@ import {
   duplicates,
   newField,
   placed,
-  toFields,
+  toContractFields,
   withParties,
 } from './placement';
 
@@ -19,10 +19,10 @@ describe('fields of a contract', () => {
   it('stay with their signer when the order changes, and go with it', () => {
     const fields = [field('ann', 1, 0.5, 0.5), field('ben', 1, 0.5, 0.7)];
     const given = { parties: [ann, ben], fields };
-    expect(toFields(given).map(({ signer }) => signer)).toEqual([0, 1]);
+    expect(toContractFields(given).map(({ signer }) => signer)).toEqual([0, 1]);
     const turned = withParties(given, [ben, ann]);
-    expect(toFields(turned).map(({ signer }) => signer)).toEqual([1, 0]);
-    expect(placed([ben, ann], toFields(turned)).fields).toEqual(fields);
+    expect(toContractFields(turned).map(({ signer }) => signer)).toEqual([1, 0]);
+    expect(placed([ben, ann], toContractFields(turned)).fields).toEqual(fields);
     expect(withParties(given, [ben]).fields).toEqual([fields[1]]);
     expect(withParties(given, [{ ...ann, role: 'viewer' }, ben]).fields).toEqual([fields[1]]);
   });

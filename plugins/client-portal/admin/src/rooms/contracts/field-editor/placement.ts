@@ -37,7 +37,7 @@ export const placed = <P extends Party>(
 });
 
 /** As the server takes them. */
-export const toFields = ({ parties, fields }: Placement): ContractField[] =>
+export const toContractFields = ({ parties, fields }: Placement): ContractField[] =>
   fields.flatMap(({ party, ...field }) => {
     const signer = parties.findIndex(({ key }) => key === party);
     return signer === -1 ? [] : [{ ...field, signer }];

@@ -1,22 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Tabs,
-} from '@strapi/design-system';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import { initialsOf } from '#browser/filling';
 import { markPicture } from '#browser/mark-picture';
 import { type Mark, type SignatureFont, signatureFonts } from '#protocol';
-import { FrameDialog } from '../../../kit/dialogs/FrameDialog';
+import { FormDialog } from '../../../kit/dialogs/FormDialog';
+import { OneFileDrop } from '../../../kit/files/OneFileDrop';
 import { Notice } from '../../../ui/Notice';
 import { Loading } from '../../../ui/States';
+import { SelectField } from '../../../ui/SelectField';
 import { useText } from '../../../ui/text';
 import { TextField } from '../../../ui/TextField';
-import { PdfDrop } from '../PdfDrop';
 import { MarkPicture } from './MarkPicture';
 
 const DrawPad = lazy(() => import('./DrawPad'));
@@ -58,19 +51,12 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
   };
 
   return (
-    <FrameDialog
+    <FormDialog
       title={text(`sign.${kind}`)}
+      confirm={text('sign.adopt')}
+      disabled={!mark}
+      onConfirm={() => (mark ? onMark(mark) : undefined)}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button disabled={!mark} onClick={() => (mark ? onMark(mark) : undefined)}>
-            {text('sign.adopt')}
-          </Button>
-        </>
-      }
     >
       <Tabs.Root
         value={way}
@@ -93,21 +79,17 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
                 value={typed}
                 onChange={setTyped}
               />
-              <Field.Root>
-                <Field.Label>{text('sign.font')}</Field.Label>
-                <SingleSelect
-                  value={font}
-                  onChange={(next) =>
-                    setFont(signatureFonts.find((one) => one === next) ?? 'satisfy')
-                  }
-                >
-                  {signatureFonts.map((one) => (
-                    <SingleSelectOption key={one} value={one}>
-                      {text(`sign.font.${one}`)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
+              <SelectField
+                label={text('sign.font')}
+                value={font}
+                options={signatureFonts.map((one) => ({
+                  value: one,
+                  label: text(`sign.font.${one}`),
+                }))}
+                onChange={(next) =>
+                  setFont(signatureFonts.find((one) => one === next) ?? 'satisfy')
+                }
+              />
             </Flex>
           </Tabs.Content>
           <Tabs.Content value="drawn">
@@ -123,7 +105,7 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
           <Tabs.Content value="uploaded">
             <Flex direction="column" alignItems="stretch" gap={4}>
               {refused ? <Notice tone="danger">{text('sign.upload.invalid')}</Notice> : null}
-              <PdfDrop
+              <OneFileDrop
                 file={file}
                 accept="image/png,image/jpeg,image/webp"
                 hint="sign.upload.hint"
@@ -135,7 +117,6 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
       </Tabs.Root>
       {mark && mark.kind !== 'drawn' ? (
         <Box
-          marginTop={4}
           padding={3}
           borderColor="neutral200"
           hasRadius
@@ -145,6 +126,6 @@ export const MarkDialog = ({ kind, name, ways, onMark, onClose }: MarkDialogProp
           <MarkPicture mark={mark} />
         </Box>
       ) : null}
-    </FrameDialog>
+    </FormDialog>
   );
 };

@@ -1,11 +1,10 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import { agencySigningRoutes, type ClientContract, contractAdminRoutes } from '#protocol';
 import { readError } from '../../../kit/errors';
 import { Failure } from '../../../kit/Failure';
-import { PageHeader } from '../../../kit/PageHeader';
+import { DetailPage } from '../../../kit/DetailPage';
 import { useToast } from '../../../kit/useToast';
 import { useBytes } from '../../../kit/files/useBytes';
 import { useAct } from '../../../kit/requests/useAct';
@@ -183,37 +182,32 @@ const Opened = ({ id }: { id: string }) => {
     { id },
     { kept: true, refetchOnMountOrArgChange: true }
   );
-  const { error, refetch } = query;
-  const contract = useFreshly(query);
   const [agreed, setAgreed] = useState(false);
+  const inTurn = (contract: ClientContract) =>
+    contract.consent.given || agreed ? (
+      <Signing key={contract.documentSha256} contract={contract} />
+    ) : (
+      <Consent contract={contract} onGiven={() => setAgreed(true)} />
+    );
   return (
-    <>
-      <PageHeader
-        title={contract ? contract.title : text('sign.open')}
-        purpose={text('sign.purpose')}
-        guide="contracts"
-        navigationAction={<BackButton fallback={contractPath(id)} />}
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-          {!contract && !error ? <Loading /> : null}
-          {contract && !contract.myTurn ? (
-            <Notice tone="info">{text('sign.not_now')}</Notice>
-          ) : null}
-          {contract?.message ? (
+    <DetailPage
+      answer={{ ...query, data: useFreshly(query) }}
+      title={text('sign.open')}
+      titleOf={({ title }) => title}
+      purpose={text('sign.purpose')}
+      guide="contracts"
+      back={contractPath(id)}
+    >
+      {(contract) => (
+        <>
+          {contract.myTurn ? null : <Notice tone="info">{text('sign.not_now')}</Notice>}
+          {contract.message ? (
             <Typography style={{ whiteSpace: 'pre-wrap' }}>{contract.message}</Typography>
           ) : null}
-          {contract?.myTurn ? (
-            contract.consent.given || agreed ? (
-              <Signing key={contract.documentSha256} contract={contract} />
-            ) : (
-              <Consent contract={contract} onGiven={() => setAgreed(true)} />
-            )
-          ) : null}
-        </Flex>
-      </Layouts.Content>
-    </>
+          {contract.myTurn ? inTurn(contract) : null}
+        </>
+      )}
+    </DetailPage>
   );
 };
 

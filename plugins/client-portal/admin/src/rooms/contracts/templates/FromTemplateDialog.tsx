@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Radio, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Radio, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { z } from 'zod';
 import {
@@ -21,6 +21,7 @@ import { useAction } from '../../../kit/requests/useAction';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { Notice } from '../../../ui/Notice';
 import { Loading } from '../../../ui/States';
+import { SelectField } from '../../../ui/SelectField';
 import { useText } from '../../../ui/text';
 import { TextField } from '../../../ui/TextField';
 import type { SignerChoice } from '../draft';
@@ -134,20 +135,14 @@ const FromTemplateDialog = ({ template: given, contacts, onClose }: FromTemplate
         data.results.length === 0 ? (
           <Notice tone="info">{text('templates.empty')}</Notice>
         ) : (
-          <Field.Root required>
-            <Field.Label>{text('column.template')}</Field.Label>
-            <SingleSelect
-              value={chosen ?? ''}
-              placeholder={text('template.choose')}
-              onChange={(id) => setChosen(String(id))}
-            >
-              {data.results.map(({ id, name }) => (
-                <SingleSelectOption key={id} value={id}>
-                  {name}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
+          <SelectField
+            label={text('column.template')}
+            required
+            value={chosen ?? null}
+            options={data.results.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder={text('template.choose')}
+            onChange={setChosen}
+          />
         )
       ) : unlisted ? null : (
         <Loading />

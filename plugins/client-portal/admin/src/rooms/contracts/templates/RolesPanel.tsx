@@ -1,9 +1,9 @@
-import { Box, Button, Checkbox, Flex, IconButton, Radio, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
-import { contractOrders } from '#protocol';
 import { useText } from '../../../ui/text';
 import { TextField } from '../../../ui/TextField';
 import type { PartyColour } from '../field-editor/partyColours';
+import { SigningOrder } from '../SigningOrder';
 import { newRole } from './template';
 import type { RoleParty, TemplateDetails } from './template';
 
@@ -96,27 +96,7 @@ export const RolesPanel = (props: RolesPanelProps) => {
           {text('roles.add')}
         </Button>
       </Box>
-      {parties.length > 1 ? (
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          <Typography id="signing-order" variant="pi" fontWeight="bold">
-            {text('signers.order')}
-          </Typography>
-          <Radio.Group
-            aria-labelledby="signing-order"
-            value={order}
-            onValueChange={(chosen) => {
-              const next = contractOrders.find((one) => one === chosen);
-              if (next) onOrder(next);
-            }}
-          >
-            {contractOrders.map((one) => (
-              <Radio.Item key={one} value={one}>
-                {text(`signers.order.${one}`)}
-              </Radio.Item>
-            ))}
-          </Radio.Group>
-        </Flex>
-      ) : null}
+      {parties.length > 1 ? <SigningOrder order={order} onOrder={onOrder} /> : null}
     </Flex>
   );
 };

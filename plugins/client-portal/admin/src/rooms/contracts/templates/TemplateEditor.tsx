@@ -1,31 +1,31 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Box, Button, Flex, Tabs } from '@strapi/design-system';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
+import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
-import { readError } from '../../../kit/errors';
 import { Failure } from '../../../kit/Failure';
-import { PageHeader } from '../../../kit/PageHeader';
-import { AbandonDialog } from '../../../kit/dialogs/AbandonDialog';
 import { useBytes } from '../../../kit/files/useBytes';
 import { useAct } from '../../../kit/requests/useAct';
-import { Card } from '../../../ui/Card';
-import { Notice } from '../../../ui/Notice';
-import { SaveLine } from '../../../ui/SaveLine';
 import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
-import { useAutosave } from '../../../ui/useAutosave';
 import { faultsOfFields } from '../draft';
+import { EditorPage, EditorTabs } from '../EditorPage';
 import { templatesPath } from '../paths';
+import { useEditorSave } from '../useEditorSave';
 import { FieldCanvas } from '../field-editor/FieldCanvas';
-import { FieldPalette } from '../field-editor/FieldPalette';
-import { FieldProperties } from '../field-editor/FieldProperties';
+import { FieldsPanel } from '../field-editor/FieldsPanel';
 import { usePartyColours } from '../field-editor/partyColours';
 import { placed, withParties } from '../field-editor/placement';
 import { useFieldEditor } from '../field-editor/useFieldEditor';
 import { RolesPanel } from './RolesPanel';
-import { detailsOf, faultsOf, rolesOf, toChanges, toRoles, toValues } from './template';
+import {
+  templateDetailsOf,
+  templateFaultsOf,
+  rolesOf,
+  toTemplateChanges,
+  toRoles,
+  toValues,
+} from './template';
 import type { RoleParty } from './template';
 import { TemplateDetailsPanel } from './TemplateDetailsPanel';
 import { TextPane } from './TextPane';
@@ -34,7 +34,20 @@ import { ValuesPanel } from './ValuesPanel';
 
 const FromTemplateDialog = lazy(() => import('./FromTemplateDialog'));
 
-const nothing = {};
+type Tab = 'text' | 'roles' | 'fields' | 'values' | 'details';
+
+const tabsOf: Record<ContractTemplate['kind'], readonly Tab[]> = {
+  pdf: ['roles', 'fields', 'details'],
+  markdown: ['text', 'roles', 'values', 'details'],
+};
+
+/** The tab where something is wrong. */
+const tabOf = (path: string): Tab => {
+  const [part] = path.split('.');
+  return part === 'text' || part === 'roles' || part === 'fields' || part === 'values'
+    ? part
+    : 'details';
+};
 
 const Beside = styled.div`
   display: grid;
@@ -67,37 +80,24 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
   );
   const { placement, change } = editor;
   const colourOf = usePartyColours(placement.parties);
-  const [details, setDetails] = useState(() => detailsOf(template));
-  const tabs =
-    kind === 'pdf'
-      ? (['roles', 'fields', 'details'] as const)
-      : (['text', 'roles', 'values', 'details'] as const);
-  const [tab, setTab] = useState<string>(tabs[0]);
+  const [details, setDetails] = useState(() => templateDetailsOf(template));
+  const [tab, setTab] = useState<Tab>(kind === 'pdf' ? 'roles' : 'text');
   const [using, setUsing] = useState(false);
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>(nothing);
-  const [failure, setFailure] = useState<unknown>();
   // what is open here stays as it is; the list is asked for anew when it is opened
   const [save] = useAct(contractTemplateRoutes.update, { refreshes: 'nothing' });
 
   const value = useMemo(() => ({ details, placement }), [details, placement]);
-  const autosave = useAutosave(value, async (latest) => {
-    const changes = toChanges(kind, latest.details, latest.placement);
-    const found = faultsOf(changes);
-    setFaults(found);
-    setFailure(undefined);
-    if (Object.keys(found).length > 0) return false;
-    const answer = await save({ id, ...changes });
-    if ('data' in answer) return true;
-    const { fields } = readError(answer.error);
-    setFaults(fields);
-    if (Object.keys(fields).length === 0) setFailure(answer.error);
-    return false;
+  const saving = useEditorSave(value, {
+    toChanges: (latest) => toTemplateChanges(kind, latest.details, latest.placement),
+    faultsOf: templateFaultsOf,
+    save: (changes) => save({ id, ...changes }),
   });
+  const { faults, flush } = saving;
   const fieldFaults = faultsOfFields(faults, placement.fields);
-  const [chosen] = editor.chosen;
+  const [path] = Object.keys(faults);
   const setDetail = (next: Partial<typeof details>) => setDetails({ ...details, ...next });
 
-  const panels: Record<string, ReactNode> = {
+  const panels: Record<Tab, ReactNode> = {
     text: (
       <TextPane
         details={details}
@@ -116,15 +116,7 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
         onOrder={(order) => setDetail({ order })}
       />
     ),
-    fields: (
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <FieldProperties
-          editor={editor}
-          errors={(chosen && fieldFaults.get(chosen.id)) ?? nothing}
-        />
-        <FieldPalette editor={editor} colourOf={colourOf} />
-      </Flex>
-    ),
+    fields: <FieldsPanel editor={editor} colourOf={colourOf} faults={fieldFaults} />,
     values: (
       <ValuesPanel
         values={details.values}
@@ -135,72 +127,51 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
     details: <TemplateDetailsPanel details={details} faults={faults} onChange={setDetail} />,
   };
   const side = (
-    <Card>
-      <Tabs.Root value={tab} variant="simple" onValueChange={setTab}>
-        <Tabs.List aria-label={text('draft.tabs')}>
-          {tabs.map((one) => (
-            <Tabs.Trigger key={one} value={one}>
-              {text(`template_tab.${one}`)}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        <Box paddingTop={4}>
-          {tabs.map((one) => (
-            <Tabs.Content key={one} value={one}>
-              {panels[one]}
-            </Tabs.Content>
-          ))}
-        </Box>
-      </Tabs.Root>
-    </Card>
+    <EditorTabs
+      tabs={tabsOf[kind].map((one) => ({
+        tab: one,
+        label: text(`template_tab.${one}`),
+        content: panels[one],
+      }))}
+      open={tab}
+      faulty={path === undefined ? undefined : tabOf(path)}
+      onOpen={setTab}
+    />
   );
 
   return (
     <>
-      <PageHeader
+      <EditorPage
         title={details.name || text('template.untitled')}
         purpose={text(`template.purpose.${kind}`)}
-        guide="contracts"
-        navigationAction={<BackButton fallback={templatesPath} />}
-        primaryAction={
-          <Flex gap={2} wrap="wrap">
-            <SaveLine state={autosave.state} onSave={() => void autosave.flush()} />
-            <Button
-              onClick={() =>
-                void autosave.flush().then((kept) => (kept ? setUsing(true) : undefined))
-              }
-            >
-              {text('template.use')}
-            </Button>
-          </Flex>
+        back={templatesPath}
+        saving={saving}
+        onSave={() => void flush()}
+        actions={
+          <Button onClick={() => void flush().then((kept) => (kept ? setUsing(true) : undefined))}>
+            {text('template.use')}
+          </Button>
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          {failure ? <Failure error={failure} onRetry={() => void autosave.flush()} /> : null}
-          {Object.keys(faults).length > 0 ? (
-            <Notice tone="danger">{text('draft.refused')}</Notice>
-          ) : null}
-          {kind === 'pdf' ? (
-            <PdfPane
-              id={id}
-              editor={editor}
-              colourOf={colourOf}
-              broken={new Set(fieldFaults.keys())}
-              side={side}
+      >
+        {kind === 'pdf' ? (
+          <PdfPane
+            id={id}
+            editor={editor}
+            colourOf={colourOf}
+            broken={new Set(fieldFaults.keys())}
+            side={side}
+          />
+        ) : (
+          <Beside>
+            {side}
+            <TextPreviewPane
+              details={details}
+              roles={placement.parties}
+              broken={Object.keys(faults).some((path) => /^(roles|values)/.test(path))}
             />
-          ) : (
-            <Beside>
-              {side}
-              <TextPreviewPane
-                details={details}
-                roles={placement.parties}
-                broken={Object.keys(faults).some((path) => /^(roles|values)/.test(path))}
-              />
-            </Beside>
-          )}
-        </Flex>
-      </Layouts.Content>
+          </Beside>
+        )}
+      </EditorPage>
       {using ? (
         <Suspense fallback={null}>
           <FromTemplateDialog
@@ -214,9 +185,6 @@ export const TemplateEditor = ({ template }: { template: ContractTemplate }) => 
           />
         </Suspense>
       ) : null}
-      <AbandonDialog open={autosave.leaving} onStay={autosave.stay} onLeave={autosave.leave}>
-        {text('draft.abandon')}
-      </AbandonDialog>
     </>
   );
 };

@@ -1,28 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  Flex,
-  IconButton,
-  Link,
-  Menu,
-  Td,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Flex, IconButton, Link, Menu, Td, Tr, Typography } from '@strapi/design-system';
 import { FilePdf, Paragraph, Plus, Trash } from '@strapi/icons';
-import { BackButton, ConfirmDialog, Layouts } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
-import { PageHeader } from '../../../kit/PageHeader';
 import { useCan } from '../../../kit/permissions';
-import { ListBody } from '../../../kit/lists/ListBody';
+import { AskDialog } from '../../../kit/dialogs/AskDialog';
+import { ListPage } from '../../../kit/lists/ListPage';
 import { useListQuery } from '../../../kit/lists/useListQuery';
 import { useAction } from '../../../kit/requests/useAction';
 import { useAnswer } from '../../../kit/requests/useAnswer';
 import { DataTable } from '../../../ui/DataTable';
-import { ListSearch } from '../../../ui/ListSearch';
-import { Empty } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { When } from '../../../ui/When';
 import { contractsPath, templatePath } from '../paths';
@@ -30,7 +17,6 @@ import { UploadTemplateDialog } from './UploadTemplateDialog';
 
 const FromTemplateDialog = lazy(() => import('./FromTemplateDialog'));
 
-const names = ['q'] as const;
 const columns = [
   { label: 'column.template' },
   { label: 'column.kind' },
@@ -104,8 +90,7 @@ const TemplatesPage = () => {
   const text = useText();
   const can = useCan();
   const navigate = useNavigate();
-  const { values, page, pageSize, change, turning } = useListQuery(names);
-  const q = values.q?.slice(0, 200);
+  const { q, page, pageSize, searchIn, turning } = useListQuery();
   const answer = useAnswer(
     contractTemplateRoutes.list,
     { q, page, pageSize },
@@ -121,19 +106,14 @@ const TemplatesPage = () => {
 
   const write = () =>
     create({ name: text('template.untitled'), text: text('template.first_text') });
-  const confirm = async () => {
-    if (!deleting) return;
-    await remove({ id: deleting.id });
-    setDeleting(undefined);
-  };
 
   return (
     <>
-      <PageHeader
+      <ListPage
         title={text('templates.title')}
         purpose={text('templates.purpose')}
         guide="contracts"
-        navigationAction={<BackButton fallback={contractsPath} />}
+        back={contractsPath}
         primaryAction={
           can('contracts.update') ? (
             <Menu.Root>
@@ -151,60 +131,42 @@ const TemplatesPage = () => {
             </Menu.Root>
           ) : undefined
         }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          <ListSearch
-            label={text('templates.search')}
-            value={values.q ?? ''}
-            onSearch={(next) => change({ q: next })}
-          />
-          <ListBody
-            answer={answer}
-            empty={<Empty>{text(q ? 'templates.no_results' : 'templates.empty')}</Empty>}
-            {...turning}
-          >
-            {(results) => (
-              <DataTable columns={columns} rowCount={results.length}>
-                {results.map((template) => (
-                  <Row
-                    key={template.id}
-                    template={template}
-                    onUse={() => setUsing(template)}
-                    onDelete={() => setDeleting(template)}
-                  />
-                ))}
-              </DataTable>
-            )}
-          </ListBody>
-        </Flex>
-      </Layouts.Content>
+        search={searchIn(text('templates.search'))}
+        answer={answer}
+        empty={text(q ? 'templates.no_results' : 'templates.empty')}
+        {...turning}
+      >
+        {(results) => (
+          <DataTable columns={columns} rowCount={results.length}>
+            {results.map((template) => (
+              <Row
+                key={template.id}
+                template={template}
+                onUse={() => setUsing(template)}
+                onDelete={() => setDeleting(template)}
+              />
+            ))}
+          </DataTable>
+        )}
+      </ListPage>
       {uploading ? <UploadTemplateDialog onClose={() => setUploading(false)} /> : null}
       {using ? (
         <Suspense fallback={null}>
           <FromTemplateDialog template={using} onClose={() => setUsing(undefined)} />
         </Suspense>
       ) : null}
-      <Dialog.Root
-        open={deleting !== undefined}
-        onOpenChange={(next) => (next ? undefined : setDeleting(undefined))}
-      >
-        <ConfirmDialog
+      {deleting ? (
+        <AskDialog
           title={text('template.delete')}
-          endAction={
-            <Button
-              fullWidth
-              variant="danger-light"
-              loading={removing.isLoading}
-              onClick={() => void confirm()}
-            >
-              {text('template.delete.confirm')}
-            </Button>
-          }
+          confirm={text('template.delete.confirm')}
+          variant="danger-light"
+          busy={removing.isLoading}
+          onConfirm={() => remove({ id: deleting.id }).then(() => setDeleting(undefined))}
+          onClose={() => setDeleting(undefined)}
         >
-          {text('template.delete.body', { name: deleting?.name ?? '' })}
-        </ConfirmDialog>
-      </Dialog.Root>
+          {text('template.delete.body', { name: deleting.name })}
+        </AskDialog>
+      ) : null}
     </>
   );
 };

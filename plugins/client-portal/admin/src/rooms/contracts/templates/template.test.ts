@@ -1,4 +1,4 @@
-import { faultsOf, keyOf, newValue, rolesOf, toChanges } from './template';
+import { templateFaultsOf, keyOf, newValue, rolesOf, toTemplateChanges } from './template';
 import type { TemplateDetails } from './template';
 
 const details: TemplateDetails = {
@@ -15,16 +15,16 @@ const parties = rolesOf([{ name: 'Client', role: 'signer', agency: false }]);
 
 describe('a template', () => {
   it('is what the protocol takes; lines that are empty are no values', () => {
-    const changes = toChanges('markdown', details, { parties, fields: [] });
+    const changes = toTemplateChanges('markdown', details, { parties, fields: [] });
     expect(changes).toMatchObject({ values: [], text: '# Terms', title: null });
-    expect(faultsOf(changes)).toEqual({});
-    expect('text' in toChanges('pdf', details, { parties, fields: [] })).toBe(false);
+    expect(templateFaultsOf(changes)).toEqual({});
+    expect('text' in toTemplateChanges('pdf', details, { parties, fields: [] })).toBe(false);
   });
 
   it('needs somebody who signs', () => {
     const viewers = parties.map((party) => ({ ...party, role: 'viewer' as const }));
-    const changes = toChanges('markdown', details, { parties: viewers, fields: [] });
-    expect(Object.keys(faultsOf(changes))).toEqual(['roles']);
+    const changes = toTemplateChanges('markdown', details, { parties: viewers, fields: [] });
+    expect(Object.keys(templateFaultsOf(changes))).toEqual(['roles']);
   });
 
   it('makes keys of what values are called', () => {

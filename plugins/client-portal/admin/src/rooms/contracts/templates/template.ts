@@ -6,7 +6,7 @@ import {
   type TemplateValue,
   updateTemplateSchema,
 } from '#protocol';
-import { newId, toFields } from '../field-editor/placement';
+import { newId, toContractFields } from '../field-editor/placement';
 import type { Party, Placement } from '../field-editor/placement';
 
 type TemplateChanges = z.input<typeof updateTemplateSchema>;
@@ -52,7 +52,7 @@ export const newValue = (): ValueLine => ({
   required: true,
 });
 
-export const detailsOf = (template: ContractTemplate): TemplateDetails => ({
+export const templateDetailsOf = (template: ContractTemplate): TemplateDetails => ({
   name: template.name,
   title: template.title ?? '',
   message: template.message ?? '',
@@ -81,7 +81,7 @@ export const toValues = (values: readonly ValueLine[]): TemplateValue[] =>
       default: usual.trim() === '' ? null : usual,
     }));
 
-export const toChanges = (
+export const toTemplateChanges = (
   kind: ContractTemplate['kind'],
   details: TemplateDetails,
   placement: Placement<RoleParty>
@@ -94,11 +94,11 @@ export const toChanges = (
   dueAfterDays: details.dueAfterDays,
   values: toValues(details.values),
   roles: toRoles(placement.parties),
-  ...(kind === 'pdf' ? { fields: toFields(placement) } : { text: details.text }),
+  ...(kind === 'pdf' ? { fields: toContractFields(placement) } : { text: details.text }),
 });
 
 /** Dotted paths of what the protocol does not take, with its message; empty: all is well. */
-export const faultsOf = (changes: TemplateChanges): Record<string, string> => {
+export const templateFaultsOf = (changes: TemplateChanges): Record<string, string> => {
   const { error } = updateTemplateSchema.safeParse(changes);
   return Object.fromEntries(
     (error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])

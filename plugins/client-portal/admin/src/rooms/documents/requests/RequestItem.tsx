@@ -6,7 +6,7 @@ import { useCan } from '../../../kit/permissions';
 import { useAction } from '../../../kit/requests/useAction';
 import { StateBadge } from '../../../ui/StateBadge';
 import { useText } from '../../../ui/text';
-import { useDownload } from '../useDownload';
+import { useDocumentDownload } from '../useDocumentDownload';
 import { ReturnDialog } from './ReturnDialog';
 
 const tones = {
@@ -25,7 +25,7 @@ interface RequestItemProps {
 export const RequestItem = ({ request, item }: RequestItemProps) => {
   const text = useText();
   const can = useCan();
-  const download = useDownload();
+  const download = useDocumentDownload();
   const [returning, setReturning] = useState(false);
   const { label, note, state, returnNote, documents } = item;
   const [accept, { isLoading }] = useAction(documentAdminRoutes.acceptItem, {

@@ -5,15 +5,15 @@ import { moved } from '../../../kit/lists/moved';
 import { useText } from '../../../ui/text';
 import { TextField } from '../../../ui/TextField';
 import { emptyLine } from './requestDraft';
-import type { Line } from './requestDraft';
+import type { RequestLine } from './requestDraft';
 
 const most = 50;
 
 interface RequestLinesProps {
-  lines: readonly Line[];
+  lines: readonly RequestLine[];
   /** path of each refused field */
   refused: Record<string, string>;
-  onChange: (lines: Line[]) => void;
+  onChange: (lines: RequestLine[]) => void;
 }
 
 /** The checklist: what is asked for, line by line, in the order the client reads it. */
@@ -29,7 +29,7 @@ export const RequestLines = ({ lines, refused, onChange }: RequestLinesProps) =>
     list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
   }, [lines.length]);
 
-  const change = (key: number, next: Partial<Line>) =>
+  const change = (key: number, next: Partial<RequestLine>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...next } : line)));
 
   return (

@@ -3,14 +3,14 @@ import type { Recipient } from '../../../kit/contacts/recipients';
 import { usualReminders } from '../../../kit/fields/ReminderFields';
 
 /** One thing that is asked for, as it is being written. */
-export interface Line {
+export interface RequestLine {
   key: number;
   label: string;
   note: string;
 }
 
 export interface RequestDraft {
-  lines: readonly Line[];
+  lines: readonly RequestLine[];
   message: string;
   /** YYYY-MM-DD; empty: none */
   dueOn: string;
@@ -20,7 +20,7 @@ export interface RequestDraft {
 
 let serial = 0;
 
-export const emptyLine = (): Line => {
+export const emptyLine = (): RequestLine => {
   serial += 1;
   return { key: serial, label: '', note: '' };
 };
@@ -33,9 +33,10 @@ export const emptyDraft = (): RequestDraft => ({
   notify: true,
 });
 
-export const filled = (lines: readonly Line[]) => lines.filter(({ label }) => label.trim() !== '');
+export const filled = (lines: readonly RequestLine[]) =>
+  lines.filter(({ label }) => label.trim() !== '');
 
-export const toRequest = (
+export const toDocumentRequests = (
   draft: RequestDraft,
   contacts: readonly Recipient[]
 ): InputOf<typeof documentAdminRoutes.createRequests> => ({

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { type Contract, contractAdminRoutes, type SentContract, settingsSections } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ForecastDialog } from '../../kit/dialogs/ForecastDialog';
 import { useAct } from '../../kit/requests/useAct';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { useOfferText } from '../../kit/words/useOfferText';
@@ -15,7 +14,7 @@ import { withoutSignature } from './draft';
 import type { SignerParty } from './draft';
 import type { Placement } from './field-editor/placement';
 
-interface SendDialogProps {
+interface ContractSendDialogProps {
   contract: Contract;
   placement: Placement<SignerParty>;
   order: Contract['order'];
@@ -49,7 +48,7 @@ const Outcome = ({ sent }: { sent: SentContract }) => {
 };
 
 /** Who gets an email, what is still odd, and then what became of it. */
-export const SendDialog = (props: SendDialogProps) => {
+export const ContractSendDialog = (props: ContractSendDialogProps) => {
   const { contract, placement, order, onClose, onSent } = props;
   const text = useText();
   const can = useCan();
@@ -70,34 +69,27 @@ export const SendDialog = (props: SendDialogProps) => {
   const now = order === 'sequential' ? signers.slice(0, 1) : signers;
 
   return (
-    <FrameDialog
+    <ForecastDialog
       title={text('contract.send')}
-      onClose={sent ? onSent : onClose}
-      footer={
-        sent ? (
-          <Button onClick={onSent}>{text('close')}</Button>
-        ) : (
-          <>
-            <Button variant="tertiary" onClick={onClose}>
-              {text('cancel')}
-            </Button>
-            <Button
-              startIcon={<PaperPlane />}
-              loading={isLoading}
-              disabled={signers.length === 0 || contract.document.state !== 'ready'}
-              onClick={() => void send({ id: contract.id, activate })}
-            >
-              {text('contract.send.confirm')}
-            </Button>
-          </>
-        )
+      step={
+        sent
+          ? { at: 'outcome' }
+          : {
+              at: 'forecast',
+              confirm: text('contract.send.confirm'),
+              startIcon: <PaperPlane />,
+              disabled: signers.length === 0 || contract.document.state !== 'ready',
+              busy: isLoading,
+              onConfirm: () => send({ id: contract.id, activate }),
+            }
       }
+      error={error}
+      onClose={sent ? onSent : onClose}
     >
       {sent ? (
         <Outcome sent={sent} />
       ) : (
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {error ? <Failure error={error} /> : null}
+        <>
           {signers.length === 0 ? (
             <Notice tone="danger">{text('contract.send.nobody')}</Notice>
           ) : null}
@@ -144,8 +136,8 @@ export const SendDialog = (props: SendDialogProps) => {
               {text('contract.send.activate')}
             </Checkbox>
           ) : null}
-        </Flex>
+        </>
       )}
-    </FrameDialog>
+    </ForecastDialog>
   );
 };

@@ -7,7 +7,7 @@ import { ForecastReport } from './ForecastReport';
 import type { SendKind } from './sendKind';
 
 /** What would happen, before anything does (C11): how many, who not and why, row by row. */
-export const ForecastStep = ({ kind, forecast }: { kind: SendKind; forecast: Forecast }) => {
+export const SendForecast = ({ kind, forecast }: { kind: SendKind; forecast: Forecast }) => {
   const text = useText();
   const skipped = skipReasons
     .map((reason) => ({ reason, count: forecast.skipped[reason] }))

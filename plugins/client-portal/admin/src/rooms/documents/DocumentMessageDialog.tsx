@@ -5,7 +5,7 @@ import { EditDialog } from './EditDialog';
 import type { DocumentDialogProps } from './EditDialog';
 
 /** What the client reads beside the document. */
-export const MessageDialog = ({ document, onClose }: DocumentDialogProps) => {
+export const DocumentMessageDialog = ({ document, onClose }: DocumentDialogProps) => {
   const text = useText();
   const [message, setMessage] = useState(document.message ?? '');
   return (

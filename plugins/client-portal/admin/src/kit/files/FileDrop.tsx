@@ -1,24 +1,32 @@
 import { useRef, useState } from 'react';
-import type { ChangeEvent, DragEvent } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { ChangeEvent, DragEvent, ReactNode } from 'react';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
-import { useText } from '../../ui/text';
-import { useFileLimits } from './useFileLimits';
 
 interface FileDropProps {
-  /** one file takes the place of another */
-  single?: boolean;
+  /** as an `input` takes it: endings or types */
+  accept: string;
+  multiple?: boolean;
+  /** the words of the button */
+  choose: string;
+  /** what the input is called, where the button says something else */
+  label?: string;
+  /** a large place with the words above the button */
+  tall?: boolean;
+  busy?: boolean;
   onFiles: (files: File[]) => void;
+  /** what stands beside the button */
+  children: ReactNode;
 }
 
-/** Files, dropped or chosen. */
-export const FileDrop = ({ single = false, onFiles }: FileDropProps) => {
-  const text = useText();
-  const { accept } = useFileLimits();
+/** Where files are dropped or chosen. */
+export const FileDrop = (props: FileDropProps) => {
+  const { accept, multiple = false, choose, label = choose, tall = false, busy = false } = props;
+  const { onFiles, children } = props;
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null) => {
-    const files = [...(list ?? [])].slice(0, single ? 1 : undefined);
+    const files = [...(list ?? [])].slice(0, multiple ? undefined : 1);
     if (files.length > 0) onFiles(files);
   };
   return (
@@ -28,7 +36,7 @@ export const FileDrop = ({ single = false, onFiles }: FileDropProps) => {
       borderStyle="dashed"
       borderWidth="1px"
       hasRadius
-      padding={4}
+      padding={tall ? 6 : 4}
       onDragOver={(event: DragEvent) => {
         event.preventDefault();
         setOver(true);
@@ -40,26 +48,30 @@ export const FileDrop = ({ single = false, onFiles }: FileDropProps) => {
         take(event.dataTransfer.files);
       }}
     >
-      <Flex gap={3} wrap="wrap" justifyContent="center">
-        <Typography textColor="neutral600">
-          {text(single ? 'files.drop_one' : 'files.drop')}
-        </Typography>
+      <Flex
+        direction={tall ? 'column' : 'row'}
+        gap={3}
+        wrap={tall ? undefined : 'wrap'}
+        justifyContent="center"
+      >
+        {children}
         <Button
-          size="S"
+          size={tall ? 'M' : 'S'}
           variant="secondary"
-          startIcon={<Upload />}
+          startIcon={tall ? undefined : <Upload />}
+          loading={busy}
           onClick={() => input.current?.click()}
         >
-          {text(single ? 'files.choose_one' : 'files.choose')}
+          {choose}
         </Button>
       </Flex>
       <input
         ref={input}
         type="file"
         hidden
-        multiple={!single}
+        multiple={multiple}
         accept={accept}
-        aria-label={text(single ? 'files.choose_one' : 'files.choose')}
+        aria-label={label}
         onChange={(event: ChangeEvent<HTMLInputElement>) => {
           take(event.target.files);
           // the same file can be chosen again after it was changed

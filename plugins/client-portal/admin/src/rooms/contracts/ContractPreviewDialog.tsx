@@ -1,14 +1,8 @@
 import { useState } from 'react';
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { ClientField, PageSize } from '#protocol';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
+import { SelectField } from '../../ui/SelectField';
 import { useText } from '../../ui/text';
 import type { PartyColour } from './field-editor/partyColours';
 import { signersOf } from './field-editor/placement';
@@ -16,7 +10,7 @@ import type { Party, PlacedField, Placement } from './field-editor/placement';
 import { firstValues } from './signing/filling';
 import { FillSheets } from './signing/FillSheets';
 
-interface PreviewDialogProps {
+interface ContractPreviewDialogProps {
   placement: Placement;
   pages: readonly PageSize[];
   bytes: Blob;
@@ -39,7 +33,7 @@ const known = (field: PlacedField, party: Party & { email?: string }, today: str
 };
 
 /** The document as each of its signers sees it; what is typed here is kept nowhere. */
-export const PreviewDialog = (props: PreviewDialogProps) => {
+export const ContractPreviewDialog = (props: ContractPreviewDialogProps) => {
   const { placement, pages, bytes, colourOf, onClose } = props;
   const text = useText();
   const signers = signersOf(placement);
@@ -54,38 +48,28 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
   const [typed, setTyped] = useState<Record<string, ClientField['value']>>({});
   const required = fields.filter((field) => field.required).length;
   return (
-    <FrameDialog
-      title={text('preview_as.title')}
-      onClose={onClose}
-      footer={<Button onClick={onClose}>{text('close')}</Button>}
-    >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Field.Root>
-          <Field.Label>{text('preview_as.who')}</Field.Label>
-          <SingleSelect value={party?.key} onChange={(chosen) => setKey(String(chosen))}>
-            {signers.map((one) => (
-              <SingleSelectOption key={one.key} value={one.key}>
-                {one.name}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
-        <Typography textColor="neutral600" role="status">
-          {text('preview_as.count', { count: fields.length, required })}
-        </Typography>
-        <FillSheets
-          bytes={bytes}
-          pages={pages}
-          fields={fields}
-          values={{ ...firstValues(fields), ...typed }}
-          marks={{ signature: null, initials: null }}
-          colour={colourOf(party?.key ?? '')}
-          wrong={new Set()}
-          height="55vh"
-          onChange={(id, value) => setTyped({ ...typed, [id]: value })}
-          onMark={() => undefined}
-        />
-      </Flex>
-    </FrameDialog>
+    <ReadDialog title={text('preview_as.title')} onClose={onClose} closesOutside={false}>
+      <SelectField
+        label={text('preview_as.who')}
+        value={party?.key ?? null}
+        options={signers.map((one) => ({ value: one.key, label: one.name }))}
+        onChange={setKey}
+      />
+      <Typography textColor="neutral600" role="status">
+        {text('preview_as.count', { count: fields.length, required })}
+      </Typography>
+      <FillSheets
+        bytes={bytes}
+        pages={pages}
+        fields={fields}
+        values={{ ...firstValues(fields), ...typed }}
+        marks={{ signature: null, initials: null }}
+        colour={colourOf(party?.key ?? '')}
+        wrong={new Set()}
+        height="55vh"
+        onChange={(id, value) => setTyped({ ...typed, [id]: value })}
+        onMark={() => undefined}
+      />
+    </ReadDialog>
   );
 };

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { type PortalDocument, documentAdminRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { useBytes } from '../../kit/files/useBytes';
 import { useAct } from '../../kit/requests/useAct';
 import { Notice } from '../../ui/Notice';
@@ -12,7 +12,7 @@ import { useText } from '../../ui/text';
 import type { DocumentDialogProps } from './EditDialog';
 import { ImagePreview } from './ImagePreview';
 import { TextPreview } from './TextPreview';
-import { useDownload } from './useDownload';
+import { useDocumentDownload } from './useDocumentDownload';
 
 /** What is in a document, to be looked at in the page. */
 const useFileBytes = ({ id }: Pick<PortalDocument, 'id'>) => {
@@ -47,32 +47,24 @@ const Contents = ({ document }: { document: PortalDocument }) => {
 };
 
 /** Looks into a document without leaving the page. It does not count as seen by the client (J9). */
-export const PreviewDialog = ({ document, onClose }: DocumentDialogProps) => {
+export const DocumentPreviewDialog = ({ document, onClose }: DocumentDialogProps) => {
   const text = useText();
-  const download = useDownload();
+  const download = useDocumentDownload();
   return (
-    <FrameDialog
+    <ReadDialog
       title={document.name}
-      closesOutside
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('close')}
-          </Button>
-          <Button startIcon={<Download />} onClick={() => void download(document)}>
-            {text('documents.download')}
-          </Button>
-        </>
+      action={
+        <Button startIcon={<Download />} onClick={() => void download(document)}>
+          {text('documents.download')}
+        </Button>
       }
+      onClose={onClose}
     >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {document.size > maxPreview ? (
-          <Notice tone="info">{text('preview.too_large')}</Notice>
-        ) : (
-          <Contents document={document} />
-        )}
-      </Flex>
-    </FrameDialog>
+      {document.size > maxPreview ? (
+        <Notice tone="info">{text('preview.too_large')}</Notice>
+      ) : (
+        <Contents document={document} />
+      )}
+    </ReadDialog>
   );
 };

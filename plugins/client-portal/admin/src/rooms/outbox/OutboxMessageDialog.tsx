@@ -3,11 +3,11 @@ import { ArrowClockwise } from '@strapi/icons';
 import { type OutboxDetail, outboxRoutes } from '#protocol';
 import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
-import { FrameDialog } from '../../kit/dialogs/FrameDialog';
+import { WhenAnswered } from '../../kit/WhenAnswered';
+import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { MailFrame } from '../../kit/mail/MailFrame';
 import { useAction } from '../../kit/requests/useAction';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { MessageFacts } from './MessageFacts';
 
@@ -42,39 +42,33 @@ const Contents = ({ message }: { message: OutboxDetail }) => {
 };
 
 /** One message: what is known of it, and the mail itself (or its likeness). */
-export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
+export const OutboxMessageDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const text = useText();
   const can = useCan();
-  const { data, error, refetch } = useAnswer(outboxRoutes.show, { id });
+  const answer = useAnswer(outboxRoutes.show, { id });
+  const { data } = answer;
   const [retry, retrying] = useAction(outboxRoutes.retry, {
     done: text('outbox.retried'),
     failure: 'shown',
   });
   return (
-    <FrameDialog
+    <ReadDialog
       title={data?.subject ?? text('outbox.message')}
-      closesOutside
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('close')}
+      action={
+        data?.status === 'failed' && can('outbox.retry') ? (
+          <Button
+            startIcon={<ArrowClockwise />}
+            loading={retrying.isLoading}
+            onClick={() => void retry({ id })}
+          >
+            {text('outbox.retry')}
           </Button>
-          {data?.status === 'failed' && can('outbox.retry') ? (
-            <Button
-              startIcon={<ArrowClockwise />}
-              loading={retrying.isLoading}
-              onClick={() => void retry({ id })}
-            >
-              {text('outbox.retry')}
-            </Button>
-          ) : null}
-        </>
+        ) : null
       }
+      onClose={onClose}
     >
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {retrying.error ? <Failure error={retrying.error} /> : null}
-      {data ? <Contents message={data} /> : error ? null : <Loading />}
-    </FrameDialog>
+      <WhenAnswered answer={answer}>{(message) => <Contents message={message} />}</WhenAnswered>
+    </ReadDialog>
   );
 };

@@ -17,7 +17,7 @@ import { PaperClip } from './PaperClip';
 const pollMs = 5000;
 
 /** The portal beside a contact in the Content Manager: cloud, paper clip, last login, actions. */
-export const ContentManagerPanel = ({ id }: { id: string }) => {
+export const ContactContentManagerPanel = ({ id }: { id: string }) => {
   const text = useText();
   const methodText = useMethodText();
   const { data, error, refetch } = useAnswer(

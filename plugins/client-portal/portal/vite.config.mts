@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.mts';
 import { plainProtocol } from '../protocol/plain-protocol.mts';
 import { earlyScript } from './early-script.mts';
+import { pageList } from './page-list.mts';
 import { pdfAssets } from './pdf-assets.mts';
 import { sharedParts } from './shared-parts.mts';
 
@@ -21,6 +22,7 @@ export default defineConfig(({ command }) => ({
     compiledMessages(),
     pdfAssets(),
     earlyScript('early'),
+    pageList(import.meta.dirname),
   ],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
@@ -35,7 +37,7 @@ export default defineConfig(({ command }) => ({
     rollupOptions: {
       input: {
         index: path.join(import.meta.dirname, 'index.html'),
-        early: path.join(import.meta.dirname, 'src/early.ts'),
+        early: path.join(import.meta.dirname, 'src/app/early.ts'),
       },
       output: { manualChunks: sharedParts, experimentalMinChunkSize: 1500 },
     },

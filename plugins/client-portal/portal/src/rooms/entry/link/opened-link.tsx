@@ -1,0 +1,100 @@
+import type { Target } from '#protocol';
+import { useIntl } from 'react-intl';
+import { Link, useNavigate } from 'react-router-dom';
+import { useKnownPortal } from '../../../kit/session/portal';
+import { Problem } from '../../../kit/server/problem';
+import { useProblemText } from '../../../kit/server/problem-text';
+import { useSession } from '../../../kit/session/session';
+import { targetPath } from '../../../kit/session/target';
+import { useWait } from '../../../kit/server/use-wait';
+import { WaitNotice } from '../../../kit/server/wait-notice';
+import { isPortalError } from '../../../kit/server/api';
+import { Button, buttonClass } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { PageTitle } from '../../../kit/frames/page-title';
+import { DeadLink } from './dead-link';
+import { useOpenLink, useRedeemLink, type useRenewLink } from './requests';
+
+interface OpenedLinkProps {
+  link: string;
+  secret: string;
+  renew: ReturnType<typeof useRenewLink>;
+  onRenew: () => Promise<void>;
+}
+
+const continueWith = (target: Target | null) => {
+  if (target?.app === 'contracts' && target.item) return 'link.sign';
+  return target ? 'link.continue' : 'link.open';
+};
+
+export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { name } = useKnownPortal();
+  const problem = useProblemText();
+  const opened = useOpenLink(link, secret);
+  const redeem = useRedeemLink(link, secret);
+  const wait = useWait(redeem);
+  const session = useSession().data?.session;
+
+  if (opened.isPending) {
+    return (
+      <div role="status" className="grid place-items-center py-16">
+        <span className="splash-ring" />
+        <span className="sr-only">{intl.formatMessage({ id: 'common.loading' })}</span>
+      </div>
+    );
+  }
+  if (opened.isError) {
+    return (
+      <>
+        <PageTitle title={intl.formatMessage({ id: 'link.title' })} className="mb-6" />
+        <Problem error={opened.error} onRetry={() => opened.refetch()} />
+      </>
+    );
+  }
+  const { state, target } = opened.data;
+  // while the button is being looked for
+  if (target?.app === 'contracts')
+    void import('../../contracts/contract-page').catch(() => undefined);
+  const continueAs = session && (
+    <Link to={targetPath(target)} className={buttonClass('quiet', true)}>
+      <span className="truncate">
+        {intl.formatMessage(
+          { id: 'link.continueAs' },
+          { name: session.contact.name || session.contact.email }
+        )}
+      </span>
+    </Link>
+  );
+  if (state !== 'ready') {
+    return <DeadLink state={state} renew={renew} onRenew={onRenew} continueAs={continueAs} />;
+  }
+  return (
+    <>
+      <PageTitle title={intl.formatMessage({ id: 'link.title' })} />
+      <p className="mt-3 text-muted">{intl.formatMessage({ id: 'link.text' }, { name })}</p>
+      <div className="mt-8 space-y-3">
+        {wait > 0 && <WaitNotice seconds={wait} />}
+        {redeem.isError && !isPortalError(redeem.error, 'rate_limited') && (
+          <Notice kind="bad">{problem(redeem.error)}</Notice>
+        )}
+        <Button
+          look="primary"
+          wide
+          busy={redeem.isPending}
+          held={wait > 0}
+          onClick={() =>
+            redeem.mutate(undefined, {
+              onSuccess: (landing) => navigate(targetPath(landing), { replace: true }),
+            })
+          }
+        >
+          {intl.formatMessage({ id: continueWith(target) })}
+        </Button>
+        {continueAs}
+      </div>
+      <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'link.once' })}</p>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Challenge, Target } from '#protocol';
+import { isPortalError } from '../../../kit/server/api';
+import { useProblemText } from '../../../kit/server/problem-text';
+import { useKnownPortal } from '../../../kit/session/portal';
+import { useWait } from '../../../kit/server/use-wait';
+import { WaitNotice } from '../../../kit/server/wait-notice';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { PageTitle } from '../../../kit/frames/page-title';
+import { EmailField, isTooShort } from './email-field';
+import { useLoginMail } from './requests';
+import { waysIn } from './steps';
+
+interface EmailStepProps {
+  target: Target | undefined;
+  email: string;
+  onEmail: (email: string) => void;
+  /** come back from the code step: the address is what the client wants to change */
+  focus: boolean;
+  onSent: (challenge: Challenge, email: string) => void;
+  onPassword: () => void;
+  /** the other ways in, below */
+  children: ReactNode;
+}
+
+/** The address first; then a code by email, or the password. */
+export function EmailStep({
+  target,
+  email,
+  onEmail,
+  focus,
+  onSent,
+  onPassword,
+  children,
+}: EmailStepProps) {
+  const intl = useIntl();
+  const portal = useKnownPortal();
+  const { byCode, byPassword } = waysIn(portal);
+  const problem = useProblemText();
+  const [empty, setEmpty] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const mail = useLoginMail();
+  const wait = useWait(mail);
+  const wrong =
+    empty ||
+    isPortalError(mail.error, 'invalid_email') ||
+    isPortalError(mail.error, 'invalid_request');
+
+  useEffect(() => {
+    if (focus) input.current?.focus();
+  }, [focus]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const typed = email.trim();
+    setEmpty(isTooShort(email));
+    if (isTooShort(email)) input.current?.focus();
+    else if (!mail.isPending && wait === 0) {
+      mail.mutate(
+        { email: typed, target },
+        {
+          onSuccess: (challenge) => onSent(challenge, typed),
+          onError: () => input.current?.focus(),
+        }
+      );
+    }
+  }
+
+  return (
+    <>
+      <PageTitle title={intl.formatMessage({ id: 'signIn.title' })} />
+      <p className="mt-2 text-muted">
+        {intl.formatMessage({ id: 'signIn.lead' }, { name: portal.name })}
+      </p>
+      <form onSubmit={submit} noValidate className="mt-8 space-y-5">
+        <EmailField
+          value={email}
+          onChange={(typed) => {
+            onEmail(typed);
+            setEmpty(false);
+          }}
+          wrong={wrong}
+          inputRef={input}
+        />
+        {wait > 0 && <WaitNotice seconds={wait} />}
+        {mail.isError && !wrong && !isPortalError(mail.error, 'rate_limited') && (
+          <Notice kind="bad">{problem(mail.error)}</Notice>
+        )}
+        <div className="space-y-3">
+          <Button type="submit" look="primary" wide busy={mail.isPending} held={wait > 0}>
+            {intl.formatMessage({ id: byCode ? 'signIn.sendCode' : 'signIn.sendLink' })}
+          </Button>
+          {byPassword && (
+            <Button wide onClick={onPassword}>
+              {intl.formatMessage({ id: 'signIn.usePassword' })}
+            </Button>
+          )}
+        </div>
+      </form>
+      {children}
+      {!byPassword && (
+        <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'signIn.noPassword' })}</p>
+      )}
+    </>
+  );
+}

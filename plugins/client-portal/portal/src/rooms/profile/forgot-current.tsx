@@ -1,0 +1,41 @@
+import { useIntl } from 'react-intl';
+import { isPortalError } from '../../kit/server/api';
+import { useForgotPassword } from '../../kit/passwords/password-requests';
+import { useProblemText } from '../../kit/server/problem-text';
+import { useWait } from '../../kit/server/use-wait';
+import { WaitNotice } from '../../kit/server/wait-notice';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+/** For a client who signed in by code and no longer knows the password: the way by email. */
+export function ForgotCurrent({ email }: { email: string }) {
+  const intl = useIntl();
+  const problem = useProblemText();
+  const forgot = useForgotPassword();
+  const wait = useWait(forgot);
+  if (forgot.isSuccess) {
+    return (
+      <Notice kind="good">
+        {intl.formatMessage({ id: 'passwordCard.forgotSent' }, { email })}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <div className="-mx-5">
+        <Button
+          look="plain"
+          busy={forgot.isPending}
+          held={wait > 0}
+          onClick={() => forgot.mutate(email)}
+        >
+          {intl.formatMessage({ id: 'passwordCard.forgot' })}
+        </Button>
+      </div>
+      {wait > 0 && <WaitNotice seconds={wait} />}
+      {forgot.isError && !isPortalError(forgot.error, 'rate_limited') && (
+        <Notice kind="bad">{problem(forgot.error)}</Notice>
+      )}
+    </>
+  );
+}

@@ -1,25 +1,15 @@
-import type { ClientApp } from '#protocol';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
 import { useClient } from '../kit/session/session';
-import { targetPath } from '../kit/session/target';
+import { pathOf } from '../kit/session/use-app';
 
 /** Links that have room beside the name; the others wait behind a button. */
 const shown = 4;
 
 const linkClass = ({ isActive }: { isActive: boolean }) =>
   `flex min-h-11 min-w-0 max-w-44 items-center rounded-xl px-3 text-sm font-medium ${isActive ? 'bg-soft text-ink' : 'text-muted hover:bg-sunken hover:text-text'}`;
-
-export const pathOf = (app: ClientApp) =>
-  targetPath({ app: app.kind === 'profile' ? 'profile' : app.id });
-
-/** What was shared comes before the client's own details. */
-export const profileLast = (apps: readonly ClientApp[]) => [
-  ...apps.filter(({ kind }) => kind !== 'profile'),
-  ...apps.filter(({ kind }) => kind === 'profile'),
-];
 
 export function AppLinks() {
   const intl = useIntl();

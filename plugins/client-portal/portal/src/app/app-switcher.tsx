@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { Dialog } from '../ui/dialog';
 import { Icon, IconTile, type IconName } from '../ui/icon';
-import { pathOf, profileLast } from './app-links';
+import { pathOf, profileLast } from '../kit/session/use-app';
 import { useClient } from '../kit/session/session';
 
 /** On a phone: every app one tap away, in a sheet at the thumb's end of the screen. */

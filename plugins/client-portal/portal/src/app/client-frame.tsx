@@ -2,12 +2,13 @@ import { Suspense, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet } from 'react-router-dom';
 import { PageSkeleton } from '../ui/skeleton';
-import { UploadTray } from '../rooms/documents/uploads/upload-tray';
+import { useTray } from '../kit/tray';
 import { TopBar } from './top-bar';
 
 /** What stands around every page of a client who is in. */
 export default function ClientFrame() {
   const intl = useIntl();
+  const tray = useTray();
   const main = useRef<HTMLElement>(null);
   return (
     <>
@@ -29,7 +30,7 @@ export default function ClientFrame() {
           <Outlet />
         </Suspense>
       </main>
-      <UploadTray />
+      {tray}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Splash } from '../ui/splash';
 import { onLocaleChosen, pickLocale, storedLocale } from '../kit/language/locale';
@@ -24,9 +24,8 @@ export function Language({ children }: { children: ReactNode }) {
   const loaded = useMessages(pickLocale(wishes, portal.data?.locales));
   const locale = loaded.data?.locale;
 
-  useEffect(() => {
-    if (locale) document.documentElement.lang = locale;
-  }, [locale]);
+  // now: an effect would come after the pages below have asked for their words
+  if (locale) document.documentElement.lang = locale;
 
   if (loaded.isError && !loaded.data) return <LastResort />;
   if (portal.isPending || session.isPending || !loaded.data) return <Splash />;

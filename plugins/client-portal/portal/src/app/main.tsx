@@ -5,14 +5,16 @@ import { BrowserRouter } from 'react-router-dom';
 import { routerBasename } from '../kit/server/base-path';
 import { CrashGuard } from './crash-guard';
 import { Language } from './language';
-import { takeSecretFromAddress } from '../rooms/entry/link-secret';
 import { takeEarly } from './take-early';
 import { queryClient } from '../kit/server/query-client';
+import { knownRooms, registerRooms } from '../kit/registry';
 import { Pages } from './pages';
+import * as rooms from './rooms';
 import { applyTheme } from './theme';
 import '../ui/theme.css';
 
-takeSecretFromAddress();
+registerRooms(Object.values(rooms));
+knownRooms().forEach(({ atStart }) => atStart?.());
 applyTheme();
 takeEarly();
 

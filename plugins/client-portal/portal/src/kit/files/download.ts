@@ -1,8 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
-import type { Download, DownloadRequest } from '#protocol';
-import { documentRoutes } from '#protocol/documents/routes';
+import type { Download } from '#protocol';
 import { apiPath } from '../server/api-path';
-import { call, PortalError } from '../server/api';
+import { PortalError } from '../server/api';
 import { viewAsToken } from '../session/view-as-token';
 
 /** Where the bytes of a file are for one minute, and what a request for them has to carry. */
@@ -30,9 +28,6 @@ export async function addressOf(asked: Promise<Download>): Promise<FileAddress> 
   return { url: address, headers };
 }
 
-export const fileAddress = (id: string, request: Partial<DownloadRequest>) =>
-  addressOf(call(documentRoutes.download, { id, ...request }));
-
 export async function fetchFile({ url, headers }: FileAddress, more: Record<string, string> = {}) {
   const response = await fetch(url, {
     headers: { ...headers, ...more },
@@ -59,20 +54,3 @@ export async function handOver(address: FileAddress, name: string) {
   follow(blob, name);
   setTimeout(() => URL.revokeObjectURL(blob), 60_000);
 }
-
-interface Wanted {
-  id: string;
-  name: string;
-  version?: number;
-}
-
-export const useDownload = () =>
-  useMutation({
-    mutationFn: async ({ id, name, version }: Wanted) => {
-      const address = await fileAddress(id, {
-        disposition: 'attachment',
-        ...(version !== undefined && { version }),
-      });
-      return handOver(address, name);
-    },
-  });

@@ -1,19 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ShippedLocale } from './locale';
-import { messageFiles, type CommonMessages, type ContractMessages } from './message-files';
 import { messagesKey } from '../server/query-keys';
+import type { ShippedLocale } from './locale';
+import { messageFiles, type CommonMessages } from './message-files';
 
-/** Those of contracts are loaded with their pages only; see contract-messages.ts. */
-export type Messages = CommonMessages & ContractMessages;
-export type MessageId = keyof Messages;
+/** Rooms with words of their own say them with a `useIntl` of their own; see room-intl.ts. */
+export type MessageId = keyof CommonMessages;
 
 export const messagesQuery = (locale: ShippedLocale) => ({
   queryKey: [...messagesKey, locale],
-  queryFn: async () => {
-    const common = (await messageFiles[locale]()).default;
-    // pages that say the others bring them along
-    return { locale, messages: common as Messages };
-  },
+  queryFn: async () => ({ locale, messages: (await messageFiles[locale]()).default }),
   staleTime: Infinity,
   gcTime: Infinity,
 });

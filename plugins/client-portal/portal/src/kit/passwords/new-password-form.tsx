@@ -70,12 +70,12 @@ export function NewPasswordForm({
   }
 
   function currentFault() {
-    if (empty === 'current') return intl.formatMessage({ id: 'signIn.passwordMissing' });
+    if (empty === 'current') return intl.formatMessage({ id: 'password.empty' });
     return currentWrong ? intl.formatMessage({ id: 'password.currentWrong' }) : undefined;
   }
 
   function passwordFault() {
-    if (empty === 'password') return intl.formatMessage({ id: 'signIn.passwordMissing' });
+    if (empty === 'password') return intl.formatMessage({ id: 'password.empty' });
     if (!weak) return undefined;
     // one code for all reasons; the length is what can be seen from here
     const fault = lengthFault(password);

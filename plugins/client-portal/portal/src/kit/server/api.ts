@@ -1,4 +1,4 @@
-import type { AnswerOf, RouteDefinition } from '#protocol';
+import type { AnswerOf, InputOf, RouteDefinition } from '#protocol';
 import { PortalError } from '../../../../client/src/errors';
 import { answerFrom, requestOf, type Arguments, type ToForm } from '../../../../client/src/request';
 import { apiPath } from './api-path';
@@ -6,7 +6,7 @@ import { viewAsToken } from '../session/view-as-token';
 
 export { isPortalError, PortalError, type ProblemCode } from '../../../../client/src/errors';
 
-type ClientRoute = RouteDefinition & { side: 'public' | 'client' };
+export type ClientRoute = RouteDefinition & { side: 'public' | 'client' };
 
 /** Of `fetch`; `keepalive` goes on when the page is left, then with at most 64 kB (fetch standard, 4.6). */
 interface CallOptions extends Pick<RequestInit, 'keepalive' | 'credentials'> {
@@ -57,10 +57,11 @@ function takeAsked(key: string) {
   return response;
 }
 
-/** Calls a route as the client who is here. Throws `PortalError`. */
-export async function call<R extends ClientRoute>(
+/** The same as `call`, for code that is given the route. */
+export async function ask<R extends ClientRoute>(
   route: R,
-  ...[input, options]: Arguments<R, CallOptions>
+  input?: InputOf<R>,
+  options?: CallOptions
 ): Promise<AnswerOf<R>> {
   const response = await (takeAsked(askedKey(route, input)) ?? send(route, input, options)).catch(
     () => {
@@ -69,3 +70,9 @@ export async function call<R extends ClientRoute>(
   );
   return answerFrom<R>(response);
 }
+
+/** Calls a route as the client who is here. Throws `PortalError`. */
+export const call = <R extends ClientRoute>(
+  route: R,
+  ...[input, options]: Arguments<R, CallOptions>
+): Promise<AnswerOf<R>> => ask(route, input, options);

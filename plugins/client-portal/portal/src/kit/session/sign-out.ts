@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { forgetAllStored } from '../../rooms/documents/uploads/stored';
 import { sessionRoutes } from '#protocol/entry/session-routes';
+import { knownRooms } from '../registry';
 import { call, isPortalError } from '../server/api';
 import { basePath } from '../server/base-path';
 import { forgetViewAsToken, viewAsToken } from './view-as-token';
@@ -23,7 +23,7 @@ export const useSignOut = () =>
         window.location.replace(`${basePath}view-as/over`);
         return;
       }
-      forgetAllStored();
+      knownRooms().forEach(({ beforeSignOut }) => beforeSignOut?.());
       sessionStorage.setItem(flag, '1');
       window.location.replace(`${basePath}login`);
     },

@@ -1,10 +1,9 @@
-import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
+import { Row } from '../../kit/lists/row';
 import { useKnownPortal } from '../../kit/session/portal';
 import { itemPath } from '../../kit/session/target';
 import { DueDay } from '../../ui/due-day';
-import { Icon, IconTile } from '../../ui/icon';
 import { ShortDate } from '../../ui/short-date';
+import { useIntl } from './intl';
 import { standingOf, type ListedContract } from './standing';
 import { StandingMark } from './standing-mark';
 
@@ -15,33 +14,23 @@ export function ContractRow({ contract }: { contract: ListedContract }) {
   const standing = standingOf(contract);
   const due = dueAt !== null && (standing === 'sign' || standing === 'later');
   return (
-    <Link
+    <Row
       to={itemPath('contracts', id)}
-      className="flex min-w-0 items-center gap-4 px-5 py-4 -outline-offset-2 transition hover:bg-sunken/60"
+      icon="signature"
+      title={title}
+      strong={standing === 'sign'}
+      aside={<StandingMark standing={standing} />}
     >
-      <IconTile name="signature" />
-      <span className="flex min-w-0 grow flex-wrap items-center gap-x-4 gap-y-1.5">
-        <span className="min-w-0 grow basis-56">
-          <span
-            className={`line-clamp-2 ${standing === 'sign' ? 'font-semibold' : 'font-medium'}`}
-            dir="auto"
-          >
-            {title}
-          </span>
-          <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
-            <span className="max-w-full truncate">
-              {intl.formatMessage({ id: 'contracts.from' }, { name: from ?? name })}
-            </span>
-            {due ? (
-              <DueDay day={dueAt} overdue={Date.parse(dueAt) <= Date.now()} />
-            ) : (
-              <ShortDate date={completedAt ?? sentAt} />
-            )}
-          </span>
+      <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
+        <span className="max-w-full truncate">
+          {intl.formatMessage({ id: 'contracts.from' }, { name: from ?? name })}
         </span>
-        <StandingMark standing={standing} />
+        {due ? (
+          <DueDay day={dueAt} overdue={Date.parse(dueAt) <= Date.now()} />
+        ) : (
+          <ShortDate date={completedAt ?? sentAt} />
+        )}
       </span>
-      <Icon name="forward" className="size-4 text-muted" />
-    </Link>
+    </Row>
   );
 }

@@ -1,77 +1,38 @@
-import { useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router-dom';
-import { Pages } from '../../kit/lists/pages';
-import { SearchBox } from '../../kit/lists/search-box';
-import { isPortalError } from '../../kit/server/api';
-import { NotSharedPage } from '../../kit/frames/not-shared-page';
+import { AppListPage } from '../../kit/lists/app-list-page';
+import { useListPlace } from '../../kit/lists/list-place';
+import { Rows } from '../../kit/lists/rows';
 import { useKnownPortal } from '../../kit/session/portal';
-import { Problem } from '../../kit/server/problem';
-import { Empty } from '../../ui/empty';
-import { IconTile } from '../../ui/icon';
-import { PageTitle } from '../../kit/frames/page-title';
-import { ListSkeleton } from '../../ui/skeleton';
 import { ContractRow } from './contract-row';
-import { ContractWords } from '../../kit/language/contract-words';
-import { useContractsApp } from './contracts-app';
+import { useIntl } from './intl';
 import { useContracts } from './requests';
 import { standingOf, type ListedContract } from './standing';
 
+const waits = (contract: ListedContract) => standingOf(contract) === 'sign';
+
 /** What waits for the client's signature, then everything else (K2). */
-function Contracts() {
+export default function ContractsPage() {
   const intl = useIntl();
   const { name } = useKnownPortal();
-  const app = useContractsApp();
-  const [query, setQuery] = useSearchParams();
-  const q = query.get('q') ?? '';
-  const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
-  const contracts = useContracts(page, q);
-  const { data } = contracts;
-
-  if (!app || isPortalError(contracts.error, 'forbidden')) return <NotSharedPage />;
-  const waits = (contract: ListedContract) => standingOf(contract) === 'sign';
+  const place = useListPlace();
+  const contracts = useContracts(place.page, place.q);
   return (
-    <div className="space-y-6">
-      <div className="flex flex-wrap items-center gap-4">
-        <IconTile name={app.icon} large />
-        <div className="min-w-0 grow basis-40">
-          <PageTitle title={app.label} className="line-clamp-2" />
-          <p className="text-muted" aria-live="polite">
-            {data &&
-              intl.formatMessage({ id: 'contracts.count' }, { count: data.pagination.total })}
-          </p>
+    <AppListPage
+      app="contracts"
+      place={place}
+      list={contracts}
+      count={(total) => intl.formatMessage({ id: 'contracts.count' }, { count: total })}
+      empty={{
+        title: intl.formatMessage({ id: 'contracts.empty' }),
+        hint: intl.formatMessage({ id: 'contracts.emptyHint' }, { name }),
+      }}
+    >
+      {(all) => (
+        <div className="space-y-8">
+          <Group title="contracts.toSign" contracts={all.filter(waits)} urgent />
+          <Group title="contracts.others" contracts={all.filter((contract) => !waits(contract))} />
         </div>
-        <SearchBox
-          value={q}
-          onSearch={(next) => setQuery(next ? { q: next } : {}, { replace: true })}
-        />
-      </div>
-      <div
-        className={`space-y-8 transition-opacity ${contracts.isPlaceholderData ? 'opacity-60' : ''}`}
-      >
-        {contracts.isPending && <ListSkeleton rows={4} />}
-        {contracts.isError && !data && (
-          <Problem error={contracts.error} onRetry={() => contracts.refetch()} />
-        )}
-        {data && (
-          <>
-            <Group title="contracts.toSign" contracts={data.results.filter(waits)} urgent />
-            <Group
-              title="contracts.others"
-              contracts={data.results.filter((contract) => !waits(contract))}
-            />
-          </>
-        )}
-        {data?.results.length === 0 && (
-          <Empty
-            icon={q ? 'search' : app.icon}
-            title={intl.formatMessage({ id: q ? 'apps.noMatch' : 'contracts.empty' }, { q })}
-          >
-            {intl.formatMessage({ id: q ? 'apps.noMatchHint' : 'contracts.emptyHint' }, { name })}
-          </Empty>
-        )}
-        {data && <Pages pagination={data.pagination} />}
-      </div>
-    </div>
+      )}
+    </AppListPage>
   );
 }
 
@@ -89,21 +50,11 @@ function Group({ title, contracts, urgent = false }: GroupProps) {
       <h2 id={title} className="mb-3 text-lg font-semibold">
         {intl.formatMessage({ id: title }, { count: contracts.length })}
       </h2>
-      <ul className={`card divide-y divide-line overflow-hidden ${urgent ? 'border-ink/40' : ''}`}>
-        {contracts.map((contract) => (
-          <li key={contract.id}>
-            <ContractRow contract={contract} />
-          </li>
-        ))}
-      </ul>
+      <Rows
+        items={contracts}
+        urgent={urgent}
+        row={(contract) => <ContractRow contract={contract} />}
+      />
     </section>
-  );
-}
-
-export default function ContractsPage() {
-  return (
-    <ContractWords>
-      <Contracts />
-    </ContractWords>
   );
 }

@@ -1,6 +1,5 @@
 import type { ClientContract } from '#protocol';
 import { lazy, Suspense, useId, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { PreviewFrame } from '../../kit/files/preview/preview-frame';
 import { useProblemText } from '../../kit/server/problem-text';
 import { useKnownPortal } from '../../kit/session/portal';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../kit/frames/page-title';
+import { useIntl } from './intl';
 import { useFinalCopy } from './requests';
 import { Signers } from './signers';
 import type { Standing } from './standing';

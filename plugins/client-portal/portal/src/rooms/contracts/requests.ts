@@ -1,29 +1,23 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ClientContract } from '#protocol';
 import { contractRoutes } from '#protocol/contracts/routes';
 import { addressOf, handOver } from '../../kit/files/download';
+import { listKey, useList } from '../../kit/lists/use-list';
 import { call } from '../../kit/server/api';
-import { contractsKey, homeKey } from '../../kit/server/query-keys';
+import { homeKey } from '../../kit/server/query-keys';
 
-const pageSize = 20;
 /** While the final copy is being made, in ms. */
 const lookAgain = 2000;
+
+const contractsKey = ['contracts'] as const;
 
 export const contractKey = (id: string) => [...contractsKey, 'one', id];
 
 export const useContracts = (page: number, q: string) =>
-  useQuery({
-    queryKey: [...contractsKey, 'list', page, q],
-    queryFn: () => call(contractRoutes.list, { page, pageSize, ...(q && { q }) }),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.results.some((contract) => contract.state === 'sealing') && lookAgain,
+  useList(contractRoutes.list, {
+    key: contractsKey,
+    wish: { page, ...(q && { q }) },
+    again: ({ results }) => results.some(({ state }) => state === 'sealing') && lookAgain,
   });
 
 export const contractQuery = (id: string) => ({
@@ -47,7 +41,7 @@ export const useContract = (id: string, enabled: boolean) =>
 
 /** What the lists say of it is no longer so. */
 export function forgetLists(client: QueryClient) {
-  for (const queryKey of [[...contractsKey, 'list'], homeKey]) {
+  for (const queryKey of [listKey(contractsKey), homeKey]) {
     void client.invalidateQueries({ queryKey });
   }
 }

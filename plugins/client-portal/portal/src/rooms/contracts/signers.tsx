@@ -1,6 +1,6 @@
 import type { ClientContract } from '#protocol';
-import { useIntl } from 'react-intl';
 import { Icon, type IconName } from '../../ui/icon';
+import { useIntl } from './intl';
 
 type Signer = ClientContract['signers'][number];
 

@@ -1,5 +1,5 @@
-import { useIntl } from 'react-intl';
 import { Icon, type IconName } from '../../ui/icon';
+import { useIntl } from './intl';
 import type { Standing } from './standing';
 
 const looks: Record<Standing, { icon: IconName; look: string }> = {

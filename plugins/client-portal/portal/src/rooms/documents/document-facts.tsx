@@ -1,8 +1,8 @@
 import type { ClientDocument } from '#protocol';
-import { useIntl } from 'react-intl';
 import { useKnownPortal } from '../../kit/session/portal';
 import { useFileSize } from '../../ui/file-size';
 import { ShortDate } from '../../ui/short-date';
+import { useIntl } from './intl';
 
 /** Who from, when, how large, where: in one line that breaks between them. */
 export function DocumentFacts({ document }: { document: ClientDocument }) {

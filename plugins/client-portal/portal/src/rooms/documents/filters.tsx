@@ -1,15 +1,15 @@
 import type { ClientDocuments } from '#protocol';
-import { useIntl } from 'react-intl';
 import { useKnownPortal } from '../../kit/session/portal';
 import { documentDirections } from '#protocol/documents/documents';
+import { useIntl } from './intl';
+import type { ListPlace } from '../../kit/lists/list-place';
 import { FolderFilter } from './folder-filter';
 import type { DocumentsWish } from './requests';
-import type { useWish } from './wish';
 
 interface FiltersProps {
   wish: DocumentsWish;
   folders: ClientDocuments['folders'];
-  onWish: ReturnType<typeof useWish>[1];
+  onWish: ListPlace['choose'];
 }
 
 const choice =

@@ -1,7 +1,7 @@
 import type { ClientDocuments } from '#protocol';
-import { useIntl } from 'react-intl';
 import { Icon } from '../../ui/icon';
 import { Select } from '../../ui/select';
+import { useIntl } from './intl';
 import { foldersOf } from './folders';
 
 interface FolderFilterProps {

@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DocumentDirection } from '#protocol';
 import { documentRoutes } from '#protocol/documents/routes';
+import { listKey, useList } from '../../kit/lists/use-list';
 import { call } from '../../kit/server/api';
-import { documentsKey, homeKey } from '../../kit/server/query-keys';
+import { homeKey } from '../../kit/server/query-keys';
+import { documentsKey } from './keys';
 
-const pageSize = 20;
 /** While a file waits for the virus scanner, in ms. */
 const lookAgain = 5000;
 
@@ -17,19 +18,15 @@ export interface DocumentsWish {
 }
 
 export const useDocuments = ({ direction, folder, q, page }: DocumentsWish) =>
-  useQuery({
-    queryKey: [...documentsKey, 'list', direction, folder, q, page],
-    queryFn: () =>
-      call(documentRoutes.list, {
-        page,
-        pageSize,
-        ...(direction && { direction }),
-        ...(folder !== null && { folder }),
-        ...(q && { q }),
-      }),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.results.some((document) => document.state === 'checking') && lookAgain,
+  useList(documentRoutes.list, {
+    key: documentsKey,
+    wish: {
+      page,
+      ...(direction && { direction }),
+      ...(folder !== null && { folder }),
+      ...(q && { q }),
+    },
+    again: ({ results }) => results.some(({ state }) => state === 'checking') && lookAgain,
   });
 
 /** What the client may send: the list's answer says it, so pages without the list ask for a short one. */
@@ -48,7 +45,7 @@ export function useDocument(id: string, enabled: boolean) {
       const document = await call(documentRoutes.get, { id });
       // opening it has taken its badge away
       if (document.isNew) {
-        for (const queryKey of [[...documentsKey, 'list'], homeKey]) {
+        for (const queryKey of [listKey(documentsKey), homeKey]) {
           void client.invalidateQueries({ queryKey, refetchType: 'none' });
         }
       }

@@ -1,13 +1,13 @@
 import type { ClientDocumentDetail } from '#protocol';
 import { useId } from 'react';
-import { useIntl } from 'react-intl';
 import { useProblemText } from '../../kit/server/problem-text';
 import { Button } from '../../ui/button';
 import { useFileSize } from '../../ui/file-size';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ShortDate } from '../../ui/short-date';
-import { useDownload } from '../../kit/files/download';
+import { useDownload } from './download';
+import { useIntl } from './intl';
 
 /** Newest first, as the server has them. */
 export function Versions({ document }: { document: ClientDocumentDetail }) {

@@ -1,25 +1,15 @@
 import { documentDirections } from '#protocol/documents/documents';
-import { useSearchParams } from 'react-router-dom';
+import { useListPlace } from '../../kit/lists/list-place';
 import type { DocumentsWish } from './requests';
 
-/** What the list shows stands in the address, so that Back works and a link can be kept. */
+/** Which documents are wanted, from the address of the list. */
 export function useWish() {
-  const [query, setQuery] = useSearchParams();
+  const place = useListPlace();
   const wish: DocumentsWish = {
-    direction: documentDirections.find((direction) => direction === query.get('direction')) ?? null,
-    folder: query.get('folder'),
-    q: query.get('q') ?? '',
-    page: Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1),
+    direction: documentDirections.find((direction) => direction === place.get('direction')) ?? null,
+    folder: place.get('folder'),
+    q: place.q,
+    page: place.page,
   };
-
-  /** Another choice begins on its first page. */
-  function setWish(change: Partial<Omit<DocumentsWish, 'page'>>) {
-    const { direction, folder, q } = { ...wish, ...change };
-    const next = new URLSearchParams();
-    if (direction) next.set('direction', direction);
-    if (folder !== null) next.set('folder', folder);
-    if (q) next.set('q', q);
-    setQuery(next, { replace: true });
-  }
-  return [wish, setWish] as const;
+  return { place, wish };
 }

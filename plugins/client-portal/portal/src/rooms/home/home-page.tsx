@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { appRoutes } from '#protocol/rights/routes';
+import { Suspense } from 'react';
 import { useIntl } from 'react-intl';
+import { roomOf } from '../../kit/registry';
 import { call } from '../../kit/server/api';
 import { useKnownPortal } from '../../kit/session/portal';
 import { Problem } from '../../kit/server/problem';
@@ -27,9 +29,14 @@ export default function HomePage() {
       {home.isError && !home.data && <Problem error={home.error} onRetry={() => home.refetch()} />}
       {home.data && home.data.cards.length > 0 && (
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          {home.data.cards.map((card) => (
-            <CardOfApp key={card.app} card={card} />
-          ))}
+          {home.data.cards.map((card) => {
+            const Card = roomOf(card.app)?.HomeCard ?? CardOfApp;
+            return (
+              <Suspense key={card.app} fallback={<CardOfApp card={card} />}>
+                <Card card={card} />
+              </Suspense>
+            );
+          })}
         </div>
       )}
       {nothing && (

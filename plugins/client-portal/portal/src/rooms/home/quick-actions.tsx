@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { pathOf, profileLast } from '../../app/app-links';
+import { pathOf, profileLast } from '../../kit/session/use-app';
 import { useClient } from '../../kit/session/session';
 import { IconTile } from '../../ui/icon';
 

@@ -2,12 +2,15 @@ import type { Home } from '#protocol';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { ItemRow } from '../../kit/lists/item-row';
+import { useSpoken } from '../../kit/language/spoken';
+import { roomOf } from '../../kit/registry';
 import { useClient } from '../../kit/session/session';
 
 /** What the client is asked for, above everything else. */
 export function Waiting({ items }: { items: Home['waiting'] }) {
   const intl = useIntl();
   const id = useId();
+  const say = useSpoken();
   const { apps } = useClient();
   return (
     <section aria-labelledby={id} className="card overflow-hidden border-ink/40">
@@ -24,9 +27,7 @@ export function Waiting({ items }: { items: Home['waiting'] }) {
                 app={item.app}
                 item={item}
                 icon={app?.icon ?? 'document'}
-                eyebrow={
-                  app?.kind === 'contracts' ? intl.formatMessage({ id: 'home.toSign' }) : app?.label
-                }
+                eyebrow={say(roomOf(item.app)?.waits) ?? app?.label}
                 due
               />
             </li>

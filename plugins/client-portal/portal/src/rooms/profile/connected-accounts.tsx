@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
-import type { Identities } from '#protocol';
 import { isPortalError } from '../../kit/server/api';
 import { useKnownPortal } from '../../kit/session/portal';
 import { Problem } from '../../kit/server/problem';
@@ -8,12 +6,16 @@ import { useProblemText } from '../../kit/server/problem-text';
 import { ProofNotice } from '../../kit/passwords/proof-notice';
 import { Notice } from '../../ui/notice';
 import { ListSkeleton } from '../../ui/skeleton';
+import { useIntl } from './intl';
 import { DisconnectDialog } from './disconnect-dialog';
 import { IdentityRow } from './identity-row';
-import { useConnectIdentity, useDisconnectIdentity, useIdentities } from './requests';
+import {
+  useConnectIdentity,
+  useDisconnectIdentity,
+  useIdentities,
+  type Identity,
+} from './requests';
 import { useReturnFromProvider } from './return-from-provider';
-
-export type Identity = Identities['results'][number];
 
 /** Accounts elsewhere that sign the client in (G2). Nothing where the agency offers none. */
 export function ConnectedAccounts() {

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { useIntl } from 'react-intl';
 import { isPortalError } from '../../kit/server/api';
 import { localeName, offeredLocales } from '../../kit/language/locale';
 import { useKnownPortal } from '../../kit/session/portal';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Field, inputClass } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
+import { useIntl } from './intl';
 import { useUpdateProfile } from './requests';
 
 type FieldName = 'name' | 'phone' | 'locale';

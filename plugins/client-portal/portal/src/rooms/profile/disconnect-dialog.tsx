@@ -1,10 +1,9 @@
-import { useIntl } from 'react-intl';
 import { useProblemText } from '../../kit/server/problem-text';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
-import type { Identity } from './connected-accounts';
-import type { useDisconnectIdentity } from './requests';
+import { useIntl } from './intl';
+import type { Identity, useDisconnectIdentity } from './requests';
 
 interface DisconnectDialogProps {
   asking: Identity | null;

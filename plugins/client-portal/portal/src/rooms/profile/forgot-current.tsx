@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import { isPortalError } from '../../kit/server/api';
 import { useForgotPassword } from '../../kit/passwords/password-requests';
 import { useProblemText } from '../../kit/server/problem-text';
@@ -6,6 +5,7 @@ import { useWait } from '../../kit/server/use-wait';
 import { WaitNotice } from '../../kit/server/wait-notice';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { useIntl } from './intl';
 
 /** For a client who signed in by code and no longer knows the password: the way by email. */
 export function ForgotCurrent({ email }: { email: string }) {

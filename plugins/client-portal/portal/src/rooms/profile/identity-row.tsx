@@ -1,7 +1,7 @@
-import { useIntl } from 'react-intl';
 import { useReadOnly } from '../../kit/session/may';
 import { Button } from '../../ui/button';
 import { ProviderMark } from '../../ui/provider-mark';
+import { useIntl } from './intl';
 
 interface IdentityRowProps {
   provider: string;

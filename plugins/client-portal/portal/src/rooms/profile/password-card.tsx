@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useReadOnly } from '../../kit/session/may';
 import { NewPasswordForm } from '../../kit/passwords/new-password-form';
 import { useChangePassword } from '../../kit/passwords/password-requests';
@@ -7,6 +6,7 @@ import { useClient } from '../../kit/session/session';
 import { Button } from '../../ui/button';
 import { IconTile } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { useIntl } from './intl';
 import { ForgotCurrent } from './forgot-current';
 
 /** Sets a password, or changes it with the current one (G1). */

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useIntl } from 'react-intl';
 import { useProblemText } from '../../kit/server/problem-text';
 import { useClient } from '../../kit/session/session';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { useIntl } from './intl';
 import { useUpdatePicture } from './requests';
 import { squarePicture, UnreadablePicture } from './square-picture';
 
@@ -62,7 +62,7 @@ export function Picture({ editable }: { editable: boolean }) {
         <div className="basis-full">
           <Notice kind="bad">
             {error instanceof UnreadablePicture
-              ? intl.formatMessage({ id: 'picture.unreadable' })
+              ? intl.formatMessage({ id: 'common.pictureUnreadable' })
               : problem(error)}
           </Notice>
         </div>

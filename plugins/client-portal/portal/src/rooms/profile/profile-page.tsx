@@ -1,10 +1,10 @@
-import { useIntl } from 'react-intl';
 import { mayUpdateProfile, ownPage } from '../../kit/session/may';
 import { NotSharedPage } from '../../kit/frames/not-shared-page';
 import { useKnownPortal } from '../../kit/session/portal';
 import { useClient } from '../../kit/session/session';
 import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../kit/frames/page-title';
+import { useIntl } from './intl';
 import { Details } from './details';
 import { Picture } from './picture';
 import { SignInSections } from './sign-in-sections';

@@ -1,11 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UpdateProfile } from '#protocol';
+import type { Identities, UpdateProfile } from '#protocol';
 import { profileRoutes } from '#protocol/entry/profile-routes';
 import { sessionRoutes } from '#protocol/entry/session-routes';
 import { call } from '../../kit/server/api';
-import { identitiesKey, sessionsKey } from '../../kit/server/query-keys';
+import { sessionsKey } from '../../kit/server/query-keys';
 import { useReplaceContact } from '../../kit/session/session';
 import { rememberProvider } from './return-from-provider';
+
+const identitiesKey = ['identities'] as const;
+
+export type Identity = Identities['results'][number];
 
 export function useUpdateProfile() {
   const replace = useReplaceContact();

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { ClientSessions } from '#protocol';
 import { useReadOnly } from '../../kit/session/may';
 import { Problem } from '../../kit/server/problem';
@@ -10,6 +9,7 @@ import { IconTile } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ListSkeleton } from '../../ui/skeleton';
 import { useTimeAgo } from '../../ui/use-time-ago';
+import { useIntl } from './intl';
 import { useEndSession, useSessions } from './requests';
 
 type Session = ClientSessions['results'][number];

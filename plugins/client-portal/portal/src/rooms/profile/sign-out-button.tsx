@@ -1,9 +1,9 @@
-import { useIntl } from 'react-intl';
 import { useReadOnly } from '../../kit/session/may';
 import { useSignOut } from '../../kit/session/sign-out';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { useIntl } from './intl';
 
 export function SignOutButton() {
   const intl = useIntl();

@@ -1,26 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClientDocument } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
-import { fetchFile, fileAddress } from '../download';
+import { useIntl } from 'react-intl';
+import { fetchFile } from '../download';
 import { previewQuery } from './preview-query';
 import { PreviewFrame } from './preview-frame';
 import { PreviewProblem } from './preview-problem';
+import type { PreviewedFile } from './previewed-file';
 import { useZoom } from './zoom';
 import { ZoomBar } from './zoom-bar';
 
 /** The address for `<img>`; in a tab that views as a client its bytes, since an image carries no header. */
-async function imageUrl(id: string) {
-  const address = await fileAddress(id, { disposition: 'inline' });
+async function imageUrl(file: PreviewedFile) {
+  const address = await file.address();
   if (!address.headers.Authorization) return address.url;
   return URL.createObjectURL(await (await fetchFile(address)).blob());
 }
 
-export function ImagePreview({ document }: { document: ClientDocument }) {
+export function ImagePreview({ file }: { file: PreviewedFile }) {
+  const intl = useIntl();
   const box = useRef<HTMLDivElement>(null);
   const [broken, setBroken] = useState(false);
   const image = useQuery({
-    ...previewQuery(document),
-    queryFn: () => imageUrl(document.id),
+    ...previewQuery(file),
+    queryFn: () => imageUrl(file),
   });
   const zoom = useZoom(box, image.isSuccess);
   const { data: url } = image;
@@ -31,7 +33,7 @@ export function ImagePreview({ document }: { document: ClientDocument }) {
     return (
       <PreviewProblem
         error={image.error}
-        unreadable="preview.brokenImage"
+        unreadable={intl.formatMessage({ id: 'preview.brokenImage' })}
         onRetry={() => image.refetch()}
       />
     );
@@ -43,14 +45,14 @@ export function ImagePreview({ document }: { document: ClientDocument }) {
       <div
         ref={box}
         role="region"
-        aria-label={document.name}
+        aria-label={file.name}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="max-h-[80dvh] touch-pan-x touch-pan-y overflow-auto bg-sunken"
       >
         <img
           src={url}
-          alt={document.name}
+          alt={file.name}
           onError={() => setBroken(true)}
           className="mx-auto h-auto max-w-none"
           style={

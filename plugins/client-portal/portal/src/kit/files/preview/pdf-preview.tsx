@@ -1,9 +1,9 @@
-import type { ClientDocument } from '#protocol';
 import { useRef, useState, type CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
 import { PdfPage } from './pdf-page';
 import { PreviewFrame } from './preview-frame';
 import { PreviewProblem } from './preview-problem';
+import type { PreviewedFile } from './previewed-file';
 import { useCalm } from './calm';
 import { useInnerWidth } from './inner-width';
 import { usePdf } from './use-pdf';
@@ -19,10 +19,10 @@ const rest = 150;
 const isProtected = (error: unknown) =>
   error instanceof Error && error.name === 'PasswordException';
 
-export default function PdfPreview({ document }: { document: ClientDocument }) {
+export default function PdfPreview({ file }: { file: PreviewedFile }) {
   const intl = useIntl();
   const box = useRef<HTMLDivElement>(null);
-  const { pdf, loaded, error, retry } = usePdf(document);
+  const { pdf, loaded, error, retry } = usePdf(file);
   const zoom = useZoom(box, pdf !== null);
   const width = (useInnerWidth(box, pdf !== null) - margin) * zoom.value;
   const drawnWidth = useCalm(width, rest);
@@ -30,7 +30,13 @@ export default function PdfPreview({ document }: { document: ClientDocument }) {
 
   if (error) {
     const unreadable = isProtected(error) ? 'preview.protected' : 'preview.brokenPdf';
-    return <PreviewProblem error={error} unreadable={unreadable} onRetry={retry} />;
+    return (
+      <PreviewProblem
+        error={error}
+        unreadable={intl.formatMessage({ id: unreadable })}
+        onRetry={retry}
+      />
+    );
   }
   if (!pdf) return <PreviewFrame busy loaded={loaded} />;
 
@@ -50,7 +56,7 @@ export default function PdfPreview({ document }: { document: ClientDocument }) {
       <div
         ref={box}
         role="region"
-        aria-label={document.name}
+        aria-label={file.name}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={findPage}

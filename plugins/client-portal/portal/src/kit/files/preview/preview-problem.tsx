@@ -1,6 +1,5 @@
 import { useIntl } from 'react-intl';
 import { PortalError } from '../../server/api';
-import type { MessageId } from '../../language/messages';
 import { useProblemText } from '../../server/problem-text';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -9,7 +8,7 @@ import { PreviewFrame } from './preview-frame';
 interface PreviewProblemProps {
   error: unknown;
   /** what is said of a file that has come, but can't be drawn */
-  unreadable: MessageId;
+  unreadable: string;
   onRetry: () => void;
 }
 
@@ -22,9 +21,7 @@ export function PreviewProblem({ error, unreadable, onRetry }: PreviewProblemPro
     <PreviewFrame>
       <div role="alert" className="flex flex-col items-center gap-3 px-6 py-12 text-center">
         <Icon name="alert" className="size-7 text-muted" />
-        <p className="max-w-md text-muted">
-          {drawn ? intl.formatMessage({ id: unreadable }) : text(error)}
-        </p>
+        <p className="max-w-md text-muted">{drawn ? unreadable : text(error)}</p>
         {!drawn && <Button onClick={onRetry}>{intl.formatMessage({ id: 'common.retry' })}</Button>}
       </div>
     </PreviewFrame>

@@ -1,29 +1,24 @@
-import type { ClientDocumentDetail } from '#protocol';
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../../ui/icon';
-import { Notice } from '../../../ui/notice';
 import { ImagePreview } from './image-preview';
 import { PreviewFrame } from './preview-frame';
+import type { PreviewedFile } from './previewed-file';
 import { TextPreview } from './text-preview';
 
 const PdfPreview = lazy(() => import('./pdf-preview'));
+const kinds = { pdf: PdfPreview, image: ImagePreview, text: TextPreview };
 
-/** A look at the document in the page, or why there is none. Nothing of the file is loaded before this is drawn. */
-export function Preview({ document }: { document: ClientDocumentDetail }) {
+interface PreviewProps {
+  kind: keyof typeof kinds | 'none';
+  /** stays the same object as long as it is the same file */
+  file: PreviewedFile;
+}
+
+/** A look at a file in the page, where there can be one. Nothing of it is loaded before this is drawn. */
+export function Preview({ kind, file }: PreviewProps) {
   const intl = useIntl();
-  const { state, preview } = document;
-  if (state !== 'ready') {
-    return (
-      <Notice
-        kind={state === 'infected' ? 'bad' : 'info'}
-        icon={state === 'checking' ? 'clock' : 'alert'}
-      >
-        {intl.formatMessage({ id: `documents.stateHint.${state}` })}
-      </Notice>
-    );
-  }
-  if (preview === 'none') {
+  if (kind === 'none') {
     return (
       <PreviewFrame>
         <p className="flex flex-col items-center gap-3 px-6 py-12 text-center text-muted">
@@ -33,12 +28,11 @@ export function Preview({ document }: { document: ClientDocumentDetail }) {
       </PreviewFrame>
     );
   }
-  const kinds = { pdf: PdfPreview, image: ImagePreview, text: TextPreview };
-  const Kind = kinds[preview];
+  const Kind = kinds[kind];
   return (
     <Suspense fallback={<PreviewFrame busy />}>
       {/* another version is another file */}
-      <Kind key={document.version} document={document} />
+      <Kind key={file.key} file={file} />
     </Suspense>
   );
 }

@@ -1,31 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClientDocument } from '#protocol';
 import { useIntl } from 'react-intl';
-import { fetchFile, fileAddress } from '../download';
+import { fetchFile } from '../download';
 import { decodeText } from '#browser/decode-text';
 import { previewQuery } from './preview-query';
 import { PreviewFrame } from './preview-frame';
 import { PreviewProblem } from './preview-problem';
+import type { PreviewedFile } from './previewed-file';
 
 /** Bytes that are shown; more would only make a phone slow. */
 const most = 1024 * 1024;
 
-async function firstOf({ id, size }: ClientDocument) {
-  const address = await fileAddress(id, { disposition: 'inline' });
+async function firstOf({ size, address: find }: PreviewedFile) {
+  const address = await find();
   const range: Record<string, string> = size > most ? { Range: `bytes=0-${most - 1}` } : {};
   const response = await fetchFile(address, range);
   return decodeText((await response.arrayBuffer()).slice(0, most));
 }
 
-export function TextPreview({ document }: { document: ClientDocument }) {
+export function TextPreview({ file }: { file: PreviewedFile }) {
   const intl = useIntl();
-  const text = useQuery({ ...previewQuery(document), queryFn: () => firstOf(document) });
+  const text = useQuery({ ...previewQuery(file), queryFn: () => firstOf(file) });
   if (text.isPending) return <PreviewFrame busy />;
   if (text.data === undefined) {
     return (
       <PreviewProblem
         error={text.error}
-        unreadable="error.unexpected"
+        unreadable={intl.formatMessage({ id: 'error.unexpected' })}
         onRetry={() => text.refetch()}
       />
     );
@@ -41,7 +41,7 @@ export function TextPreview({ document }: { document: ClientDocument }) {
       >
         {text.data}
       </pre>
-      {document.size > most && (
+      {file.size > most && (
         <p className="border-t border-line px-5 py-3 text-sm text-muted">
           {intl.formatMessage({ id: 'preview.cut' })}
         </p>

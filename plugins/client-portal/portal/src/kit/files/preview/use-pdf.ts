@@ -1,9 +1,8 @@
-import type { ClientDocument } from '#protocol';
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PortalError } from '../../server/api';
-import { fileAddress } from '../download';
 import { openPdf, type OpeningPdf } from './pdf';
+import type { PreviewedFile } from './previewed-file';
 
 interface PdfState {
   pdf: PDFDocumentProxy | null;
@@ -21,7 +20,7 @@ const asProblem = (error: unknown) =>
     : error;
 
 /** The file, held as long as its page is open; `retry` asks for a new address. */
-export function usePdf({ id }: ClientDocument) {
+export function usePdf({ address: find }: PreviewedFile) {
   const [state, setState] = useState(nothing);
   const [attempt, setAttempt] = useState(0);
 
@@ -31,7 +30,7 @@ export function usePdf({ id }: ClientDocument) {
     const set = (change: Partial<PdfState>) =>
       closed || setState((before) => ({ ...before, ...change }));
     const open = async () => {
-      const address = await fileAddress(id, { disposition: 'inline' });
+      const address = await find();
       if (closed) return;
       opening = openPdf(address, (loaded) => set({ loaded }));
       set({ pdf: await opening.document });
@@ -42,7 +41,7 @@ export function usePdf({ id }: ClientDocument) {
       closed = true;
       opening?.close();
     };
-  }, [id, attempt]);
+  }, [find, attempt]);
 
   return { ...state, retry: () => setAttempt((count) => count + 1) };
 }

@@ -1,6 +1,6 @@
 import type { ClientContract } from '#protocol';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl } from '../intl';
 import { Signers } from '../signers';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
@@ -27,7 +27,7 @@ export function About({ contract, children, onDecline }: AboutProps) {
       {contract.message && (
         <section>
           <h2 className={heading}>
-            {intl.formatMessage({ id: 'documents.message' }, { name: contract.from ?? name })}
+            {intl.formatMessage({ id: 'common.messageFrom' }, { name: contract.from ?? name })}
           </h2>
           <p className="text-sm whitespace-pre-line" dir="auto">
             {contract.message}

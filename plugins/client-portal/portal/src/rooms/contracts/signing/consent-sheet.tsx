@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ClientContract } from '#protocol';
 import { contractRoutes } from '#protocol/contracts/routes';
 import { lazy, Suspense } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl } from '../intl';
 import { contractKey } from '../requests';
 import { call, isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';

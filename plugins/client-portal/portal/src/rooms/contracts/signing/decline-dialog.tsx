@@ -1,6 +1,6 @@
 import type { ClientContract } from '#protocol';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl } from '../intl';
 import { useDecline } from '../requests';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { useProblemText } from '../../../kit/server/problem-text';

@@ -1,12 +1,12 @@
 import type { ClientContract } from '#protocol';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { useCalm } from '../../../kit/files/preview/calm';
 import { useInnerWidth } from '../../../kit/files/preview/inner-width';
 import { PdfPage } from '../../../kit/files/preview/pdf-page';
 import { useZoom } from '../../../kit/files/preview/zoom';
 import { ZoomBar } from '../../../kit/files/preview/zoom-bar';
+import { useIntl } from '../intl';
 import '../../../kit/files/preview/pdf.css';
 
 /** Beside the page, in CSS pixels. */

@@ -1,8 +1,8 @@
 import type { Stroke } from '#protocol';
 import SignaturePad, { type PointGroup } from 'signature_pad';
 import { useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
 import { Button } from '../../../ui/button';
+import { useIntl } from '../intl';
 import { isTooLittle, thinned } from '#browser/strokes';
 
 interface DrawPadProps {

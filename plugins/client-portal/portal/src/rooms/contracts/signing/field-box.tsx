@@ -1,6 +1,6 @@
 import type { ClientField, FieldValue, Mark, PageSize } from '#protocol';
-import { useIntl } from 'react-intl';
 import { Icon } from '../../../ui/icon';
+import { useIntl } from '../intl';
 import { MarkView } from './mark-view';
 import { shownValue } from './shown-value';
 import { useStepName } from './step-name';

@@ -1,10 +1,10 @@
 import type { FieldValue } from '#protocol';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Field, inputClass } from '../../../ui/field';
 import { Select } from '../../../ui/select';
+import { useIntl } from '../intl';
 import { useStepName } from './step-name';
 import type { Step } from './steps';
 

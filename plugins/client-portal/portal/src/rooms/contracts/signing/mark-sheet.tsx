@@ -1,9 +1,9 @@
 import type { ClientContract, Mark, SignatureFont } from '#protocol';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
+import { useIntl } from '../intl';
 import { DrawPad } from './draw-pad';
 import { MarkView } from './mark-view';
 import { TypeMark } from './type-mark';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Challenge } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl } from '../intl';
 import { contractKey } from '../requests';
 import { authRoutes } from '#protocol/entry/auth-routes';
 import { call, isPortalError } from '../../../kit/server/api';
@@ -11,7 +11,7 @@ import { sessionQuery, useClient } from '../../../kit/session/session';
 import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
 import { CodeInput } from '../../../kit/session/code-input';
-import { useLoginMail } from '../../entry/sign-in/requests';
+import { useLoginMail } from '../../../kit/session/login-mail';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';

@@ -1,7 +1,7 @@
 import type { ClientContract } from '#protocol';
-import { useIntl } from 'react-intl';
 import { useClient } from '../../../kit/session/session';
 import { Dialog } from '../../../ui/dialog';
+import { useIntl } from '../intl';
 import { About } from './about';
 import { ConsentSheet } from './consent-sheet';
 import { DeclineDialog } from './decline-dialog';

@@ -1,10 +1,10 @@
 import type { ClientContract } from '#protocol';
-import { useIntl } from 'react-intl';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
+import { useIntl } from '../intl';
 import { useStepName } from './step-name';
 import type { SigningState } from './use-signing';
 

@@ -1,10 +1,10 @@
 import type { ClientContract, ClientField } from '#protocol';
 import { useRef, type CSSProperties } from 'react';
-import { useIntl } from 'react-intl';
 import { PreviewFrame } from '../../../kit/files/preview/preview-frame';
 import { PreviewProblem } from '../../../kit/files/preview/preview-problem';
 import { useReadOnly } from '../../../kit/session/may';
 import { Notice } from '../../../ui/notice';
+import { useIntl } from '../intl';
 import { About } from './about';
 import { DocumentView } from './document-view';
 import { FieldBox } from './field-box';
@@ -72,7 +72,11 @@ export default function Signing({ contract }: { contract: ClientContract }) {
       )}
       <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,1fr)_19rem]">
         {error !== null && (
-          <PreviewProblem error={error} unreadable="signing.brokenPdf" onRetry={retry} />
+          <PreviewProblem
+            error={error}
+            unreadable={intl.formatMessage({ id: 'signing.brokenPdf' })}
+            onRetry={retry}
+          />
         )}
         {error === null && !pdf && <PreviewFrame busy loaded={loaded} />}
         {pdf && (

@@ -1,5 +1,5 @@
-import { useIntl } from 'react-intl';
 import { Icon } from '../../../ui/icon';
+import { useIntl } from '../intl';
 import { useStepName } from './step-name';
 import type { Step } from './steps';
 

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { useIntl } from '../intl';
 import type { Step } from './steps';
 
 /** What the agency calls it, else what its type is called. */

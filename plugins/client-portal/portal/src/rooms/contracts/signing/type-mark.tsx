@@ -1,6 +1,6 @@
 import type { SignatureFont } from '#protocol';
-import { useIntl } from 'react-intl';
 import { Field, inputClass } from '../../../ui/field';
+import { useIntl } from '../intl';
 import { MarkView } from './mark-view';
 import { signatureFonts } from '#protocol/contracts/signatures';
 

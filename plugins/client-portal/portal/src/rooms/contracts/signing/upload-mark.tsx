@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Mark } from '#protocol';
 import { useRef } from 'react';
-import { useIntl } from 'react-intl';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { markPicture } from '#browser/mark-picture';
+import { useIntl } from '../intl';
 import { MarkView } from './mark-view';
 
 interface UploadMarkProps {
@@ -49,7 +49,7 @@ export function UploadMark({ mark, onMark }: UploadMarkProps) {
         }}
       />
       {read.isError && (
-        <Notice kind="bad">{intl.formatMessage({ id: 'picture.unreadable' })}</Notice>
+        <Notice kind="bad">{intl.formatMessage({ id: 'common.pictureUnreadable' })}</Notice>
       )}
     </div>
   );

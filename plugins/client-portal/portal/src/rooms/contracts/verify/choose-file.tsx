@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { useIntl } from 'react-intl';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { useDrop } from '../../../kit/files/use-drop';
+import { useIntl } from '../intl';
 
 interface ChooseFileProps {
   busy: boolean;

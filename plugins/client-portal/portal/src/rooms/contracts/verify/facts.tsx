@@ -1,5 +1,5 @@
 import type { Verification } from '#protocol';
-import { useIntl } from 'react-intl';
+import { useIntl } from '../intl';
 
 /** What the portal knows of the contract that this file belongs to. */
 export function Facts({ contract }: { contract: NonNullable<Verification['contract']> }) {

@@ -1,7 +1,7 @@
 import type { SignatureReport, Verification } from '#protocol';
 import { useId, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { Icon } from '../../../ui/icon';
+import { useIntl } from '../intl';
 
 /** What is found in a file that was sent, in plain words. */
 export function Report({ report }: { report: NonNullable<Verification['report']> }) {

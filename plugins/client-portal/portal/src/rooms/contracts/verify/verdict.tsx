@@ -1,7 +1,7 @@
 import type { Verdict as Word, Verification } from '#protocol';
 import { useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
 import { Icon, type IconName } from '../../../ui/icon';
+import { useIntl } from '../intl';
 import { Facts } from './facts';
 import { Report } from './report';
 

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { ContractWords } from '../../../kit/language/contract-words';
 import { useProblemText } from '../../../kit/server/problem-text';
 import { PublicFrame } from '../../../kit/frames/public-frame';
 import { useSession } from '../../../kit/session/session';
@@ -9,6 +7,7 @@ import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
 import { verificationRoutes } from '#protocol/contracts/verification-routes';
 import { isPortalError, urlOf } from '../../../kit/server/api';
+import { useIntl } from '../intl';
 import { canHash } from '../signing/sha256';
 import { Button, buttonClass } from '../../../ui/button';
 import { useFileSize } from '../../../ui/file-size';
@@ -120,9 +119,7 @@ function Verify() {
 export default function VerifyPage() {
   return (
     <PublicFrame>
-      <ContractWords>
-        <Verify />
-      </ContractWords>
+      <Verify />
     </PublicFrame>
   );
 }

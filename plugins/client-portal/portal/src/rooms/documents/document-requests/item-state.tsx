@@ -1,6 +1,6 @@
 import type { RequestItemState } from '#protocol';
-import { useIntl } from 'react-intl';
 import { Icon, type IconName } from '../../../ui/icon';
+import { useIntl } from '../intl';
 
 const looks: Record<RequestItemState, { look: string; icon: IconName }> = {
   missing: { look: 'bg-sunken text-text', icon: 'clip' },

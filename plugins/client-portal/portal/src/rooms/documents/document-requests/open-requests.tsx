@@ -1,11 +1,11 @@
 import type { ClientDocumentRequest } from '#protocol';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { requestTargetPrefix } from '#protocol/documents/document-requests';
 import { itemPath } from '../../../kit/session/target';
 import { DueDay } from '../../../ui/due-day';
 import { Icon, IconTile } from '../../../ui/icon';
+import { useIntl } from '../intl';
 import { RequestProgress } from './request-progress';
 import { useDocumentRequests } from './requests';
 

@@ -1,10 +1,10 @@
 import type { ClientDocumentRequest, UploadRules } from '#protocol';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { itemPath } from '../../../kit/session/target';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { ShortDate } from '../../../ui/short-date';
+import { useIntl } from '../intl';
 import { AddToLine } from '../uploads/add-to-line';
 import { ItemState } from './item-state';
 

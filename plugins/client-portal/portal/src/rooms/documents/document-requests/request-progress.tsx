@@ -1,6 +1,6 @@
 import type { ClientDocumentRequest } from '#protocol';
-import { useIntl } from 'react-intl';
 import { ProgressBar } from '../../../ui/progress-bar';
+import { useIntl } from '../intl';
 import { doneOf } from './progress';
 
 export function RequestProgress({ items }: { items: ClientDocumentRequest['items'] }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { documentRoutes } from '#protocol/documents/routes';
 import { call } from '../../../kit/server/api';
-import { documentRequestsKey } from '../../../kit/server/query-keys';
+import { documentRequestsKey } from '../keys';
 
 export const useDocumentRequests = () =>
   useQuery({

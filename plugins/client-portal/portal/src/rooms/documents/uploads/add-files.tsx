@@ -1,14 +1,12 @@
 import { useId, useRef } from 'react';
-import { useIntl } from 'react-intl';
 import type { UploadRules } from '#protocol';
 import { useReadOnly } from '../../../kit/session/may';
 import { useClient } from '../../../kit/session/session';
 import { Icon, IconTile } from '../../../ui/icon';
 import { useFileSize } from '../../../ui/file-size';
+import { useIntl } from '../intl';
 import { acceptOf, FilePicker, takesPictures } from './file-picker';
-import { Interrupted } from './interrupted';
-import { choose } from './queue';
-import { UploadList } from './upload-list';
+import { chooseLater, UploadsLater } from './uploads-later';
 import { useDrop } from '../../../kit/files/use-drop';
 
 /** Something with a finger on it most likely has a camera too. */
@@ -26,7 +24,7 @@ export function AddFiles({ rules }: AddFilesProps) {
   const readOnly = useReadOnly();
   const { contact } = useClient();
   const area = useRef<HTMLElement>(null);
-  const add = (files: File[]) => choose(contact.id, null, files);
+  const add = (files: File[]) => void chooseLater(contact.id, null, files);
   const over = useDrop(area, readOnly ? null : add);
   const touched = isTouched();
   const buttons = { accept: acceptOf(rules), held: readOnly, onFiles: add };
@@ -88,8 +86,7 @@ export function AddFiles({ rules }: AddFilesProps) {
       {readOnly && (
         <p className="mt-3 text-sm text-muted">{intl.formatMessage({ id: 'viewAs.profile' })}</p>
       )}
-      {!readOnly && <Interrupted item={null} />}
-      <UploadList item={null} rules={rules} />
+      <UploadsLater item={null} rules={rules} />
     </section>
   );
 }

@@ -1,12 +1,10 @@
-import { useIntl } from 'react-intl';
 import type { UploadRules } from '#protocol';
 import { useReadOnly } from '../../../kit/session/may';
 import { useClient } from '../../../kit/session/session';
 import { Icon } from '../../../ui/icon';
+import { useIntl } from '../intl';
 import { acceptOf, FilePicker } from './file-picker';
-import { Interrupted } from './interrupted';
-import { choose } from './queue';
-import { UploadList } from './upload-list';
+import { chooseLater, UploadsLater } from './uploads-later';
 
 interface AddToLineProps {
   item: string;
@@ -27,14 +25,13 @@ export function AddToLine({ item, label, again, rules }: AddToLineProps) {
         accept={acceptOf(rules)}
         held={readOnly}
         name={intl.formatMessage({ id: 'uploads.filesFor' }, { label })}
-        onFiles={(files) => choose(contact.id, item, files)}
+        onFiles={(files) => void chooseLater(contact.id, item, files)}
       >
         <Icon name="plus" />
         {intl.formatMessage({ id: again ? 'uploads.addAnother' : 'uploads.addFor' })}
         <span className="sr-only">: {label}</span>
       </FilePicker>
-      {!readOnly && <Interrupted item={item} />}
-      <UploadList item={item} rules={rules} />
+      <UploadsLater item={item} rules={rules} />
     </div>
   );
 }

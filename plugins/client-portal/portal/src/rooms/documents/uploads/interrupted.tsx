@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useClient } from '../../../kit/session/session';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { useIntl } from '../intl';
 import { heldUploads } from './other-tabs';
-import { fingerprintOf, forgetStored, isOf, storedUploads } from './stored';
+import { fingerprintOf, isOf, storedUploads } from './stored';
+import { forgetStored } from './stored-keys';
 import { useUploads } from './store';
 
 /** Uploads of an earlier visit that did not end. No page may open a file again by itself, so the client has to. */

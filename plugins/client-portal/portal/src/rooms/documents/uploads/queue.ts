@@ -1,13 +1,10 @@
 import { queryClient } from '../../../kit/server/query-client';
-import {
-  documentRequestsKey,
-  documentsKey,
-  homeKey,
-  sessionKey,
-} from '../../../kit/server/query-keys';
+import { homeKey, sessionKey } from '../../../kit/server/query-keys';
+import { documentRequestsKey, documentsKey } from '../keys';
 import { isSameFile, isUnderWay, type FileUpload, type UploadProblem } from './file-upload';
 import { rateOf, withSample, type Sample } from './rate';
 import { allUploads, changeUpload, setUploads } from './store';
+import { showUploadTray } from './upload-tray';
 import type { Sending, Watcher } from './tus';
 
 /** More at once would only share the same line. */
@@ -41,6 +38,7 @@ export function choose(contact: string, item: string | null, files: readonly Fil
     };
   });
   setUploads([...allUploads(), ...chosen]);
+  showUploadTray();
 }
 
 /** Sends what is chosen or paused, and tries again what has failed. */

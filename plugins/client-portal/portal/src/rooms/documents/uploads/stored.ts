@@ -1,3 +1,5 @@
+import { forgetStored, keys, prefix } from './stored-keys';
+
 /**
  * What tus-js-client writes down of an upload so that it can go on after the tab was lost: its name, its size and
  * its address, which is of use to its owner's session only. Read here, so that a page need not load the library.
@@ -10,13 +12,9 @@ export interface StoredUpload {
   url: string;
 }
 
-const prefix = 'tus::';
-
 /** One upload of one file to one place, in this browser. The contact comes first, so that nobody sees another's. */
 export const fingerprintOf = (contact: string, item: string | null, file: File) =>
   [contact, item ?? '', file.name, file.size, file.type, file.lastModified].join('/');
-
-const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 
 interface Entry {
   size?: number;
@@ -45,11 +43,6 @@ export const isOf = (fingerprint: string, key: string) =>
   key.startsWith(`${prefix}${fingerprint}::`);
 
 export const isStored = (fingerprint: string) => keys().some((key) => isOf(fingerprint, key));
-
-export const forgetStored = (key: string) => localStorage.removeItem(key);
-
-/** With the session goes what this browser knows of its files. */
-export const forgetAllStored = () => keys().forEach(forgetStored);
 
 /** After a refusal there is nothing to go on with. */
 export const forgetFingerprint = (fingerprint: string) =>

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { useIntl } from 'react-intl';
 import type { UploadRules } from '#protocol';
 import { Button } from '../../../ui/button';
+import { useIntl } from '../intl';
 import { remove, send } from './queue';
 import { refusalsOf } from './refusals';
 import { useUploads } from './store';

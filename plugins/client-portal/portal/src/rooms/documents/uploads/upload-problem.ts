@@ -1,7 +1,7 @@
-import { useIntl } from 'react-intl';
 import { PortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
 import { useFileSize } from '../../../ui/file-size';
+import { useIntl } from '../intl';
 import type { UploadProblem } from './file-upload';
 import type { Refusal } from './refusals';
 

@@ -1,6 +1,6 @@
-import { useIntl } from 'react-intl';
 import { useFileSize } from '../../../ui/file-size';
 import { ProgressBar } from '../../../ui/progress-bar';
+import { useIntl } from '../intl';
 import type { FileUpload } from './file-upload';
 import { secondsLeft } from './rate';
 

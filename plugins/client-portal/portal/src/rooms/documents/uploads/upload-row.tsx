@@ -1,8 +1,8 @@
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { itemPath } from '../../../kit/session/target';
 import { useFileSize } from '../../../ui/file-size';
 import { Icon } from '../../../ui/icon';
+import { useIntl } from '../intl';
 import type { FileUpload } from './file-upload';
 import { pause, remove, send } from './queue';
 import type { Refusal } from './refusals';

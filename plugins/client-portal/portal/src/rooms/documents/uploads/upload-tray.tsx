@@ -1,15 +1,18 @@
-import { useIntl } from 'react-intl';
 import { Link, useLocation } from 'react-router-dom';
 import { requestTargetPrefix } from '#protocol/documents/document-requests';
+import { RoomWords } from '../../../kit/language/room-page';
+import { roomOf } from '../../../kit/registry';
 import { itemPath } from '../../../kit/session/target';
+import { showInTray } from '../../../kit/tray';
 import { ProgressBar } from '../../../ui/progress-bar';
+import { useIntl } from '../intl';
 import { isUnderWay } from './file-upload';
 import { useUploads } from './store';
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** On the other pages: that files are still on their way, and the way back to them. */
-export function UploadTray() {
+function UploadTray() {
   const intl = useIntl();
   const { pathname } = useLocation();
   const list = itemPath('documents');
@@ -32,5 +35,16 @@ export function UploadTray() {
         />
       </Link>
     </aside>
+  );
+}
+
+/** It stands outside the room's pages, and brings its words along. */
+export function showUploadTray() {
+  const room = roomOf('documents');
+  if (!room) return;
+  showInTray(
+    <RoomWords room={room}>
+      <UploadTray />
+    </RoomWords>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import type { LinkState } from '#protocol';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
@@ -9,6 +8,7 @@ import { Button } from '../../../ui/button';
 import { IconTile, type IconName } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
 import type { useRenewLink } from './requests';
 
 const icons: Record<DeadState, IconName> = {

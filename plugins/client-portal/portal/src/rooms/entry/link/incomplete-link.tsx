@@ -1,8 +1,8 @@
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { buttonClass } from '../../../ui/button';
 import { IconTile } from '../../../ui/icon';
 import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
 
 /** A link that lost its secret on the way, for example where a mail program broke the line. */
 export function IncompleteLink() {

@@ -1,6 +1,8 @@
-import type { Target } from '#protocol';
-import { useIntl } from 'react-intl';
+import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
+import { preparePage } from '../../../kit/language/room-page';
+import { useSpoken } from '../../../kit/language/spoken';
+import { roomOf } from '../../../kit/registry';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { Problem } from '../../../kit/server/problem';
 import { useProblemText } from '../../../kit/server/problem-text';
@@ -12,6 +14,7 @@ import { isPortalError } from '../../../kit/server/api';
 import { Button, buttonClass } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
 import { DeadLink } from './dead-link';
 import { useOpenLink, useRedeemLink, type useRenewLink } from './requests';
 
@@ -22,11 +25,6 @@ interface OpenedLinkProps {
   onRenew: () => Promise<void>;
 }
 
-const continueWith = (target: Target | null) => {
-  if (target?.app === 'contracts' && target.item) return 'link.sign';
-  return target ? 'link.continue' : 'link.open';
-};
-
 export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
   const intl = useIntl();
   const navigate = useNavigate();
@@ -36,6 +34,13 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
   const redeem = useRedeemLink(link, secret);
   const wait = useWait(redeem);
   const session = useSession().data?.session;
+  const say = useSpoken();
+  const target = opened.data?.target;
+
+  // while the button is being looked for
+  useEffect(() => {
+    if (target) preparePage(targetPath(target));
+  }, [target]);
 
   if (opened.isPending) {
     return (
@@ -53,10 +58,7 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
       </>
     );
   }
-  const { state, target } = opened.data;
-  // while the button is being looked for
-  if (target?.app === 'contracts')
-    void import('../../contracts/contract-page').catch(() => undefined);
+  const { state } = opened.data;
   const continueAs = session && (
     <Link to={targetPath(target)} className={buttonClass('quiet', true)}>
       <span className="truncate">
@@ -90,7 +92,8 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
             })
           }
         >
-          {intl.formatMessage({ id: continueWith(target) })}
+          {(target?.item && say(roomOf(target.app)?.opens)) ??
+            intl.formatMessage({ id: target ? 'link.continue' : 'link.open' })}
         </Button>
         {continueAs}
       </div>

@@ -1,11 +1,12 @@
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { LinkState } from '#protocol';
 import type { CameFrom } from '../../../kit/session/came-from';
-import type { MessageId } from '../../../kit/language/messages';
+import type { WordOf } from '../../../kit/language/room-intl';
 import { buttonClass } from '../../../ui/button';
 import { IconTile } from '../../../ui/icon';
 import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
+import type { words } from '../words';
 
 /** `incomplete`: the secret was lost on the way, or by loading the page again. */
 type DeadState = Exclude<LinkState, 'ready'> | 'incomplete';
@@ -15,7 +16,7 @@ const forgot: CameFrom = { from: '/', expired: false, step: 'forgot' };
 /** Why the link sets no password, and the way to another one. */
 export function DeadReset({ state }: { state: DeadState }) {
   const intl = useIntl();
-  const said = (part: 'title' | 'text'): MessageId =>
+  const said = (part: 'title' | 'text'): WordOf<typeof words> =>
     state === 'incomplete' ? `incomplete.${part}` : `dead.${state}.${part}`;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
 import { NewPasswordForm } from '../../../kit/passwords/new-password-form';
+import { useIntl } from '../intl';
 import { declinePassword } from './not-now';
 import { useChangePassword } from '../../../kit/passwords/password-requests';
 import { useKnownPortal } from '../../../kit/session/portal';

@@ -1,5 +1,5 @@
-import { useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router-dom';
+import { useIntl } from '../intl';
 import { useSecretOf } from '../link-secret';
 import { NewPasswordForm } from '../../../kit/passwords/new-password-form';
 import { Problem } from '../../../kit/server/problem';

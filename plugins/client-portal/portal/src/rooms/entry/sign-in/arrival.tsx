@@ -1,6 +1,6 @@
-import { useIntl } from 'react-intl';
 import type { OidcProblem } from '#protocol';
 import { Notice } from '../../../ui/notice';
+import { useIntl } from '../intl';
 
 interface ArrivalProps {
   problem: OidcProblem | null;

@@ -1,6 +1,6 @@
-import { useIntl } from 'react-intl';
 import type { RefObject } from 'react';
 import { Field, inputClass } from '../../../ui/field';
+import { useIntl } from '../intl';
 
 interface EmailFieldProps {
   value: string;

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import type { Challenge, Target } from '#protocol';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
@@ -9,8 +8,9 @@ import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
-import { useLoginMail } from './requests';
+import { useLoginMail } from '../../../kit/session/login-mail';
 import { waysIn } from './steps';
 
 interface EmailStepProps {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
 import { Button } from '../../../ui/button';
 import { IconTile } from '../../../ui/icon';
 import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
 import { SendAgain, type SendAgainProps } from './send-again';
 
 interface ForgotSentProps extends SendAgainProps {

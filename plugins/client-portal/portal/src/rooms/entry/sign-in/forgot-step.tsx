@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useIntl } from 'react-intl';
 import { isPortalError } from '../../../kit/server/api';
 import { useForgotPassword } from '../../../kit/passwords/password-requests';
 import { useProblemText } from '../../../kit/server/problem-text';
@@ -8,6 +7,7 @@ import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
 import { ForgotSent } from './forgot-sent';
 

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { useIntl } from 'react-intl';
 import type { LoggedIn } from '#protocol';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
@@ -11,6 +10,7 @@ import { Notice } from '../../../ui/notice';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { useCountdown } from '../../../ui/use-countdown';
 import { CodeInput } from '../../../kit/session/code-input';
+import { useIntl } from '../intl';
 import type { PendingCode } from './pending-code';
 import { useVerifyCode } from './requests';
 import { SendAgain, type SendAgainProps } from './send-again';

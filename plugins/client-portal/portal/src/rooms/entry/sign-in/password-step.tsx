@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import type { LoggedIn } from '#protocol';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
@@ -10,6 +9,7 @@ import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { PasswordField } from '../../../ui/password-field';
+import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
 import { usePasswordLogin } from './requests';
 import { waysIn } from './steps';
@@ -70,7 +70,7 @@ export function PasswordStep({
   }
 
   function passwordFault() {
-    if (missing === 'password') return intl.formatMessage({ id: 'signIn.passwordMissing' });
+    if (missing === 'password') return intl.formatMessage({ id: 'password.empty' });
     return unfit ? intl.formatMessage({ id: 'error.credentials_invalid' }) : undefined;
   }
 

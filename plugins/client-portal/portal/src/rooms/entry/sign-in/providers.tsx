@@ -1,10 +1,10 @@
-import { useIntl } from 'react-intl';
 import type { Target } from '#protocol';
 import { authRoutes } from '#protocol/entry/auth-routes';
 import { urlOf } from '../../../kit/server/api';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { buttonClass } from '../../../ui/button';
 import { ProviderMark } from '../../../ui/provider-mark';
+import { useIntl } from '../intl';
 import { waysIn } from './steps';
 
 /** The route answers with a redirect to the provider, so it is a link and not a call. */

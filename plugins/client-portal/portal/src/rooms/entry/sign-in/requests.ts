@@ -1,17 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import type { LoggedIn, Target } from '#protocol';
+import type { LoggedIn } from '#protocol';
 import { authRoutes } from '#protocol/entry/auth-routes';
 import { call } from '../../../kit/server/api';
 import { useBeginSession } from '../../../kit/session/session';
-
-interface LoginMail {
-  email: string;
-  target?: Target | undefined;
-}
-
-/** One mail with a code and a link. The answer is the same for every address. */
-export const useLoginMail = () =>
-  useMutation({ mutationFn: (mail: LoginMail) => call(authRoutes.loginMail, mail) });
 
 interface Attempt {
   challenge: string;

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
 import { useProblemText } from '../../../kit/server/problem-text';
 import { isPortalError } from '../../../kit/server/api';
 import { useWait } from '../../../kit/server/use-wait';
@@ -7,6 +6,7 @@ import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { clockTime, useCountdown } from '../../../ui/use-countdown';
+import { useIntl } from '../intl';
 
 /** Time for a mail to arrive before another one is asked for, in ms. */
 const patience = 30_000;

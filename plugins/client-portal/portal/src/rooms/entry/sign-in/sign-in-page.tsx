@@ -17,7 +17,7 @@ import { NoMethod } from './no-method';
 import { PasswordStep } from './password-step';
 import { forgetPendingCode, storedPendingCode, storePendingCode } from './pending-code';
 import { Providers } from './providers';
-import { useLoginMail } from './requests';
+import { useLoginMail } from '../../../kit/session/login-mail';
 import { stepOf, waysIn } from './steps';
 
 export default function SignInPage() {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 import { isPortalError } from '../../../kit/server/api';
+import { useIntl } from '../intl';
 import { useSecretOf } from '../link-secret';
 import { Problem } from '../../../kit/server/problem';
 import { PublicFrame } from '../../../kit/frames/public-frame';

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router-dom';
 import { buttonClass } from '../../ui/button';
 
-export function Pages({ pagination: { page, pageCount } }: { pagination: Pagination }) {
+export function ListPages({ pagination: { page, pageCount } }: { pagination: Pagination }) {
   const intl = useIntl();
   const [query] = useSearchParams();
   if (pageCount < 2) return null;

@@ -1,12 +1,12 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { Avatar } from '../ui/avatar';
-import { Icon } from '../ui/icon';
-import { Menu } from '../ui/menu';
 import { LanguageChoice } from '../kit/language/language-choice';
 import { ownPage } from '../kit/session/may';
 import { useClient } from '../kit/session/session';
 import { useSignOut } from '../kit/session/sign-out';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
+import { Menu } from '../ui/menu';
 import { ThemeChoice } from './theme-choice';
 
 const rowClass =

@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
-import { Icon } from '../ui/icon';
-import { Menu } from '../ui/menu';
 import { useClient } from '../kit/session/session';
 import { pathOf } from '../kit/session/use-app';
+import { Icon } from '../ui/icon';
+import { Menu } from '../ui/menu';
 
 /** Links that have room beside the name; the others wait behind a button. */
 const shown = 4;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
+import { useClient } from '../kit/session/session';
+import { pathOf, profileLast } from '../kit/session/use-app';
 import { Dialog } from '../ui/dialog';
 import { Icon, IconTile, type IconName } from '../ui/icon';
-import { pathOf, profileLast } from '../kit/session/use-app';
-import { useClient } from '../kit/session/session';
 
 /** On a phone: every app one tap away, in a sheet at the thumb's end of the screen. */
 export function AppSwitcher() {

@@ -1,10 +1,13 @@
+import { useEffect } from 'react';
+import type { Portal } from '#protocol';
+
 /** sRGB, 0 to 255. */
 type Rgb = readonly [number, number, number];
 
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
 
-export const parseColour = (hex: string): Rgb => {
+const parseColour = (hex: string): Rgb => {
   const value = Number.parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 };
@@ -28,7 +31,7 @@ function luminance(rgb: Rgb): number {
 }
 
 /** Contrast ratio from 1 to 21, WCAG 2.2 1.4.3. */
-export function contrast(a: Rgb, b: Rgb): number {
+function contrast(a: Rgb, b: Rgb): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
@@ -48,7 +51,7 @@ function standingOut(colour: Rgb, ground: Rgb, ratio: number): Rgb {
 }
 
 /** One set of custom properties for light and one for dark; ui/theme.css chooses between them. */
-export function brandProperties(primary: string, accent: string): Record<string, string> {
+function brandProperties(primary: string, accent: string): Record<string, string> {
   const brand = parseColour(primary);
   const band = parseColour(accent);
   const properties: Record<string, string> = {
@@ -70,4 +73,21 @@ export function brandProperties(primary: string, accent: string): Record<string,
     properties[`--ink-${mode}`] = toHex(standingOut(brand, soft, 4.9));
   }
   return properties;
+}
+
+/** Puts the agency's colours and favicon on the page. */
+export function useBrand(portal: Portal | undefined) {
+  useEffect(() => {
+    if (!portal) return;
+    const { primary, accent } = portal.colours;
+    for (const [name, value] of Object.entries(brandProperties(primary, accent))) {
+      document.documentElement.style.setProperty(name, value);
+    }
+    if (!portal.faviconUrl) return;
+    const icon =
+      document.querySelector<HTMLLinkElement>('link[rel="icon"]') ?? document.createElement('link');
+    icon.rel = 'icon';
+    icon.href = portal.faviconUrl;
+    document.head.append(icon);
+  }, [portal]);
 }

@@ -1,8 +1,8 @@
 import { Suspense, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet } from 'react-router-dom';
-import { PageSkeleton } from '../ui/skeleton';
 import { useTray } from '../kit/tray';
+import { PageSkeleton } from '../ui/skeleton';
 import { TopBar } from './top-bar';
 
 /** What stands around every page of a client who is in. */

@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl';
+import { PageTitle } from '../kit/frames/page-title';
+import { PublicFrame } from '../kit/frames/public-frame';
+import { useKnownPortal, usePortal } from '../kit/session/portal';
 import { Button } from '../ui/button';
 import { IconTile } from '../ui/icon';
-import { PageTitle } from '../kit/frames/page-title';
-import { useKnownPortal, usePortal } from '../kit/session/portal';
-import { PublicFrame } from '../kit/frames/public-frame';
 
 /** The agency has switched the portal off (A7). */
 export function ClosedPage() {

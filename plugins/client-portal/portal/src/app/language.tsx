@@ -1,11 +1,11 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { Splash } from '../ui/splash';
 import { onLocaleChosen, pickLocale, storedLocale } from '../kit/language/locale';
-import { profileDecidesLanguage } from '../kit/session/may';
 import { useMessages } from '../kit/language/messages';
+import { profileDecidesLanguage } from '../kit/session/may';
 import { usePortal } from '../kit/session/portal';
 import { useSession } from '../kit/session/session';
+import { Splash } from '../ui/splash';
 import { LastResort } from './last-resort';
 
 /** en-GB for a British browser: dates and times as at home, the words are the same. */

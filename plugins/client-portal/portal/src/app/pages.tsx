@@ -5,10 +5,10 @@ import type { PortalRoom } from '../kit/room';
 import { ProblemPage } from '../kit/server/problem';
 import { usePortal } from '../kit/session/portal';
 import { Splash } from '../ui/splash';
+import { useBrand } from './brand';
 import { ClosedPage } from './closed-page';
 import { RequireSession } from './require-session';
 import * as rooms from './rooms';
-import { useBrand } from './use-brand';
 
 const NotFoundPage = lazy(() => import('../kit/frames/not-found-page'));
 

@@ -1,10 +1,10 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { Logo } from '../kit/frames/logo';
+import { useKnownPortal } from '../kit/session/portal';
 import { AccountMenu } from './account-menu';
 import { AppLinks } from './app-links';
 import { AppSwitcher } from './app-switcher';
-import { useKnownPortal } from '../kit/session/portal';
 import { ViewAsBanner } from './view-as-banner';
 
 /** One bar for desks, a compact one with the app switcher for phones (H5, H6). */

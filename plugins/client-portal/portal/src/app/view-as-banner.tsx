@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { Icon } from '../ui/icon';
 import { sessionKey } from '../kit/server/query-keys';
 import { useClient } from '../kit/session/session';
 import { useSignOut } from '../kit/session/sign-out';
+import { Icon } from '../ui/icon';
 
 /** Over every page of an admin who looks at the portal as a client (X7). */
 export function ViewAsBanner() {

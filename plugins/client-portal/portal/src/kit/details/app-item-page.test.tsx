@@ -1,5 +1,5 @@
-import { drawn, readable } from '../../testing/drawn';
 import type { ClientApp } from '#protocol';
+import { drawn, readable } from '../../testing/drawn';
 import { PortalError, type ProblemCode } from '../server/api';
 import { AppItemPage } from './app-item-page';
 

@@ -1,6 +1,6 @@
 import type { Download } from '#protocol';
-import { apiPath } from '../server/api-path';
 import { PortalError } from '../server/api';
+import { apiPath } from '../server/api-path';
 import { viewAsToken } from '../session/view-as-token';
 
 /** Where the bytes of a file are for one minute, and what a request for them has to carry. */

@@ -2,8 +2,8 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { buttonClass } from '../../ui/button';
 import { IconTile } from '../../ui/icon';
-import { PageTitle } from './page-title';
 import { useKnownPortal } from '../session/portal';
+import { PageTitle } from './page-title';
 
 /** A link into an app that this client does not have (I1): said kindly, and without telling whether there is one. */
 export function NotSharedPage() {

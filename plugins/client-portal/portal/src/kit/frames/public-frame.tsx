@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Logo } from './logo';
 import { LanguageChoice } from '../language/language-choice';
 import { useKnownPortal } from '../session/portal';
+import { Logo } from './logo';
 
 /** Whose portal it is, and one thing to do: the frame of every page before the login. */
 export function PublicFrame({ children }: { children: ReactNode }) {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../ui/icon';
-import { chooseLocale, localeName, offeredLocales } from './locale';
 import { profileDecidesLanguage } from '../session/may';
 import { useKnownPortal } from '../session/portal';
 import { useSession } from '../session/session';
+import { chooseLocale, localeName, offeredLocales } from './locale';
 
 /** On the pages before the login, and in the menu of a client whose profile does not decide. */
 export function LanguageChoice() {

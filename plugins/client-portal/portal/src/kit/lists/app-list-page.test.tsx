@@ -1,5 +1,5 @@
-import { drawn, readable } from '../../testing/drawn';
 import type { ClientApp } from '#protocol';
+import { drawn, readable } from '../../testing/drawn';
 import { PortalError } from '../server/api';
 import { AppListPage } from './app-list-page';
 import { ItemRow } from './item-row';

@@ -10,8 +10,8 @@ import { PageTitle } from '../frames/page-title';
 import { isPortalError } from '../server/api';
 import { Problem } from '../server/problem';
 import { useApp } from '../session/use-app';
-import type { ListPlace } from './list-place';
 import { ListPages } from './list-pages';
+import type { ListPlace } from './list-place';
 import { SearchBox } from './search-box';
 import type { Listed } from './use-list';
 

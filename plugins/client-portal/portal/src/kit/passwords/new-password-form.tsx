@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { maxPasswordBytes, minPasswordLength } from '#protocol/entry/auth';
 import { Button } from '../../ui/button';
 import { NewPasswordField } from '../../ui/new-password-field';
 import { Notice } from '../../ui/notice';
 import { PasswordField } from '../../ui/password-field';
-import { maxPasswordBytes, minPasswordLength } from '#protocol/entry/auth';
 import { lengthFault } from '../../ui/password-length';
 import { isPortalError } from '../server/api';
-import type { NewPassword } from './password-requests';
 import { useProblemText } from '../server/problem-text';
-import { ProofNotice } from './proof-notice';
 import { useWait } from '../server/use-wait';
 import { WaitNotice } from '../server/wait-notice';
+import type { NewPassword } from './password-requests';
+import { ProofNotice } from './proof-notice';
 
 interface NewPasswordFormProps {
   /** tells password managers whose password it is, where the page knows */

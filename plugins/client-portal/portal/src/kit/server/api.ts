@@ -1,8 +1,8 @@
 import type { AnswerOf, InputOf, RouteDefinition } from '#protocol';
 import { PortalError } from '../../../../client/src/errors';
 import { answerFrom, requestOf, type Arguments, type ToForm } from '../../../../client/src/request';
-import { apiPath } from './api-path';
 import { viewAsToken } from '../session/view-as-token';
+import { apiPath } from './api-path';
 
 export { isPortalError, PortalError, type ProblemCode } from '../../../../client/src/errors';
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { PortalError, type ProblemCode } from './api';
 import type { MessageId } from '../language/messages';
+import { PortalError, type ProblemCode } from './api';
 
 /** Codes that a client can meet here; the others are the same to them: it did not work. */
 const texts: Partial<Record<ProblemCode, MessageId>> = {

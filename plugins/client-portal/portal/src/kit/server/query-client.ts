@@ -1,8 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Portal } from '#protocol';
+import type { SessionState } from '../session/session';
 import { PortalError, isPortalError } from './api';
 import { portalKey, sessionKey } from './query-keys';
-import type { SessionState } from '../session/session';
 
 /** Some answers change the whole page, whichever call they come from. */
 function noticeGlobally(error: unknown) {

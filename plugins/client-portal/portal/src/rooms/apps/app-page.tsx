@@ -7,9 +7,9 @@ import { ItemRow } from '../../kit/lists/item-row';
 import { useListPlace } from '../../kit/lists/list-place';
 import { Rows } from '../../kit/lists/rows';
 import { useList } from '../../kit/lists/use-list';
+import { roomOf } from '../../kit/registry';
 import { itemPath } from '../../kit/session/target';
 import { useApp } from '../../kit/session/use-app';
-import { roomOf } from '../../kit/registry';
 
 /** The things of one app of the agency's. */
 export default function AppPage() {

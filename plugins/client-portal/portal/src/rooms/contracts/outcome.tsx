@@ -1,12 +1,12 @@
 import type { ClientContract } from '#protocol';
 import { lazy, Suspense, useId, useState } from 'react';
 import { PreviewFrame } from '../../kit/files/preview/preview-frame';
+import { PageTitle } from '../../kit/frames/page-title';
 import { useProblemText } from '../../kit/server/problem-text';
 import { useKnownPortal } from '../../kit/session/portal';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { PageTitle } from '../../kit/frames/page-title';
 import { useIntl } from './intl';
 import { useFinalCopy } from './requests';
 import { Signers } from './signers';

@@ -1,6 +1,6 @@
-import { fetchBytesEarly } from './signing/document-bytes';
 import { queryClient } from '../../kit/server/query-client';
 import { contractQuery, fileAddressQuery } from './requests';
+import { fetchBytesEarly } from './signing/document-bytes';
 import { standingOf } from './standing';
 
 /** Before the page that shows it is drawn. What goes wrong is asked for again by then, and said. */

@@ -1,13 +1,26 @@
+import { documentDirections } from '#protocol/documents/documents';
 import { AppListPage } from '../../kit/lists/app-list-page';
+import { useListPlace } from '../../kit/lists/list-place';
 import { Rows } from '../../kit/lists/rows';
 import { useKnownPortal } from '../../kit/session/portal';
 import { OpenRequests } from './document-requests/open-requests';
 import { DocumentRow } from './document-row';
 import { Filters } from './filters';
 import { useIntl } from './intl';
-import { useDocuments } from './requests';
+import { useDocuments, type DocumentsWish } from './requests';
 import { AddFiles } from './uploads/add-files';
-import { useWish } from './wish';
+
+/** Which documents are wanted, from the address of the list. */
+function useWish() {
+  const place = useListPlace();
+  const wish: DocumentsWish = {
+    direction: documentDirections.find((direction) => direction === place.get('direction')) ?? null,
+    folder: place.get('folder'),
+    q: place.q,
+    page: place.page,
+  };
+  return { place, wish };
+}
 
 /** Shared Documents: what is asked for, what can be sent, what there is (J4, J5). */
 export default function DocumentsPage() {

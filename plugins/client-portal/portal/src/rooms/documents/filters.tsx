@@ -1,9 +1,9 @@
 import type { ClientDocuments } from '#protocol';
-import { useKnownPortal } from '../../kit/session/portal';
 import { documentDirections } from '#protocol/documents/documents';
-import { useIntl } from './intl';
 import type { ListPlace } from '../../kit/lists/list-place';
+import { useKnownPortal } from '../../kit/session/portal';
 import { FolderFilter } from './folder-filter';
+import { useIntl } from './intl';
 import type { DocumentsWish } from './requests';
 
 interface FiltersProps {

@@ -1,8 +1,8 @@
 import type { ClientDocuments } from '#protocol';
 import { Icon } from '../../ui/icon';
 import { Select } from '../../ui/select';
-import { useIntl } from './intl';
 import { foldersOf } from './folders';
+import { useIntl } from './intl';
 
 interface FolderFilterProps {
   folder: string | null;

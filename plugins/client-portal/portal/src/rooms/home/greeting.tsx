@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
+import { PageTitle } from '../../kit/frames/page-title';
 import { useKnownPortal } from '../../kit/session/portal';
 import { useClient } from '../../kit/session/session';
 import { Avatar } from '../../ui/avatar';
-import { PageTitle } from '../../kit/frames/page-title';
 
 /** By the clock on the client's own wall. */
 const timeOfDay = (hour: number) => {

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { pathOf, profileLast } from '../../kit/session/use-app';
 import { useClient } from '../../kit/session/session';
+import { pathOf, profileLast } from '../../kit/session/use-app';
 import { IconTile } from '../../ui/icon';
 
 export function QuickActions() {

@@ -1,8 +1,8 @@
 import type { Home } from '#protocol';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
-import { ItemRow } from '../../kit/lists/item-row';
 import { useSpoken } from '../../kit/language/spoken';
+import { ItemRow } from '../../kit/lists/item-row';
 import { roomOf } from '../../kit/registry';
 import { useClient } from '../../kit/session/session';
 

@@ -1,7 +1,7 @@
 import { Navigate, useLocation } from 'react-router-dom';
+import { PageTitle } from '../../kit/frames/page-title';
 import { ownPage } from '../../kit/session/may';
 import { useClient } from '../../kit/session/session';
-import { PageTitle } from '../../kit/frames/page-title';
 import { useIntl } from './intl';
 import { SignInSections } from './sign-in-sections';
 import { SignOutButton } from './sign-out-button';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
+import { ProofNotice } from '../../kit/passwords/proof-notice';
 import { isPortalError } from '../../kit/server/api';
-import { useKnownPortal } from '../../kit/session/portal';
 import { Problem } from '../../kit/server/problem';
 import { useProblemText } from '../../kit/server/problem-text';
-import { ProofNotice } from '../../kit/passwords/proof-notice';
+import { useKnownPortal } from '../../kit/session/portal';
 import { Notice } from '../../ui/notice';
 import { ListSkeleton } from '../../ui/skeleton';
-import { useIntl } from './intl';
 import { DisconnectDialog } from './disconnect-dialog';
 import { IdentityRow } from './identity-row';
+import { useIntl } from './intl';
 import {
   useConnectIdentity,
   useDisconnectIdentity,

@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import { isPortalError } from '../../kit/server/api';
 import { localeName, offeredLocales } from '../../kit/language/locale';
-import { useKnownPortal } from '../../kit/session/portal';
+import { isPortalError } from '../../kit/server/api';
 import { useProblemText } from '../../kit/server/problem-text';
+import { useKnownPortal } from '../../kit/session/portal';
 import { useClient } from '../../kit/session/session';
 import { Button } from '../../ui/button';
 import { Field, inputClass } from '../../ui/field';

@@ -1,5 +1,5 @@
-import { isPortalError } from '../../kit/server/api';
 import { useForgotPassword } from '../../kit/passwords/password-requests';
+import { isPortalError } from '../../kit/server/api';
 import { useProblemText } from '../../kit/server/problem-text';
 import { useWait } from '../../kit/server/use-wait';
 import { WaitNotice } from '../../kit/server/wait-notice';

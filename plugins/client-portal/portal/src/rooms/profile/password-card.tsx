@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
-import { useReadOnly } from '../../kit/session/may';
 import { NewPasswordForm } from '../../kit/passwords/new-password-form';
 import { useChangePassword } from '../../kit/passwords/password-requests';
+import { useReadOnly } from '../../kit/session/may';
 import { useClient } from '../../kit/session/session';
 import { Button } from '../../ui/button';
 import { IconTile } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { useIntl } from './intl';
 import { ForgotCurrent } from './forgot-current';
+import { useIntl } from './intl';
 
 /** Sets a password, or changes it with the current one (G1). */
 export function PasswordCard() {

@@ -1,11 +1,11 @@
-import { mayUpdateProfile, ownPage } from '../../kit/session/may';
 import { NotSharedPage } from '../../kit/frames/not-shared-page';
+import { PageTitle } from '../../kit/frames/page-title';
+import { mayUpdateProfile, ownPage } from '../../kit/session/may';
 import { useKnownPortal } from '../../kit/session/portal';
 import { useClient } from '../../kit/session/session';
 import { Notice } from '../../ui/notice';
-import { PageTitle } from '../../kit/frames/page-title';
-import { useIntl } from './intl';
 import { Details } from './details';
+import { useIntl } from './intl';
 import { Picture } from './picture';
 import { SignInSections } from './sign-in-sections';
 import { SignOutButton } from './sign-out-button';

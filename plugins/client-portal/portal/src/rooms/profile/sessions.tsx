@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { ClientSessions } from '#protocol';
-import { useReadOnly } from '../../kit/session/may';
 import { Problem } from '../../kit/server/problem';
 import { useProblemText } from '../../kit/server/problem-text';
+import { useReadOnly } from '../../kit/session/may';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { IconTile } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ListSkeleton } from '../../ui/skeleton';
-import { useTimeAgo } from '../../ui/use-time-ago';
 import { useIntl } from './intl';
 import { useEndSession, useSessions } from './requests';
 
@@ -99,4 +98,20 @@ function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void })
       )}
     </li>
   );
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** "3 hours ago", in the client's language. */
+function useTimeAgo() {
+  const intl = useIntl();
+  return (date: string) => {
+    const past = Date.now() - Date.parse(date);
+    const [unit, length] = units.find(([, ms]) => past >= ms) ?? ['second', Infinity];
+    return intl.formatRelativeTime(-Math.floor(past / length) || 0, unit, { numeric: 'auto' });
+  };
 }

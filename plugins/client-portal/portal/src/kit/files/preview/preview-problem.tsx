@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { PortalError } from '../../server/api';
-import { useProblemText } from '../../server/problem-text';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
+import { PortalError } from '../../server/api';
+import { useProblemText } from '../../server/problem-text';
 import { PreviewFrame } from './preview-frame';
 
 interface PreviewProblemProps {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import { fetchFile } from '../download';
 import { decodeText } from '#browser/decode-text';
-import { previewQuery } from './preview-query';
+import { fetchFile } from '../download';
 import { PreviewFrame } from './preview-frame';
 import { PreviewProblem } from './preview-problem';
+import { previewQuery } from './preview-query';
 import type { PreviewedFile } from './previewed-file';
 
 /** Bytes that are shown; more would only make a phone slow. */

@@ -1,9 +1,9 @@
 import type { ClientContract } from '#protocol';
 import type { ReactNode } from 'react';
-import { useIntl } from '../intl';
-import { Signers } from '../signers';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
+import { useIntl } from '../intl';
+import { Signers } from '../signers';
 
 interface AboutProps {
   contract: ClientContract;

@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ClientContract } from '#protocol';
 import { contractRoutes } from '#protocol/contracts/routes';
 import { lazy, Suspense } from 'react';
-import { useIntl } from '../intl';
-import { contractKey } from '../requests';
 import { call, isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
+import { useIntl } from '../intl';
+import { contractKey } from '../requests';
 
 const Markdown = lazy(() => import('./markdown'));
 

@@ -1,13 +1,13 @@
 import type { ClientContract } from '#protocol';
 import { useState } from 'react';
-import { useIntl } from '../intl';
-import { useDecline } from '../requests';
-import { useKnownPortal } from '../../../kit/session/portal';
 import { useProblemText } from '../../../kit/server/problem-text';
+import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Field, inputClass } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
+import { useIntl } from '../intl';
+import { useDecline } from '../requests';
 
 interface DeclineDialogProps {
   contract: ClientContract;

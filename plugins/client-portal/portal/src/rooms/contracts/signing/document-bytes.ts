@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { fileAddressQuery } from '../requests';
 import { fetchFile } from '../../../kit/files/download';
 import { PortalError } from '../../../kit/server/api';
+import { fileAddressQuery } from '../requests';
 
 type OnLoaded = (loaded: number) => void;
 

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ClientContract } from '#protocol';
 import { contractRoutes } from '#protocol/contracts/routes';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { contractKey } from '../requests';
-import { call, PortalError } from '../../../kit/server/api';
 import type { Values } from '#browser/filling';
+import { call, PortalError } from '../../../kit/server/api';
+import { contractKey } from '../requests';
 
 /** Rest between two keys before what was typed is sent, in ms. */
 const rest = 800;

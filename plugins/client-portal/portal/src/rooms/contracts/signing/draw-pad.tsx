@@ -1,9 +1,9 @@
 import type { Stroke } from '#protocol';
 import SignaturePad, { type PointGroup } from 'signature_pad';
 import { useEffect, useRef } from 'react';
+import { isTooLittle, thinned } from '#browser/strokes';
 import { Button } from '../../../ui/button';
 import { useIntl } from '../intl';
-import { isTooLittle, thinned } from '#browser/strokes';
 
 interface DrawPadProps {
   onStrokes: (strokes: Stroke[] | null) => void;

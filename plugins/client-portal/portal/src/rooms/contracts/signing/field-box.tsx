@@ -2,9 +2,22 @@ import type { ClientField, FieldValue, Mark, PageSize } from '#protocol';
 import { Icon } from '../../../ui/icon';
 import { useIntl } from '../intl';
 import { MarkView } from './mark-view';
-import { shownValue } from './shown-value';
 import { useStepName } from './step-name';
 import { textSize } from './text-size';
+
+/** A value as it will be printed; dates in the contract's language, whatever the page's own is. */
+const shownValue = (
+  language: string,
+  { type }: Pick<ClientField, 'type'>,
+  value: FieldValue | null | undefined
+): string => {
+  if (value === null || value === undefined || typeof value === 'boolean') return '';
+  if (type !== 'date') return String(value);
+  const day = Date.parse(`${String(value)}T00:00:00Z`);
+  return Number.isNaN(day)
+    ? String(value)
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+};
 
 interface FieldBoxProps {
   field: ClientField;

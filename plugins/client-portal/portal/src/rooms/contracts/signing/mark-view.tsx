@@ -1,6 +1,6 @@
 import type { Mark } from '#protocol';
-import { fontFamilies, measured, useSignatureFonts } from './signature-fonts';
 import { boxOf, pathOf } from '#browser/strokes';
+import { fontFamilies, measured, useSignatureFonts } from './signature-fonts';
 
 interface MarkViewProps {
   mark: Mark;

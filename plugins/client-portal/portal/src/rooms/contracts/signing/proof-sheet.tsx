@@ -1,21 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Challenge } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
-import { useIntl } from '../intl';
-import { contractKey } from '../requests';
 import { authRoutes } from '#protocol/entry/auth-routes';
 import { call, isPortalError } from '../../../kit/server/api';
-import { useKnownPortal } from '../../../kit/session/portal';
 import { useProblemText } from '../../../kit/server/problem-text';
-import { sessionQuery, useClient } from '../../../kit/session/session';
 import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
 import { CodeInput } from '../../../kit/session/code-input';
 import { useLoginMail } from '../../../kit/session/login-mail';
+import { useKnownPortal } from '../../../kit/session/portal';
+import { sessionQuery, useClient } from '../../../kit/session/session';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
 import { clockTime, useCountdown } from '../../../ui/use-countdown';
+import { useIntl } from '../intl';
+import { contractKey } from '../requests';
 
 /** Time for a mail to arrive before another one is asked for, in ms. */
 const patience = 30_000;

@@ -1,4 +1,5 @@
 import type { ClientContract } from '#protocol';
+import { initialsOf } from '#browser/filling';
 import { useClient } from '../../../kit/session/session';
 import { Dialog } from '../../../ui/dialog';
 import { useIntl } from '../intl';
@@ -9,7 +10,6 @@ import { FieldSheet } from './field-sheet';
 import { MarkSheet } from './mark-sheet';
 import { ProofSheet } from './proof-sheet';
 import { StepList } from './step-list';
-import { initialsOf } from '#browser/filling';
 import { nextOpen } from './steps';
 import type { SigningState } from './use-signing';
 

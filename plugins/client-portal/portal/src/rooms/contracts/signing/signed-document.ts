@@ -1,8 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { fileAddressQuery } from '../requests';
 import { openPdf, type OpeningPdf } from '../../../kit/files/preview/pdf';
+import { fileAddressQuery } from '../requests';
 import { bytesOf } from './document-bytes';
 import { sha256Of } from './sha256';
 

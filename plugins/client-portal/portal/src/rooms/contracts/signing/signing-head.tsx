@@ -1,10 +1,10 @@
 import type { ClientContract } from '#protocol';
 import { Link } from 'react-router-dom';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { itemPath } from '../../../kit/session/target';
 import { DueDay } from '../../../ui/due-day';
 import { Icon } from '../../../ui/icon';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useIntl } from '../intl';
 import type { DraftState } from './draft';
 

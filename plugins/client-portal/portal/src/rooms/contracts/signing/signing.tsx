@@ -1,5 +1,6 @@
 import type { ClientContract, ClientField } from '#protocol';
-import { useRef, type CSSProperties } from 'react';
+import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { inReadingOrder } from '#browser/filling';
 import { PreviewFrame } from '../../../kit/files/preview/preview-frame';
 import { PreviewProblem } from '../../../kit/files/preview/preview-problem';
 import { useReadOnly } from '../../../kit/session/may';
@@ -8,15 +9,29 @@ import { useIntl } from '../intl';
 import { About } from './about';
 import { DocumentView } from './document-view';
 import { FieldBox } from './field-box';
-import { useHeightAbove } from './height-left';
 import { canHash } from './sha256';
 import { Sheets } from './sheets';
 import { useSignedDocument } from './signed-document';
 import { SigningBar } from './signing-bar';
 import { SigningHead } from './signing-head';
 import { StepList } from './step-list';
-import { inReadingOrder } from '#browser/filling';
 import { useSigning } from './use-signing';
+
+/** CSS pixels above an element that wants what is left of the window: the bar, and the banner of a view as client. */
+function useHeightAbove(ref: RefObject<HTMLElement>): number {
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const top = ref.current?.getBoundingClientRect().top;
+      if (top !== undefined) setAbove(Math.max(0, Math.round(top + window.scrollY)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [ref]);
+  return above;
+}
 
 /** As high as the window leaves it; too low a window scrolls. */
 const frame =

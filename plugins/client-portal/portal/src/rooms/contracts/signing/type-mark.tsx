@@ -1,8 +1,8 @@
 import type { SignatureFont } from '#protocol';
+import { signatureFonts } from '#protocol/contracts/signatures';
 import { Field, inputClass } from '../../../ui/field';
 import { useIntl } from '../intl';
 import { MarkView } from './mark-view';
-import { signatureFonts } from '#protocol/contracts/signatures';
 
 interface TypeMarkProps {
   kind: 'signature' | 'initials';

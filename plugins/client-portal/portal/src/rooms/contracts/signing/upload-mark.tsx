@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Mark } from '#protocol';
 import { useRef } from 'react';
+import { markPicture } from '#browser/mark-picture';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
-import { markPicture } from '#browser/mark-picture';
 import { useIntl } from '../intl';
 import { MarkView } from './mark-view';
 

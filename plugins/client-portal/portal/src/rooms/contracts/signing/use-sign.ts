@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ClientContract, Mark, SignRequest } from '#protocol';
 import { contractRoutes } from '#protocol/contracts/routes';
-import { contractKey, forgetLists } from '../requests';
-import { call, isPortalError } from '../../../kit/server/api';
 import { type Values } from '#browser/filling';
+import { call, isPortalError } from '../../../kit/server/api';
+import { contractKey, forgetLists } from '../requests';
 import { isMarkStep, type Step } from './steps';
 
 interface Signature {

@@ -2,10 +2,10 @@ import type { ClientContract, FieldValue, Mark } from '#protocol';
 import { contractRoutes } from '#protocol/contracts/routes';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { isFilled, type Marks, type Values } from '#browser/filling';
 import { call, isPortalError } from '../../../kit/server/api';
 import { useDraft } from './draft';
 import { fieldElement } from './field-box';
-import { isFilled, type Marks, type Values } from '#browser/filling';
 import { carriedOver, isMarkStep, nextOpen, startingValues, stepsOf, type Step } from './steps';
 import { useSign } from './use-sign';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
+import { useDrop } from '../../../kit/files/use-drop';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { useDrop } from '../../../kit/files/use-drop';
 import { useIntl } from '../intl';
 
 interface ChooseFileProps {

@@ -1,7 +1,7 @@
 import type { ClientDocumentRequest } from '#protocol';
 import { Link } from 'react-router-dom';
-import { useKnownPortal } from '../../../kit/session/portal';
 import { requestTargetPrefix } from '#protocol/documents/document-requests';
+import { useKnownPortal } from '../../../kit/session/portal';
 import { itemPath } from '../../../kit/session/target';
 import { DueDay } from '../../../ui/due-day';
 import { Icon, IconTile } from '../../../ui/icon';

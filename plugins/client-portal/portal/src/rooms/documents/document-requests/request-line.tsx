@@ -1,12 +1,11 @@
-import type { ClientDocumentRequest, UploadRules } from '#protocol';
+import type { ClientDocumentRequest, RequestItemState, UploadRules } from '#protocol';
 import { Link } from 'react-router-dom';
 import { itemPath } from '../../../kit/session/target';
-import { Icon } from '../../../ui/icon';
+import { Icon, type IconName } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { ShortDate } from '../../../ui/short-date';
 import { useIntl } from '../intl';
 import { AddToLine } from '../uploads/add-to-line';
-import { ItemState } from './item-state';
 
 interface RequestLineProps {
   line: ClientDocumentRequest['items'][number];
@@ -66,5 +65,25 @@ export function RequestLine({ line, rules }: RequestLineProps) {
         <AddToLine item={id} label={label} again={state === 'sent'} rules={rules} />
       )}
     </div>
+  );
+}
+
+const looks: Record<RequestItemState, { look: string; icon: IconName }> = {
+  missing: { look: 'bg-sunken text-text', icon: 'clip' },
+  sent: { look: 'bg-soft text-ink', icon: 'clock' },
+  accepted: { look: 'bg-good-soft text-good', icon: 'check' },
+  returned: { look: 'bg-bad-soft text-bad', icon: 'again' },
+};
+
+function ItemState({ state }: { state: RequestItemState }) {
+  const intl = useIntl();
+  const { look, icon } = looks[state];
+  return (
+    <span
+      className={`inline-flex shrink-0 items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium ${look}`}
+    >
+      <Icon name={icon} className="size-4" />
+      {intl.formatMessage({ id: `requests.state.${state}` })}
+    </span>
   );
 }

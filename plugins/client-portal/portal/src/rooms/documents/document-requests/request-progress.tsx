@@ -1,9 +1,14 @@
 import type { ClientDocumentRequest } from '#protocol';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { useIntl } from '../intl';
-import { doneOf } from './progress';
 
-export function RequestProgress({ items }: { items: ClientDocumentRequest['items'] }) {
+type Items = ClientDocumentRequest['items'];
+
+/** What the client has done its part of: a line that was sent back is open again. */
+const doneOf = (items: Items) =>
+  items.filter(({ state }) => state === 'sent' || state === 'accepted').length;
+
+export function RequestProgress({ items }: { items: Items }) {
   const intl = useIntl();
   const text = intl.formatMessage(
     { id: 'requests.progress' },

@@ -1,13 +1,13 @@
 import { useId, useRef } from 'react';
 import type { UploadRules } from '#protocol';
+import { useDrop } from '../../../kit/files/use-drop';
 import { useReadOnly } from '../../../kit/session/may';
 import { useClient } from '../../../kit/session/session';
-import { Icon, IconTile } from '../../../ui/icon';
 import { useFileSize } from '../../../ui/file-size';
+import { Icon, IconTile } from '../../../ui/icon';
 import { useIntl } from '../intl';
 import { acceptOf, FilePicker, takesPictures } from './file-picker';
 import { chooseLater, UploadsLater } from './uploads-later';
-import { useDrop } from '../../../kit/files/use-drop';
 
 /** Something with a finger on it most likely has a camera too. */
 const isTouched = () => window.matchMedia('(pointer: coarse)').matches;

@@ -5,9 +5,9 @@ import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { useIntl } from '../intl';
 import { heldUploads } from './other-tabs';
+import { useUploads } from './store';
 import { fingerprintOf, isOf, storedUploads } from './stored';
 import { forgetStored } from './stored-keys';
-import { useUploads } from './store';
 
 /** Uploads of an earlier visit that did not end. No page may open a file again by itself, so the client has to. */
 export function Interrupted({ item }: { item: string | null }) {

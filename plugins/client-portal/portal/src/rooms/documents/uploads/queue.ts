@@ -4,8 +4,8 @@ import { documentRequestsKey, documentsKey } from '../keys';
 import { isSameFile, isUnderWay, type FileUpload, type UploadProblem } from './file-upload';
 import { rateOf, withSample, type Sample } from './rate';
 import { allUploads, changeUpload, setUploads } from './store';
-import { showUploadTray } from './upload-tray';
 import type { Sending, Watcher } from './tus';
+import { showUploadTray } from './upload-tray';
 
 /** More at once would only share the same line. */
 const atOnce = 2;

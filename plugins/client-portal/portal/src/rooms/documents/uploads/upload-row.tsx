@@ -8,8 +8,8 @@ import { pause, remove, send } from './queue';
 import type { Refusal } from './refusals';
 import { RowButton, type RowAction } from './row-button';
 import { fingerprintOf, isStored } from './stored';
-import { UploadProgress } from './upload-progress';
 import { mayTryAgain, useProblemOf, useRefusalText } from './upload-problem';
+import { UploadProgress } from './upload-progress';
 
 interface UploadRowProps {
   upload: FileUpload;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LinkState } from '#protocol';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
 import { useWait } from '../../../kit/server/use-wait';
@@ -7,7 +8,6 @@ import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
 import { IconTile, type IconName } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useIntl } from '../intl';
 import type { useRenewLink } from './requests';
 

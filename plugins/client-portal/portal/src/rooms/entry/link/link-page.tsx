@@ -1,8 +1,12 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { PublicFrame } from '../../../kit/frames/public-frame';
-import { useSecretOf } from '../link-secret';
 import { targetPath } from '../../../kit/session/target';
+import { buttonClass } from '../../../ui/button';
+import { IconTile } from '../../../ui/icon';
+import { useIntl } from '../intl';
+import { useSecretOf } from '../link-secret';
 import { MailSentStep } from '../sign-in/mail-sent-step';
 import {
   forgetPendingCode,
@@ -10,7 +14,6 @@ import {
   storePendingCode,
   type PendingCode,
 } from '../sign-in/pending-code';
-import { IncompleteLink } from './incomplete-link';
 import { OpenedLink } from './opened-link';
 import { useRenewLink } from './requests';
 
@@ -58,5 +61,22 @@ export default function LinkPage() {
       )}
       {!pending && !secret && <IncompleteLink />}
     </PublicFrame>
+  );
+}
+
+/** A link that lost its secret on the way, for example where a mail program broke the line. */
+function IncompleteLink() {
+  const intl = useIntl();
+  return (
+    <>
+      <IconTile name="link" large />
+      <PageTitle title={intl.formatMessage({ id: 'incomplete.title' })} className="mt-6" />
+      <p className="mt-3 text-muted">{intl.formatMessage({ id: 'incomplete.text' })}</p>
+      <div className="mt-8">
+        <Link to="/login" className={buttonClass('primary', true)}>
+          {intl.formatMessage({ id: 'incomplete.signIn' })}
+        </Link>
+      </div>
+    </>
   );
 }

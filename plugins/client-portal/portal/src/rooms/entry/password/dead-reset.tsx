@@ -1,10 +1,10 @@
 import { Link } from 'react-router-dom';
 import type { LinkState } from '#protocol';
-import type { CameFrom } from '../../../kit/session/came-from';
+import { PageTitle } from '../../../kit/frames/page-title';
 import type { WordOf } from '../../../kit/language/room-intl';
+import type { CameFrom } from '../../../kit/session/came-from';
 import { buttonClass } from '../../../ui/button';
 import { IconTile } from '../../../ui/icon';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useIntl } from '../intl';
 import type { words } from '../words';
 

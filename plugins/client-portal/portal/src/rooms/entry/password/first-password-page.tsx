@@ -1,17 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { NewPasswordForm } from '../../../kit/passwords/new-password-form';
-import { useIntl } from '../intl';
-import { declinePassword } from './not-now';
-import { useChangePassword } from '../../../kit/passwords/password-requests';
-import { useKnownPortal } from '../../../kit/session/portal';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { PublicFrame } from '../../../kit/frames/public-frame';
+import { NewPasswordForm } from '../../../kit/passwords/new-password-form';
+import { useChangePassword } from '../../../kit/passwords/password-requests';
 import { sessionKey } from '../../../kit/server/query-keys';
+import { useKnownPortal } from '../../../kit/session/portal';
 import { useClient, type SessionState } from '../../../kit/session/session';
 import { useSignOut } from '../../../kit/session/sign-out';
 import { Button } from '../../../ui/button';
 import { Icon, IconTile } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
-import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
+import { declinePassword } from './not-now';
 
 /** After the first login, where the settings want a password (G6): before anything else, or as an offer. */
 export default function FirstPasswordPage() {

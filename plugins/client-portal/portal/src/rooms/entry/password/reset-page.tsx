@@ -1,11 +1,11 @@
 import { useNavigate, useParams } from 'react-router-dom';
-import { useIntl } from '../intl';
-import { useSecretOf } from '../link-secret';
+import { PageTitle } from '../../../kit/frames/page-title';
+import { PublicFrame } from '../../../kit/frames/public-frame';
 import { NewPasswordForm } from '../../../kit/passwords/new-password-form';
 import { Problem } from '../../../kit/server/problem';
-import { PublicFrame } from '../../../kit/frames/public-frame';
 import { targetPath } from '../../../kit/session/target';
-import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
+import { useSecretOf } from '../link-secret';
 import { DeadReset } from './dead-reset';
 import { useOpenReset, useResetPassword } from './requests';
 

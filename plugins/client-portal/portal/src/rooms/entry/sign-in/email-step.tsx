@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Challenge, Target } from '#protocol';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
-import { useKnownPortal } from '../../../kit/session/portal';
 import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
+import { useLoginMail } from '../../../kit/session/login-mail';
+import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
-import { useLoginMail } from '../../../kit/session/login-mail';
 import { waysIn } from './steps';
 
 interface EmailStepProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { Button } from '../../../ui/button';
 import { IconTile } from '../../../ui/icon';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useIntl } from '../intl';
 import { SendAgain, type SendAgainProps } from './send-again';
 

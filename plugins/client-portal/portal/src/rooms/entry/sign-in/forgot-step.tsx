@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { isPortalError } from '../../../kit/server/api';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { useForgotPassword } from '../../../kit/passwords/password-requests';
+import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
 import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
 import { ForgotSent } from './forgot-sent';

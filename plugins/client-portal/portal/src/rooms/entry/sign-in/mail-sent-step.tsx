@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import type { LoggedIn } from '#protocol';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
-import { useKnownPortal } from '../../../kit/session/portal';
 import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
+import { CodeInput } from '../../../kit/session/code-input';
+import { useKnownPortal } from '../../../kit/session/portal';
 import { IconTile } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useCountdown } from '../../../ui/use-countdown';
-import { CodeInput } from '../../../kit/session/code-input';
 import { useIntl } from '../intl';
 import type { PendingCode } from './pending-code';
 import { useVerifyCode } from './requests';

@@ -1,6 +1,6 @@
+import { PageTitle } from '../../../kit/frames/page-title';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { IconTile } from '../../../ui/icon';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { useIntl } from '../intl';
 
 /** Neither a mail nor a password opens the portal: an account elsewhere does, or nothing at present. */

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { LoggedIn } from '#protocol';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
 import { useProblemText } from '../../../kit/server/problem-text';
-import { useKnownPortal } from '../../../kit/session/portal';
 import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
+import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { PasswordField } from '../../../ui/password-field';
 import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useProblemText } from '../../../kit/server/problem-text';
 import { isPortalError } from '../../../kit/server/api';
+import { useProblemText } from '../../../kit/server/problem-text';
 import { useWait } from '../../../kit/server/use-wait';
 import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';

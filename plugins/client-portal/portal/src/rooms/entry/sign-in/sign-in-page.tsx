@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import type { Challenge, LoggedIn } from '#protocol';
+import { PublicFrame } from '../../../kit/frames/public-frame';
 import type { CameFrom, SignInStep } from '../../../kit/session/came-from';
+import { useLoginMail } from '../../../kit/session/login-mail';
 import { ownPage } from '../../../kit/session/may';
 import { useOidcProblem } from '../../../kit/session/oidc-problem';
 import { useKnownPortal } from '../../../kit/session/portal';
-import { PublicFrame } from '../../../kit/frames/public-frame';
 import { useSession } from '../../../kit/session/session';
 import { forgetSignedOut, wasSignedOut } from '../../../kit/session/sign-out';
 import { pathTarget, targetPath } from '../../../kit/session/target';
@@ -17,7 +18,6 @@ import { NoMethod } from './no-method';
 import { PasswordStep } from './password-step';
 import { forgetPendingCode, storedPendingCode, storePendingCode } from './pending-code';
 import { Providers } from './providers';
-import { useLoginMail } from '../../../kit/session/login-mail';
 import { stepOf, waysIn } from './steps';
 
 export default function SignInPage() {

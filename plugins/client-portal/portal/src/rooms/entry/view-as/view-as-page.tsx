@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
-import { isPortalError } from '../../../kit/server/api';
-import { useIntl } from '../intl';
-import { useSecretOf } from '../link-secret';
-import { Problem } from '../../../kit/server/problem';
+import { PageTitle } from '../../../kit/frames/page-title';
 import { PublicFrame } from '../../../kit/frames/public-frame';
+import { isPortalError } from '../../../kit/server/api';
+import { Problem } from '../../../kit/server/problem';
 import { forgetViewAsToken } from '../../../kit/session/view-as-token';
 import { IconTile } from '../../../ui/icon';
-import { PageTitle } from '../../../kit/frames/page-title';
+import { useIntl } from '../intl';
+import { useSecretOf } from '../link-secret';
 import { useBeginView } from './requests';
 
 /** Where "View as client" of the admin panel leads (X7), and where it ends. */

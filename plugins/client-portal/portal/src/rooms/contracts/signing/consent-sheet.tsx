@@ -14,7 +14,7 @@ const Markdown = lazy(() => import('./markdown'));
 
 interface ConsentSheetProps {
   contract: ClientContract;
-  onGiven: () => void;
+  onGiven: (version: string) => void;
   onClose: () => void;
 }
 
@@ -31,7 +31,7 @@ export function ConsentSheet({ contract, onGiven, onClose }: ConsentSheetProps) 
         contractKey(contract.id),
         (known) => known && { ...known, consent: { ...known.consent, given: true } }
       );
-      onGiven();
+      onGiven(version);
     },
     // the text was changed while it was read: the new one is shown
     onError: (error) => {

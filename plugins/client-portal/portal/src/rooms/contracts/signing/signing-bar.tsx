@@ -20,18 +20,17 @@ export function SigningBar({ contract, state, sha256, held }: SigningBarProps) {
   const intl = useIntl();
   const problem = useProblemText();
   const nameOf = useStepName();
-  const { steps, open, sign, changed } = state;
+  const { steps, open, sign, changed, hasAgreed } = state;
   const required = steps.filter((step) => step.required);
   const done = required.filter(state.done).length;
-  const { given } = contract.consent;
-  const ready = given && !open;
+  const ready = hasAgreed && !open;
   const failed =
     sign.isError &&
     !isPortalError(sign.error, 'proof_required') &&
     !(isPortalError(sign.error, 'invalid_request') && state.refused.size > 0) &&
     // the notice above says more
     !(changed && isPortalError(sign.error, 'conflict'));
-  const text = !given
+  const text = !hasAgreed
     ? intl.formatMessage({ id: 'signing.start' })
     : open
       ? intl.formatMessage({ id: 'signing.nextField' }, { name: nameOf(open) })
@@ -41,12 +40,12 @@ export function SigningBar({ contract, state, sha256, held }: SigningBarProps) {
       {changed && <Notice kind="bad">{intl.formatMessage({ id: 'signing.changed' })}</Notice>}
       {failed && (
         <Notice kind="bad">
-          {isPortalError(sign.error, 'conflict') && !given
+          {isPortalError(sign.error, 'conflict') && !hasAgreed
             ? intl.formatMessage({ id: 'signing.consentChanged' })
             : problem(sign.error)}
         </Notice>
       )}
-      {!given && contract.message && (
+      {!hasAgreed && contract.message && (
         <p className="line-clamp-3 text-sm whitespace-pre-line text-muted lg:hidden" dir="auto">
           {contract.message}
         </p>

@@ -42,6 +42,9 @@ export function useSigning(contract: ClientContract) {
   const [current, setCurrent] = useState<string | null>(null);
   const [refused, setRefused] = useState(noneRefused);
   const [changed, setChanged] = useState(false);
+  /** the version agreed to here: what the server says of it may have been asked for before, and come later */
+  const [agreedTo, setAgreedTo] = useState<string | null>(null);
+  const hasAgreed = contract.consent.given || agreedTo === contract.consent.version;
   const draft = useDraft(contract.id);
   const sign = useSign(contract.id);
   const adopt = useMutation({
@@ -100,17 +103,19 @@ export function useSigning(contract: ClientContract) {
 
   /** A field was pressed, on the page or in the list. */
   function press(step: Step) {
-    if (!contract.consent.given) return setSheet({ kind: 'consent', step: step.id });
+    if (!hasAgreed) return setSheet({ kind: 'consent', step: step.id });
     show(step);
     if (step.type === 'checkbox') setValue(step, values[step.id] !== true);
   }
 
   function next() {
-    if (!contract.consent.given) return setSheet({ kind: 'consent', step: null });
+    if (!hasAgreed) return setSheet({ kind: 'consent', step: null });
     goOn();
   }
 
-  function agreed() {
+  /** @param version of the words that were agreed to */
+  function agreed(version: string) {
+    setAgreedTo(version);
     const wanted =
       sheet?.kind === 'consent' ? steps.find(({ id }) => id === sheet.step) : undefined;
     if (wanted) show(wanted);
@@ -166,6 +171,7 @@ export function useSigning(contract: ClientContract) {
     current,
     refused,
     changed,
+    hasAgreed,
     draft: draft.state,
     sign,
     open,

@@ -44,6 +44,28 @@ describe('the imports of the portal', () => {
     expect(circleIn(graph)).toBeUndefined();
   });
 
+  it('only lead down, and from no room into another', () => {
+    const floors = ['ui', 'kit', 'rooms', 'app'];
+    const placeOf = (file: string) => {
+      const [floor = '', room = ''] = (file.split(`${source}/`)[1] ?? '').split('/');
+      return { at: floors.indexOf(floor), room };
+    };
+    const wrong = [...graph].flatMap(([file, imported]) => {
+      const from = placeOf(file);
+      if (from.at < 0 || file.includes('.test.')) return [];
+      return imported
+        .filter((other) => {
+          const to = placeOf(other);
+          return (
+            to.at > from.at ||
+            (floors[to.at] === 'rooms' && from.at === to.at && from.room !== to.room)
+          );
+        })
+        .map((other) => `${file} -> ${other}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('would be told of a way back', () => {
     const circular = new Map([
       ['a', ['b', 'c']],

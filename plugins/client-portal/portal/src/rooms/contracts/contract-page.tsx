@@ -7,6 +7,8 @@ import { Outcome } from './outcome';
 import { useContract } from './requests';
 import { standingOf } from './standing';
 
+export { readEarly } from './read-early';
+
 // most who come here come to sign: its code is fetched beside the contract
 void import('./signing/signing').catch(() => undefined);
 const Signing = lazy(() => import('./signing/signing'));

@@ -12,11 +12,6 @@ export const early: EarlyPage = {
     askAhead(contractRoutes.get, { id });
     askAhead(contractRoutes.askForFile, { id });
   },
-  load: (locale) => [
-    words[locale](),
-    import('./read-early'),
-    import('./signing/signing'),
-    import('./contract-page'),
-  ],
-  take: async (id) => (await import('./read-early')).readEarly(id),
+  load: (locale) => [words[locale](), import('./signing/signing'), import('./contract-page')],
+  take: async (id) => (await import('./contract-page')).readEarly(id),
 };

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { roomPage } from '../kit/language/room-page';
 import type { PortalRoom } from '../kit/room';
+import { roomPage } from '../kit/room-page';
 import { ProblemPage } from '../kit/server/problem';
 import { usePortal } from '../kit/session/portal';
 import { Splash } from '../ui/splash';

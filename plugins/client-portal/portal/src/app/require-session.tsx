@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
-import { roomPage } from '../kit/language/room-page';
 import type { PortalRoom } from '../kit/room';
+import { roomPage } from '../kit/room-page';
 import { ProblemPage } from '../kit/server/problem';
 import type { CameFrom } from '../kit/session/came-from';
 import { useSession } from '../kit/session/session';

@@ -1,5 +1,5 @@
-import { drawn } from '../../testing/drawn';
 import { appRoutes } from '#protocol/rights/routes';
+import { drawn } from '../../testing/drawn';
 import { useListPlace } from './list-place';
 import { listKey, useList } from './use-list';
 

@@ -1,8 +1,8 @@
-import { drawn, readable } from '../../testing/drawn';
 import type { ClientApp, Home } from '#protocol';
 import { registerRooms } from '../../kit/registry';
 import { portalRoom } from '../../kit/room';
 import { homeKey } from '../../kit/server/query-keys';
+import { drawn, readable } from '../../testing/drawn';
 import HomePage from './home-page';
 
 const app = (id: string): ClientApp => ({

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router-dom';
 import { requestTargetPrefix } from '#protocol/documents/document-requests';
-import { RoomWords } from '../../../kit/language/room-page';
 import { roomOf } from '../../../kit/registry';
+import { RoomWords } from '../../../kit/room-page';
 import { itemPath } from '../../../kit/session/target';
 import { showInTray } from '../../../kit/tray';
 import { ProgressBar } from '../../../ui/progress-bar';

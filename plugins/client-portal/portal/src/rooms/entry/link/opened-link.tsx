@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { PageTitle } from '../../../kit/frames/page-title';
-import { preparePage } from '../../../kit/language/room-page';
 import { useSpoken } from '../../../kit/language/spoken';
 import { roomOf } from '../../../kit/registry';
+import { preparePage } from '../../../kit/room-page';
 import { isPortalError } from '../../../kit/server/api';
 import { Problem } from '../../../kit/server/problem';
 import { useProblemText } from '../../../kit/server/problem-text';

@@ -1,11 +1,11 @@
-import { drawn, readable } from '../../testing/drawn';
-import { registerRooms } from '../registry';
-import { portalRoom } from '../room';
-import { queryClient } from '../server/query-client';
-import { roomWords } from './message-files';
-import { intlOf } from './room-intl';
+import { drawn, readable } from '../testing/drawn';
+import { roomWords } from './language/message-files';
+import { intlOf } from './language/room-intl';
+import { useSpoken } from './language/spoken';
+import { registerRooms } from './registry';
+import { portalRoom } from './room';
 import { preparePage, RoomWords } from './room-page';
-import { useSpoken } from './spoken';
+import { queryClient } from './server/query-client';
 
 const words = roomWords({
   en: async () => ({ default: { 'polls.title': 'Your opinion' } }),

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { matchPath } from 'react-router-dom';
-import { PageSkeleton } from '../../ui/skeleton';
-import { knownRooms } from '../registry';
-import type { LoadPage, PortalRoom } from '../room';
-import { Problem } from '../server/problem';
-import { queryClient } from '../server/query-client';
-import { messagesKey } from '../server/query-keys';
-import { pickLocale } from './locale';
+import { PageSkeleton } from '../ui/skeleton';
+import { pickLocale } from './language/locale';
+import { knownRooms } from './registry';
+import type { LoadPage, PortalRoom } from './room';
+import { Problem } from './server/problem';
+import { queryClient } from './server/query-client';
+import { messagesKey } from './server/query-keys';
 
 const wordsQuery = ({ name, words }: PortalRoom, tag: string) => {
   const locale = pickLocale([tag]);

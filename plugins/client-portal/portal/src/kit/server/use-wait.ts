@@ -1,7 +1,7 @@
 import { useCountdown } from '../../ui/use-countdown';
 import { isPortalError } from './api';
 
-interface Attempt {
+export interface Attempt {
   error: unknown;
   submittedAt: number;
 }

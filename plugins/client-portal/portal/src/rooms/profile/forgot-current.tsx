@@ -1,8 +1,6 @@
 import { useForgotPassword } from '../../kit/passwords/password-requests';
-import { isPortalError } from '../../kit/server/api';
-import { useProblemText } from '../../kit/server/problem-text';
+import { Refusal } from '../../kit/server/refusal';
 import { useWait } from '../../kit/server/use-wait';
-import { WaitNotice } from '../../kit/server/wait-notice';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useIntl } from './intl';
@@ -10,7 +8,6 @@ import { useIntl } from './intl';
 /** For a client who signed in by code and no longer knows the password: the way by email. */
 export function ForgotCurrent({ email }: { email: string }) {
   const intl = useIntl();
-  const problem = useProblemText();
   const forgot = useForgotPassword();
   const wait = useWait(forgot);
   if (forgot.isSuccess) {
@@ -32,10 +29,7 @@ export function ForgotCurrent({ email }: { email: string }) {
           {intl.formatMessage({ id: 'passwordCard.forgot' })}
         </Button>
       </div>
-      {wait > 0 && <WaitNotice seconds={wait} />}
-      {forgot.isError && !isPortalError(forgot.error, 'rate_limited') && (
-        <Notice kind="bad">{problem(forgot.error)}</Notice>
-      )}
+      <Refusal of={forgot} />
     </>
   );
 }

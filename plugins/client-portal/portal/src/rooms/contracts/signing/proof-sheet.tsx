@@ -3,16 +3,14 @@ import type { Challenge } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
 import { authRoutes } from '#protocol/entry/auth-routes';
 import { call, isPortalError } from '../../../kit/server/api';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { CodeInput } from '../../../kit/session/code-input';
 import { useLoginMail } from '../../../kit/session/login-mail';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { sessionQuery, useClient } from '../../../kit/session/session';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
-import { Notice } from '../../../ui/notice';
 import { clockTime, useCountdown } from '../../../ui/use-countdown';
 import { useIntl } from '../intl';
 import { contractKey } from '../requests';
@@ -46,7 +44,6 @@ export function ProofSheet(props: ProofSheetProps) {
 
 function Proof({ contract, onProved }: ProofSheetProps) {
   const intl = useIntl();
-  const problem = useProblemText();
   const { email } = useClient().contact;
   const withCode = useKnownPortal().signInMethods.includes('code');
   const mail = useLoginMail();
@@ -80,10 +77,7 @@ function Proof({ contract, onProved }: ProofSheetProps) {
           }
         )}
       </p>
-      {wait > 0 && <WaitNotice seconds={wait} />}
-      {mail.isError && !isPortalError(mail.error, 'rate_limited') && (
-        <Notice kind="bad">{problem(mail.error)}</Notice>
-      )}
+      <Refusal of={mail} />
       {withCode && mail.data && (
         <Code
           key={mail.data.challenge}
@@ -108,7 +102,6 @@ interface CodeProps extends Pick<ProofSheetProps, 'contract' | 'onProved'> {
 
 function Code({ challenge, contract, onProved }: CodeProps) {
   const intl = useIntl();
-  const problem = useProblemText();
   const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const verify = useMutation({
@@ -135,10 +128,7 @@ function Code({ challenge, contract, onProved }: CodeProps) {
       {verify.isPending && (
         <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>
       )}
-      {wait > 0 && <WaitNotice seconds={wait} />}
-      {verify.isError && !wrong && !isPortalError(verify.error, 'rate_limited') && (
-        <Notice kind="bad">{problem(verify.error)}</Notice>
-      )}
+      <Refusal of={verify} said={wrong} />
     </div>
   );
 }

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import type { LinkState } from '#protocol';
 import { PageTitle } from '../../../kit/frames/page-title';
-import { isPortalError } from '../../../kit/server/api';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
 import { IconTile, type IconName } from '../../../ui/icon';
-import { Notice } from '../../../ui/notice';
 import { useIntl } from '../intl';
 import type { useRenewLink } from './requests';
 
@@ -30,7 +27,6 @@ interface DeadLinkProps {
 /** Why the link does not open, and the way on: a fresh one to the address on file (E11). */
 export function DeadLink({ state, renew, onRenew, continueAs }: DeadLinkProps) {
   const intl = useIntl();
-  const problem = useProblemText();
   const wait = useWait(renew);
   return (
     <>
@@ -38,10 +34,7 @@ export function DeadLink({ state, renew, onRenew, continueAs }: DeadLinkProps) {
       <PageTitle title={intl.formatMessage({ id: `dead.${state}.title` })} className="mt-6" />
       <p className="mt-3 text-muted">{intl.formatMessage({ id: `dead.${state}.text` })}</p>
       <div className="mt-8 space-y-3">
-        {wait > 0 && <WaitNotice seconds={wait} />}
-        {renew.isError && !isPortalError(renew.error, 'rate_limited') && (
-          <Notice kind="bad">{problem(renew.error)}</Notice>
-        )}
+        <Refusal of={renew} />
         <Button
           look="primary"
           wide

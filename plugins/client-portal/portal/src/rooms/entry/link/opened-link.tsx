@@ -4,19 +4,17 @@ import { PageTitle } from '../../../kit/frames/page-title';
 import { useSpoken } from '../../../kit/language/spoken';
 import { roomOf } from '../../../kit/registry';
 import { preparePage } from '../../../kit/room-page';
-import { isPortalError } from '../../../kit/server/api';
 import { Problem } from '../../../kit/server/problem';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { useSession } from '../../../kit/session/session';
 import { targetPath } from '../../../kit/session/target';
 import { Button, buttonClass } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
 import { useIntl } from '../intl';
+import { useOpened } from '../opened';
 import { DeadLink } from './dead-link';
-import { useOpenLink, useRedeemLink, type useRenewLink } from './requests';
+import { useRedeemLink, type useRenewLink } from './requests';
 
 interface OpenedLinkProps {
   link: string;
@@ -29,8 +27,7 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
   const intl = useIntl();
   const navigate = useNavigate();
   const { name } = useKnownPortal();
-  const problem = useProblemText();
-  const opened = useOpenLink(link, secret);
+  const opened = useOpened('openLink', link, secret);
   const redeem = useRedeemLink(link, secret);
   const wait = useWait(redeem);
   const session = useSession().data?.session;
@@ -77,10 +74,7 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
       <PageTitle title={intl.formatMessage({ id: 'link.title' })} />
       <p className="mt-3 text-muted">{intl.formatMessage({ id: 'link.text' }, { name })}</p>
       <div className="mt-8 space-y-3">
-        {wait > 0 && <WaitNotice seconds={wait} />}
-        {redeem.isError && !isPortalError(redeem.error, 'rate_limited') && (
-          <Notice kind="bad">{problem(redeem.error)}</Notice>
-        )}
+        <Refusal of={redeem} />
         <Button
           look="primary"
           wide

@@ -1,13 +1,17 @@
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router-dom';
+import { authRoutes } from '#protocol/entry/auth-routes';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { PublicFrame } from '../../../kit/frames/public-frame';
 import { NewPasswordForm } from '../../../kit/passwords/new-password-form';
+import { call } from '../../../kit/server/api';
 import { Problem } from '../../../kit/server/problem';
+import { useBeginSession } from '../../../kit/session/session';
 import { targetPath } from '../../../kit/session/target';
 import { useIntl } from '../intl';
 import { useSecretOf } from '../link-secret';
+import { useFoundDead, useOpened } from '../opened';
 import { DeadReset } from './dead-reset';
-import { useOpenReset, useResetPassword } from './requests';
 
 /** Where "Forgot password?" leads by email (G5). Nothing is used up before the button is pressed. */
 export default function ResetPage() {
@@ -23,7 +27,7 @@ export default function ResetPage() {
 function OpenedReset({ link, secret }: { link: string; secret: string }) {
   const intl = useIntl();
   const navigate = useNavigate();
-  const opened = useOpenReset(link, secret);
+  const opened = useOpened('openReset', link, secret);
   const reset = useResetPassword(link, secret);
 
   if (opened.isPending) {
@@ -59,4 +63,17 @@ function OpenedReset({ link, secret }: { link: string; secret: string }) {
       )}
     </>
   );
+}
+
+/** Sets the password and logs in. Resolves to where the client lands. */
+function useResetPassword(link: string, secret: string) {
+  const begin = useBeginSession();
+  return useMutation({
+    mutationFn: async (password: string) => {
+      const { target } = await call(authRoutes.resetPassword, { link, secret, password });
+      await begin();
+      return target;
+    },
+    onError: useFoundDead('openReset', link),
+  });
 }

@@ -2,13 +2,11 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import type { Challenge, Target } from '#protocol';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { useLoginMail } from '../../../kit/session/login-mail';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
 import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
 import { waysIn } from './steps';
@@ -38,7 +36,6 @@ export function EmailStep({
   const intl = useIntl();
   const portal = useKnownPortal();
   const { byCode, byPassword } = waysIn(portal);
-  const problem = useProblemText();
   const [empty, setEmpty] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const mail = useLoginMail();
@@ -84,10 +81,7 @@ export function EmailStep({
           wrong={wrong}
           inputRef={input}
         />
-        {wait > 0 && <WaitNotice seconds={wait} />}
-        {mail.isError && !wrong && !isPortalError(mail.error, 'rate_limited') && (
-          <Notice kind="bad">{problem(mail.error)}</Notice>
-        )}
+        <Refusal of={mail} said={wrong} />
         <div className="space-y-3">
           <Button type="submit" look="primary" wide busy={mail.isPending} held={wait > 0}>
             {intl.formatMessage({ id: byCode ? 'signIn.sendCode' : 'signIn.sendLink' })}

@@ -2,11 +2,9 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { useForgotPassword } from '../../../kit/passwords/password-requests';
 import { isPortalError } from '../../../kit/server/api';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
 import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
 import { ForgotSent } from './forgot-sent';
@@ -20,7 +18,6 @@ interface ForgotStepProps {
 /** Asks for the mail that sets a new password; the answer is the same for every address (G5). */
 export function ForgotStep({ email, onEmail, onBack }: ForgotStepProps) {
   const intl = useIntl();
-  const problem = useProblemText();
   const [empty, setEmpty] = useState(false);
   const [sentAt, setSentAt] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -73,10 +70,7 @@ export function ForgotStep({ email, onEmail, onBack }: ForgotStepProps) {
           wrong={wrong}
           inputRef={input}
         />
-        {wait > 0 && <WaitNotice seconds={wait} />}
-        {forgot.isError && !wrong && !isPortalError(forgot.error, 'rate_limited') && (
-          <Notice kind="bad">{problem(forgot.error)}</Notice>
-        )}
+        <Refusal of={forgot} said={wrong} />
         <Button type="submit" look="primary" wide busy={forgot.isPending} held={wait > 0}>
           {intl.formatMessage({ id: 'forgot.send' })}
         </Button>

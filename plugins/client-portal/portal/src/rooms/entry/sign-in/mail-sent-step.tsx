@@ -2,9 +2,8 @@ import { useState, type FormEvent } from 'react';
 import type { LoggedIn } from '#protocol';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { CodeInput } from '../../../kit/session/code-input';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { IconTile } from '../../../ui/icon';
@@ -24,7 +23,6 @@ interface MailSentStepProps extends Pick<SendAgainProps, 'resend' | 'onRestart'>
 export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSentStepProps) {
   const intl = useIntl();
   const { signInMethods } = useKnownPortal();
-  const problem = useProblemText();
   const [attempt, setAttempt] = useState(0);
   const verify = useVerifyCode();
   const wait = useWait(verify);
@@ -77,10 +75,7 @@ export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSen
         {verify.isPending && (
           <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>
         )}
-        {wait > 0 && <WaitNotice seconds={wait} />}
-        {verify.isError && !wrong && !isPortalError(verify.error, 'rate_limited') && (
-          <Notice kind="bad">{problem(verify.error)}</Notice>
-        )}
+        <Refusal of={verify} said={wrong} />
         {expired ? (
           <Notice icon="clock">{intl.formatMessage({ id: 'code.expired' })}</Notice>
         ) : (

@@ -2,12 +2,10 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import type { LoggedIn } from '#protocol';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
 import { PasswordField } from '../../../ui/password-field';
 import { useIntl } from '../intl';
 import { EmailField, isTooShort } from './email-field';
@@ -35,7 +33,6 @@ export function PasswordStep({
   const intl = useIntl();
   const portal = useKnownPortal();
   const { byCode, byMail } = waysIn(portal);
-  const problem = useProblemText();
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<'email' | 'password' | null>(null);
   const emailInput = useRef<HTMLInputElement>(null);
@@ -106,10 +103,7 @@ export function PasswordStep({
           error={passwordFault()}
           inputRef={passwordInput}
         />
-        {wait > 0 && <WaitNotice seconds={wait} />}
-        {login.isError && !unfit && !malformed && !isPortalError(login.error, 'rate_limited') && (
-          <Notice kind="bad">{problem(login.error)}</Notice>
-        )}
+        <Refusal of={login} said={unfit || malformed} />
         <Button type="submit" look="primary" wide busy={login.isPending} held={wait > 0}>
           {intl.formatMessage({ id: 'signIn.submit' })}
         </Button>

@@ -1,8 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { isPortalError } from '../../../kit/server/api';
-import { useProblemText } from '../../../kit/server/problem-text';
+import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
-import { WaitNotice } from '../../../kit/server/wait-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { clockTime, useCountdown } from '../../../ui/use-countdown';
@@ -20,7 +18,6 @@ export interface SendAgainProps {
 
 export function SendAgain({ sentAt, resend, onRestart }: SendAgainProps) {
   const intl = useIntl();
-  const problem = useProblemText();
   const left = useCountdown(sentAt + patience);
   const again = useMutation({ mutationFn: async () => resend?.() });
   const wait = useWait(again);
@@ -29,10 +26,7 @@ export function SendAgain({ sentAt, resend, onRestart }: SendAgainProps) {
       {again.isSuccess && left > 0 && (
         <Notice kind="good">{intl.formatMessage({ id: 'code.sentAgain' })}</Notice>
       )}
-      {wait > 0 && <WaitNotice seconds={wait} />}
-      {again.isError && !isPortalError(again.error, 'rate_limited') && (
-        <Notice kind="bad">{problem(again.error)}</Notice>
-      )}
+      <Refusal of={again} />
       <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.spam' })}</p>
       <div className="-mx-5 flex flex-wrap">
         {resend && (

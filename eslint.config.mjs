@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const plugin = 'plugins/client-portal';
 const server = `${plugin}/server/src`;
 const admin = `${plugin}/admin/src`;
+const portal = `${plugin}/portal/src`;
 
 const mayNotImport = (from, ...to) => ({
   from: { element: { type: from } },
@@ -29,7 +30,7 @@ const floors = [
 ];
 
 // A room may import itself: `name` is its folder, however deep in it the two files lie.
-const adminFloors = [
+const panelFloors = [
   mayNotImport('ui', 'kit', 'room', 'app'),
   mayNotImport('kit', 'room', 'app'),
   {
@@ -107,23 +108,23 @@ export default tseslint.config(
       'boundaries/dependencies': ['error', { default: 'allow', policies: floors }],
     },
   },
-  {
-    // In the panel too: ui, kit, then the rooms beside each other, then what lists them.
-    files: [`${admin}/**/*.{ts,tsx}`],
+  // In both panels too: ui, kit, then the rooms beside each other, then what lists them.
+  ...[admin, portal].map((panel) => ({
+    files: [`${panel}/**/*.{ts,tsx}`],
     plugins: { boundaries },
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
       'boundaries/elements': [
-        { type: 'ui', pattern: `${admin}/ui` },
-        { type: 'kit', pattern: `${admin}/kit` },
-        { type: 'room', pattern: `${admin}/rooms/*`, capture: ['name'] },
-        { type: 'app', pattern: `${admin}/app` },
+        { type: 'ui', pattern: `${panel}/ui` },
+        { type: 'kit', pattern: `${panel}/kit` },
+        { type: 'room', pattern: `${panel}/rooms/*`, capture: ['name'] },
+        { type: 'app', pattern: `${panel}/app` },
       ],
     },
     rules: {
-      'boundaries/dependencies': ['error', { default: 'allow', policies: adminFloors }],
+      'boundaries/dependencies': ['error', { default: 'allow', policies: panelFloors }],
     },
-  },
+  })),
   {
     files: [`${admin}/{rooms,app}/**/*.{ts,tsx}`],
     rules: {

@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 const budget = 110 * 1024;
 
 const dist = new URL('../dist/portal/', import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+const read = (name) => JSON.parse(readFileSync(new URL(`.vite/${name}.json`, dist), 'utf8'));
+const manifest = read('manifest');
+const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
 const weights = new Map();
 
 function weight(file) {
@@ -15,43 +17,27 @@ function weight(file) {
   return weights.get(file);
 }
 
-/** The JavaScript of a chunk and of everything that it imports at once. */
-function filesOf(key, found = new Set()) {
-  const chunk = manifest[key];
-  if (found.has(chunk.file)) return found;
-  found.add(chunk.file);
-  for (const imported of chunk.imports ?? []) filesOf(imported, found);
+/** The JavaScript of a file and of everything that it imports at once. */
+function filesOf(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const key of chunks.get(file).imports ?? []) filesOf(manifest[key].file, found);
   return found;
 }
 
-const keys = Object.keys(manifest);
-const entry = 'index.html';
-const heaviest = (fitting) =>
-  keys
-    .filter((key) => fitting.test(key))
-    .sort((a, b) => weight(manifest[b].file) - weight(manifest[a].file))[0];
-const heaviestLocale = heaviest(/^src\/messages\/[a-z-]+\.json$/);
-const contractWords = heaviest(/^src\/messages\/contracts\//);
-// A page that shares its chunk with parts of another is listed under the chunk's name.
-const pages = keys.filter((key) => {
-  const { src = '', name = '', isDynamicEntry = false } = manifest[key];
-  return isDynamicEntry && (/-page\.tsx$/.test(src) || (!src && name.endsWith('-page')));
-});
-const frame = keys.find((key) => key.endsWith('client-frame.tsx'));
+const heaviest = (files) => files.sort((a, b) => weight(b) - weight(a)).slice(0, 1);
+const entry = manifest['index.html'].file;
+const [words] = heaviest(
+  Object.values(manifest)
+    .filter(({ src }) => src?.startsWith('src/kit/language/words/'))
+    .map(({ file }) => file)
+);
 
-const rows = pages.map((page) => {
-  const behindLogin = !/\/(sign-in|link|password|view-as|verify)\//.test(page);
-  const ofContracts = /contract|verify/.test(page);
-  const parts = [
-    entry,
-    heaviestLocale,
-    page,
-    ...(behindLogin ? [frame] : []),
-    ...(ofContracts ? [contractWords] : []),
-  ];
-  const files = new Set(parts.flatMap((key) => [...filesOf(key)]));
+const rows = read('pages').map((page) => {
+  const parts = [entry, words, ...page.files, ...heaviest(page.words)];
+  const files = new Set(parts.flatMap((file) => [...filesOf(file)]));
   return {
-    page,
+    page: page.page,
     files: files.size,
     bytes: [...files].reduce((sum, file) => sum + weight(file), 0),
   };
@@ -59,8 +45,8 @@ const rows = pages.map((page) => {
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
 console.table([
-  { page: 'entry alone', files: '', gzip: kilobytes(weight(manifest[entry].file)) },
-  { page: heaviestLocale, files: '', gzip: kilobytes(weight(manifest[heaviestLocale].file)) },
+  { page: 'entry alone', files: '', gzip: kilobytes(weight(entry)) },
+  { page: 'words of every page', files: '', gzip: kilobytes(weight(words)) },
   ...rows.map(({ page, files, bytes }) => ({ page, files, gzip: kilobytes(bytes) })),
 ]);
 

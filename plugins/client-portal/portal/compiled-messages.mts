@@ -28,7 +28,7 @@ export function compiledMessages(): Plugin {
       },
     }),
     transform(source, id) {
-      if (!/\/src\/messages\/(?:[a-z-]+\/)?[a-z-]+\.json$/i.test(id)) return null;
+      if (!/\/words\/[a-z-]+\.json$/i.test(id)) return null;
       const messages = JSON.parse(source) as Record<string, string>;
       const compiled = Object.entries(messages).map(([key, message]) => [
         key,

@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.mts';
 import { plainProtocol } from '../protocol/plain-protocol.mts';
 import { earlyScript } from './early-script.mts';
+import { extraRooms } from './extra-rooms.mts';
+import { pageList } from './page-list.mts';
 import { pdfAssets } from './pdf-assets.mts';
 import { sharedParts } from './shared-parts.mts';
 
@@ -15,12 +17,14 @@ export default defineConfig(({ command }) => ({
   // Relative, so that the server can put the portal under any path by rewriting <base>.
   base: command === 'build' ? './' : '/portal/',
   plugins: [
+    extraRooms(import.meta.dirname),
     plainProtocol({ leaveOut: ['answer'] }),
     react(),
     tailwindcss(),
     compiledMessages(),
     pdfAssets(),
     earlyScript('early'),
+    pageList(import.meta.dirname),
   ],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
@@ -35,9 +39,9 @@ export default defineConfig(({ command }) => ({
     rollupOptions: {
       input: {
         index: path.join(import.meta.dirname, 'index.html'),
-        early: path.join(import.meta.dirname, 'src/early.ts'),
+        early: path.join(import.meta.dirname, 'src/app/early.ts'),
       },
-      output: { manualChunks: sharedParts, experimentalMinChunkSize: 1500 },
+      output: { manualChunks: sharedParts, experimentalMinChunkSize: 600 },
     },
     target: ['chrome111', 'firefox114', 'safari16.4'],
   },

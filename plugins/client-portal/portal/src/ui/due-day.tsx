@@ -14,7 +14,7 @@ export function DueDay({ day, overdue }: { day: string; overdue?: boolean }) {
   return (
     <span className={`inline-flex items-center gap-1.5 ${late ? 'font-medium text-bad' : ''}`}>
       <Icon name="calendar" className="size-4" />
-      {intl.formatMessage({ id: late ? 'requests.overdue' : 'requests.due' }, { date })}
+      {intl.formatMessage({ id: late ? 'common.overdue' : 'common.due' }, { date })}
     </span>
   );
 }

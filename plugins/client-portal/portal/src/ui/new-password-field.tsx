@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { RefObject } from 'react';
-import { PasswordField } from './password-field';
 import { minPasswordLength } from '#protocol/entry/auth';
+import { PasswordField } from './password-field';
 import { lengthOf } from './password-length';
 
 interface NewPasswordFieldProps {

@@ -1,4 +1,0 @@
-import { useClient } from '../shell/session';
-
-/** The app as the session has it; undefined where it is off for this client (I1). */
-export const useDocumentsApp = () => useClient().apps.find(({ kind }) => kind === 'documents');

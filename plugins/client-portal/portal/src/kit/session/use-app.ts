@@ -1,0 +1,15 @@
+import type { ClientApp } from '#protocol';
+import { useClient } from './session';
+import { itemPath } from './target';
+
+/** The app as the session has it; undefined where it is off for this client (I1). */
+export const useApp = (id: string): ClientApp | undefined =>
+  useClient().apps.find((app) => app.id === id);
+
+export const pathOf = (app: ClientApp) => itemPath(app.id);
+
+/** What was shared comes before the client's own details. */
+export const profileLast = (apps: readonly ClientApp[]) => [
+  ...apps.filter(({ kind }) => kind !== 'profile'),
+  ...apps.filter(({ kind }) => kind === 'profile'),
+];

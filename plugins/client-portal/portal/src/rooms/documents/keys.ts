@@ -1,0 +1,2 @@
+export const documentsKey = ['documents'] as const;
+export const documentRequestsKey = ['document-requests'] as const;

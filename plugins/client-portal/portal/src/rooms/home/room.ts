@@ -1,0 +1,3 @@
+import { portalRoom } from '../../kit/room';
+
+export const home = portalRoom({ name: 'home', pages: { '/': () => import('./home-page') } });

@@ -1,0 +1,13 @@
+import { portalRoom } from '../../kit/room';
+import { words } from './words';
+
+/** The client's own details; without them, only how it signs in. */
+export const profile = portalRoom({
+  name: 'profile',
+  app: 'profile',
+  words,
+  pages: {
+    '/profile': () => import('./profile-page'),
+    '/account': () => import('./account-page'),
+  },
+});

@@ -1,5 +1,0 @@
-const key = (contact: string) => `client-portal.no-password.${contact}`;
-
-/** The client would rather go on without a password; asked once in this browser, then left alone. */
-export const declinePassword = (contact: string) => localStorage.setItem(key(contact), '1');
-export const declinedPassword = (contact: string) => localStorage.getItem(key(contact)) === '1';

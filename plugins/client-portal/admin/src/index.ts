@@ -1,11 +1,11 @@
 import { languages, type Language } from '#protocol';
-import type { TextKey } from './ui/text';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import { ownNavigation } from './app/navigation';
-import { rooms } from './app/rooms';
+import { rooms } from './app/allRooms';
 import { registerInContentManager } from './app/content-manager/register';
 import { anyOf } from './kit/permissions';
 import { registerRooms, roomParts } from './kit/registry';
+import { roomWords } from './kit/words/roomWords';
 import { PortalIcon } from './ui/PortalIcon';
 import { message, pluginId } from './ui/text';
 
@@ -13,10 +13,16 @@ import { message, pluginId } from './ui/text';
 const withPrefix = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).map(([key, value]) => [`${pluginId}.${key}`, value]));
 
-/** One that lacks a text does not compile. */
-const texts: Record<Language, () => Promise<{ default: Record<TextKey, string> }>> = {
+/** What no room has for itself. */
+const common = roomWords({
   en: () => import('./translations/en.json'),
   de: () => import('./translations/de.json'),
+});
+
+const textsIn = async (language: Language): Promise<Record<string, string>> => {
+  const files = [common, ...rooms.flatMap(({ words }) => words ?? [])];
+  const texts = await Promise.all(files.map((of) => of[language]()));
+  return Object.assign({}, ...texts.map((file) => file.default)) as Record<string, string>;
 };
 
 const plugin: PluginDefinition = {
@@ -54,7 +60,7 @@ const plugin: PluginDefinition = {
         const known = languages.find((language) => language === locale);
         // a language we have no texts in: Strapi falls back to English key by key
         if (!known) return { data: {}, locale };
-        return { data: withPrefix((await texts[known]()).default), locale };
+        return { data: withPrefix(await textsIn(known)), locale };
       })
     );
   },

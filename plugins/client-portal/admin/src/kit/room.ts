@@ -4,6 +4,7 @@ import type { Contact, ContactDetail, PermissionUid } from '#protocol';
 import type { TextKey } from '../ui/text';
 import type { DialogName, DialogRequest, DialogsOfRooms, GuideChapter } from './names';
 import type { Recipient } from './contacts/recipients';
+import type { WordFiles } from './words/roomWords';
 
 /** Parts of several rooms stand in one row, the one with the lowest number first. */
 interface Placed {
@@ -109,6 +110,7 @@ export type RoomDialogs<Given extends DialogName> = {
 export interface AdminRoom {
   /** the room's folder */
   name: string;
+  words?: WordFiles;
   nav?: NavEntry;
   pages?: readonly RoomPage[];
   contactTabs?: readonly ContactTab[];

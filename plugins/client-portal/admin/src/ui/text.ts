@@ -4,8 +4,11 @@ import type { PrimitiveType } from 'react-intl';
 
 export const pluginId = 'client-portal';
 
-/** A key of translations/en.json; an unknown one does not compile. */
-export type TextKey = keyof typeof import('../translations/en.json');
+/** Keys of the words of rooms, which add theirs by `declare module` (kit/words/roomWords.ts). */
+export interface TextsOfRooms {}
+
+/** A key of translations/en.json, or of a room's words; an unknown one does not compile. */
+export type TextKey = keyof typeof import('../translations/en.json') | keyof TextsOfRooms;
 
 export type Text = (key: TextKey, values?: Record<string, PrimitiveType>) => string;
 

@@ -10,6 +10,7 @@ import { ProgressDialog } from './ProgressDialog';
 import { AccessSendDialog } from './AccessSendDialog';
 import type { SendKind } from './sendKind';
 import { ViewAsDialog } from './ViewAsDialog';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface DialogsOfRooms {
@@ -25,6 +26,7 @@ declare module '../../kit/names' {
 
 export const access = adminRoom({
   name: 'access',
+  words,
   // B8, C6, D2, D5, D8-D10, D13, X7
   contactActions: [
     {

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { adminRoom } from '../../kit/room';
 import { ContactContentManagerPanel } from './ContactContentManagerPanel';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -11,6 +12,7 @@ declare module '../../kit/names' {
 
 export const contacts = adminRoom({
   name: 'contacts',
+  words,
   nav: { at: 20, to: 'contacts', needs: 'contacts.read', label: 'nav.contacts' },
   pages: [
     { path: 'contacts', needs: 'contacts.read', Page: lazy(() => import('./ContactsPage')) },

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { adminRoom } from '../../kit/room';
 import { MineCount } from './MineCount';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -12,6 +13,7 @@ const needs = 'contracts.read';
 
 export const contracts = adminRoom({
   name: 'contracts',
+  words,
   nav: { at: 40, to: 'contracts', needs, label: 'nav.contracts', Count: MineCount },
   pages: [
     { path: 'contracts', needs, Page: lazy(() => import('./ContractsPage')) },

@@ -4,6 +4,7 @@ import { anyOf } from '../../kit/permissions';
 import { adminRoom } from '../../kit/room';
 import { PortalIcon } from '../../ui/PortalIcon';
 import { message, pluginId } from '../../ui/text';
+import { words } from './words';
 
 /** The box on Strapi's home page (requirement B1). */
 const homeWidget: WidgetArgs = {
@@ -24,6 +25,7 @@ declare module '../../kit/names' {
 
 export const dashboard = adminRoom({
   name: 'dashboard',
+  words,
   nav: { at: 10, to: '', needs: 'dashboard.read', label: 'nav.dashboard' },
   pages: [{ path: '', needs: 'dashboard.read', Page: lazy(() => import('./DashboardPage')) }],
   homeWidget,

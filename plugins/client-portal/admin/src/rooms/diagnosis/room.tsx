@@ -2,6 +2,7 @@ import { Question } from '@strapi/icons';
 import type { Contact } from '#protocol';
 import { adminRoom } from '../../kit/room';
 import { DiagnosisDialog } from './DiagnosisDialog';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface DialogsOfRooms {
@@ -11,6 +12,7 @@ declare module '../../kit/names' {
 
 export const diagnosis = adminRoom({
   name: 'diagnosis',
+  words,
   contactActions: [
     {
       at: 90,

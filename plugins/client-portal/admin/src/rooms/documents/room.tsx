@@ -7,6 +7,7 @@ import { DocumentsContentManagerPanel } from './DocumentsContentManagerPanel';
 import { ReceivedCount } from './ReceivedCount';
 import { ShareDocumentsDialog } from './ShareDocumentsDialog';
 import { RequestDialog } from './requests/RequestDialog';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface DialogsOfRooms {
@@ -20,6 +21,7 @@ declare module '../../kit/names' {
 
 export const documents = adminRoom({
   name: 'documents',
+  words,
   nav: {
     at: 30,
     to: 'received',

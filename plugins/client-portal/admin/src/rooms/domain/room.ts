@@ -1,4 +1,5 @@
 import { adminRoom } from '../../kit/room';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -8,6 +9,7 @@ declare module '../../kit/names' {
 
 export const domain = adminRoom({
   name: 'domain',
+  words,
   settingsPages: [
     {
       at: 30,

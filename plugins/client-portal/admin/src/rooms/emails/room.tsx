@@ -2,6 +2,7 @@ import { Pencil } from '@strapi/icons';
 import type { Contact } from '#protocol';
 import { adminRoom } from '../../kit/room';
 import { OneEmailDialog } from './OneEmailDialog';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface DialogsOfRooms {
@@ -11,6 +12,7 @@ declare module '../../kit/names' {
 
 export const emails = adminRoom({
   name: 'emails',
+  words,
   contactActions: [
     {
       at: 50,

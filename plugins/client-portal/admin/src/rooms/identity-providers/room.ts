@@ -1,4 +1,5 @@
 import { adminRoom } from '../../kit/room';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -8,6 +9,7 @@ declare module '../../kit/names' {
 
 export const identityProviders = adminRoom({
   name: 'identity-providers',
+  words,
   settingsPages: [
     {
       at: 70,

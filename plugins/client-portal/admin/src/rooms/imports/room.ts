@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { adminRoom } from '../../kit/room';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -9,6 +10,7 @@ declare module '../../kit/names' {
 
 export const imports = adminRoom({
   name: 'imports',
+  words,
   pages: [
     { path: 'contacts/import', needs: 'contacts.import', Page: lazy(() => import('./ImportPage')) },
   ],

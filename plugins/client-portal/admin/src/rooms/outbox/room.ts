@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { adminRoom } from '../../kit/room';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -9,6 +10,7 @@ declare module '../../kit/names' {
 
 export const outbox = adminRoom({
   name: 'outbox',
+  words,
   nav: { at: 50, to: 'outbox', needs: 'outbox.read', label: 'nav.outbox' },
   pages: [{ path: 'outbox', needs: 'outbox.read', Page: lazy(() => import('./OutboxPage')) }],
   contactCards: [

@@ -1,4 +1,5 @@
 import { adminRoom } from '../../kit/room';
+import { words } from './words';
 
 declare module '../../kit/names' {
   interface ChaptersOfRooms {
@@ -10,6 +11,7 @@ declare module '../../kit/names' {
 /** The sections that belong to the portal as a whole (requirement A8). */
 export const settings = adminRoom({
   name: 'settings',
+  words,
   nav: {
     at: 60,
     to: '/settings/client-portal/general',

@@ -34,21 +34,17 @@ export const copyWith = (room) => {
   for (const name of ['package.json', 'tsconfig.json', 'tsconfig.base.json'])
     cpSync(path.join(root, name), path.join(site, name));
   // Packages are found further up; the plugin itself is the copy's own.
-  symlinkSync(
-    path.join(site, plugin),
-    path.join(site, 'node_modules/strapi-plugin-client-portal')
-  );
+  symlinkSync(path.join(site, plugin), path.join(site, 'node_modules/strapi-plugin-client-portal'));
   const own = path.join(root, plugin, 'node_modules');
   symlinkSync(own, path.join(site, plugin, 'node_modules'));
   for (const [half, place] of Object.entries(places(room)))
-    cpSync(
-      path.join(root, 'tests/fixtures/rooms', room, half),
-      path.join(site, plugin, place),
-      { recursive: true }
-    );
+    cpSync(path.join(root, 'tests/fixtures/rooms', room, half), path.join(site, plugin, place), {
+      recursive: true,
+    });
   for (const [file, line] of Object.entries(lines(room))) {
     const target = path.join(site, plugin, file);
-    if (readFileSync(target, 'utf8').includes(line)) throw new Error(`${file} has the room already`);
+    if (readFileSync(target, 'utf8').includes(line))
+      throw new Error(`${file} has the room already`);
     appendFileSync(target, `${line}\n`);
   }
   return site;

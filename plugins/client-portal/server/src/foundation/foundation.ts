@@ -110,7 +110,6 @@ const createFoundation = (strapi: Core.Strapi): Foundation => {
   const files = createFiles({
     config,
     database,
-    settings,
     storage,
     scanLater: (file) => jobs.enqueue([{ kind: scanJob, payload: { file } }]),
   });

@@ -2,6 +2,7 @@ import { documentNames, documentSettings } from '#protocol';
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
+import { megabyte } from '../../foundation/files/files';
 import { settingsRoutesOf } from '../../kit/settings-routes';
 import { adminRoutes } from './admin-api';
 import { documentsApp } from './app';
@@ -86,6 +87,10 @@ export const documents = defineFeature({
   contact: contactPart,
   services: { documents: documentsExtensionOf },
   register: (foundation) => {
+    foundation.files.ruledBy(async () => {
+      const { documents: rules } = await foundation.settings.read();
+      return { ...rules, maxSize: rules.maxFileMegabytes * megabyte };
+    });
     foundation.sweep.growingBy((keys) => uploadsOf(foundation).keysOf(keys));
     followScans(foundation);
   },

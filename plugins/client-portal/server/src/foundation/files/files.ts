@@ -1,12 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { fileTypes, isDeclaredAs, type FileExtension } from '#protocol';
+import { defaultFileExtensions, fileTypes, isDeclaredAs, type FileExtension } from '#protocol';
 import type { PortalConfig } from '../../config';
 import type { Database } from '../database/database';
 import { fail, failField } from '../http/errors';
 import { randomKey } from '../secrets';
-import type { SettingsStore } from '../settings/settings';
 import type { ByteRange, Storage } from '../storage/storage';
 import { judgeArchive } from './archives';
 import {
@@ -46,7 +45,18 @@ export interface Incoming {
   only?: { extensions: readonly FileExtension[]; maxSize: number };
 }
 
+/** What is taken where nothing else is said. */
+export interface FileRules {
+  extensions: readonly FileExtension[];
+  /** bytes of one file */
+  maxSize: number;
+  /** where a virus scanner is configured and does not answer: files wait, or are refused */
+  whenScannerIsDown: 'wait' | 'refuse';
+}
+
 export interface Files {
+  /** Who lets admins set the rules says where they stand. */
+  ruledBy(read: () => Promise<FileRules>): void;
   readonly storage: Storage;
   readonly scanner: Scanner | null;
   /** What can be said of a file before any of it is sent. Throws as `take` does. */
@@ -81,11 +91,13 @@ export interface Files {
 interface FilesParts {
   config: PortalConfig;
   database: Database;
-  settings: SettingsStore;
   storage: Storage;
   /** queues the scan of a file, in the running transaction */
   scanLater(file: number): Promise<void>;
 }
+
+/** Of one file, until a room says otherwise. */
+const defaultMegabytes = 2000;
 
 const verdictSchema = z.object({ details: z.object({ code: z.string().startsWith('file_') }) });
 
@@ -119,17 +131,19 @@ const contains = async (stream: Readable, wanted: readonly Buffer[]): Promise<bo
 };
 
 export const createFiles = (parts: FilesParts): Files => {
-  const { config, database, settings, storage } = parts;
+  const { config, database, storage } = parts;
   const table = database.of(storedFileTable);
   const scanner = config.clamd ? createScanner(config.clamd) : null;
 
   const tooLarge = (most: number) =>
     fail('file_too_large', { message: `A file has at most ${Math.round(most / megabyte)} MB` });
 
-  const limits = async () => {
-    const { documents } = await settings.read();
-    return { ...documents, maxSize: documents.maxFileMegabytes * megabyte };
-  };
+  let limits = (): Promise<FileRules> =>
+    Promise.resolve({
+      extensions: defaultFileExtensions,
+      maxSize: defaultMegabytes * megabyte,
+      whenScannerIsDown: 'wait',
+    });
 
   const admit: Files['admit'] = async (given, declared, size, only) => {
     const { whenScannerIsDown, ...allowed } = await limits();
@@ -238,6 +252,9 @@ export const createFiles = (parts: FilesParts): Files => {
   };
 
   return {
+    ruledBy(read) {
+      limits = read;
+    },
     storage,
     scanner,
     admit,

@@ -1,8 +1,19 @@
 // A copy of the site and the plugin with one more room in it: its folders, and a line in server, admin and portal.
 // What a room of the plugin can do has to be possible for any other, without a change anywhere else.
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { root } from './steps.mjs';
+import { portalVite, root, run, whenStale } from './steps.mjs';
 
 const plugin = 'plugins/client-portal';
 
@@ -24,9 +35,22 @@ const lines = (room) => ({
 const leftOut = new Set(['node_modules', 'dist', 'build', '.strapi', '.tmp', '.cache']);
 const isSource = (source) => !leftOut.has(path.basename(source));
 
-/** @returns the folder of the copy */
+/** Files of their own, which take no room. */
+const linkAll = (from, to) => {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) linkAll(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(realpathSync(source), target);
+    else linkSync(source, target);
+  }
+};
+
+const siteOf = (room) => path.join(root, '.tmp/rooms', room);
+
+/** @returns the folder of the copy, without what was built in it before */
 export const copyWith = (room) => {
-  const site = path.join(root, '.tmp/rooms', room);
+  const site = siteOf(room);
   rmSync(site, { recursive: true, force: true });
   mkdirSync(path.join(site, 'node_modules'), { recursive: true });
   for (const name of ['config', 'src', 'public', 'database', 'docs', plugin])
@@ -35,6 +59,12 @@ export const copyWith = (room) => {
     cpSync(path.join(root, name), path.join(site, name));
   // Packages are found further up; the plugin itself is the copy's own.
   symlinkSync(path.join(site, plugin), path.join(site, 'node_modules/strapi-plugin-client-portal'));
+  // Strapi looks for plugins from where its own files lie.
+  for (const name of ['core', 'strapi'])
+    linkAll(
+      path.join(root, 'node_modules/@strapi', name),
+      path.join(site, 'node_modules/@strapi', name)
+    );
   const own = path.join(root, plugin, 'node_modules');
   symlinkSync(own, path.join(site, plugin, 'node_modules'));
   for (const [half, place] of Object.entries(places(room)))
@@ -47,5 +77,38 @@ export const copyWith = (room) => {
       throw new Error(`${file} has the room already`);
     appendFileSync(target, `${line}\n`);
   }
+  return site;
+};
+
+/** The copy, built; nothing is done where neither plugin nor room has changed. @returns its folder */
+export const buildWith = async (room) => {
+  const site = siteOf(room);
+  const inSite = (...names) => names.map((name) => path.join(site, name));
+  await whenStale({
+    name: `room-${room}`,
+    inputs: [
+      ...['config', 'src', 'package-lock.json', plugin, 'tests/fixtures/rooms'].map((name) =>
+        path.join(root, name)
+      ),
+    ],
+    makes: inSite('dist/build/index.html', `${plugin}/dist/portal/index.html`),
+    work: async () => {
+      copyWith(room);
+      // nobody downloads it: half of the time of this build is for a smaller panel
+      mkdirSync(path.join(site, 'src/admin'), { recursive: true });
+      writeFileSync(
+        path.join(site, 'src/admin/vite.config.ts'),
+        'export default (config) => ({ ...config, build: { ...config.build, minify: false } });\n'
+      );
+      const cwd = path.join(site, plugin);
+      await run('npx', ['strapi-plugin', 'build', '--silent'], { cwd });
+      const portal = ['build', '--config', 'portal/vite.config.mts', '--logLevel', 'warn'];
+      await run('node', [portalVite(), ...portal], { cwd });
+      await run('node', ['node_modules/@strapi/strapi/bin/strapi.js', 'build', '--silent'], {
+        cwd: site,
+        env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+      });
+    },
+  });
   return site;
 };

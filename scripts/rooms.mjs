@@ -2,10 +2,11 @@
 // or a string. Comments, docs, tests and demo data do not count, nor does what stands on the room. A room is its
 // folders and a line in server, admin and portal: more than `most` files fail.
 //   npm run rooms -- --compile    compiles the fixture room with them too, in all halves
+//   npm run rooms -- --build      only builds the site with it, and prints its folder last
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { copyWith } from './room-copy.mjs';
+import { buildWith, copyWith } from './room-copy.mjs';
 import { quietly, root, say } from './steps.mjs';
 
 const most = 5;
@@ -98,6 +99,11 @@ const namedIn = (plugin, { room, word, onlyExports = false }) => {
     }))
     .filter(({ hits }) => hits.length > 0);
 };
+
+if (process.argv.includes('--build')) {
+  console.log(await buildWith('polls'));
+  process.exit(0);
+}
 
 const site = copyWith('polls');
 const copy = path.join(site, 'plugins/client-portal');

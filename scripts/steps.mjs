@@ -54,7 +54,7 @@ const hashOf = (places) => {
 };
 
 /** Does the work when the inputs differ from those of the last time, or what it makes is missing. */
-const whenStale = async ({ name, inputs, makes, work }) => {
+export const whenStale = async ({ name, inputs, makes, work }) => {
   const stamp = path.join(root, 'node_modules/.client-portal', name);
   const hash = hashOf(inputs);
   const fresh =

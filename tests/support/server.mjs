@@ -7,7 +7,9 @@ import { Readable } from 'node:stream';
 import { subscribe } from './subscribers.mjs';
 import { fileURLToPath } from 'node:url';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** another one is a copy of the site with a room more (tests/support/room-site.ts) */
+const root =
+  process.env.TEST_SITE ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
 process.chdir(root);
 process.on('disconnect', () => process.exit(1));

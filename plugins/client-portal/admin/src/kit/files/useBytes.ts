@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { serverUrl } from '../requests/serverUrl';
 
 interface Loaded {
-  bytes?: Blob;
+  data?: Blob;
   error?: unknown;
 }
 
@@ -15,7 +15,7 @@ const onThisHost = (url: string) => {
 };
 
 /**
- * What is in a file, fetched by an address that is good for a minute.
+ * What is in a file, fetched by an address that is good for a minute; for `WhenAnswered`.
  * @param ask asks for the address; a new function is another file
  */
 export const useBytes = (ask: () => Promise<Asked>) => {
@@ -28,9 +28,7 @@ export const useBytes = (ask: () => Promise<Asked>) => {
       const answer = await ask();
       if (!('data' in answer)) return { error: answer.error };
       const response = await fetch(onThisHost(answer.data.url), { signal: leaving.signal });
-      return response.ok
-        ? { bytes: await response.blob() }
-        : { error: { status: response.status } };
+      return response.ok ? { data: await response.blob() } : { error: { status: response.status } };
     };
     load()
       .catch((): Loaded => ({ error: { name: 'UnknownError' } }))
@@ -38,9 +36,9 @@ export const useBytes = (ask: () => Promise<Asked>) => {
     return () => leaving.abort();
   }, [ask, attempt]);
 
-  const retry = useCallback(() => {
+  const refetch = useCallback(() => {
     setLoaded({});
     setAttempt((number) => number + 1);
   }, []);
-  return { ...loaded, retry };
+  return { ...loaded, refetch };
 };

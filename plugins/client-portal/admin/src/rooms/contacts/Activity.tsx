@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { type Activity as Trail, type ContactDetail, contactRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { useFactText } from '../../kit/words/useFactText';
 import { Card } from '../../ui/Card';
-import { ListPages } from '../../ui/ListPages';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { useKnownText } from '../../ui/useKnownText';
 import { When } from '../../ui/When';
@@ -62,28 +60,26 @@ const One = ({ entry }: { entry: Entry }) => {
 const Activity = ({ detail: { contact } }: { detail: ContactDetail }) => {
   const text = useText();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useAnswer(
+  const answer = useAnswer(
     contactRoutes.activity,
     { id: contact.id, page, pageSize: 25 },
     { refetchOnMountOrArgChange: true }
   );
   return (
     <Card title={text('activity.title')}>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.results.length === 0 ? (
-        <Typography textColor="neutral600">{text('activity.none')}</Typography>
-      ) : null}
-      {data && data.results.length > 0 ? (
-        <>
+      <ListBody
+        answer={answer}
+        empty={<Typography textColor="neutral600">{text('activity.none')}</Typography>}
+        onPage={setPage}
+      >
+        {(results) => (
           <ul>
-            {data.results.map((entry) => (
+            {results.map((entry) => (
               <One key={entry.id} entry={entry} />
             ))}
           </ul>
-          <ListPages pagination={data.pagination} onPage={setPage} />
-        </>
-      ) : null}
+        )}
+      </ListBody>
     </Card>
   );
 };

@@ -6,11 +6,10 @@ import {
   type ContractAuditEvent,
   isOpenContract,
 } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { useAnswer } from '../../kit/requests/useAnswer';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { usePolling } from '../../ui/usePolling';
 import { When } from '../../ui/When';
@@ -70,7 +69,7 @@ export const AuditTrail = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const [limit, setLimit] = useState(firstShown);
   const polling = usePolling(pollMs);
-  const { data, error, refetch } = useAnswer(
+  const answer = useAnswer(
     contractAdminRoutes.audit,
     { id: contract.id },
     {
@@ -79,24 +78,27 @@ export const AuditTrail = ({ contract }: { contract: Contract }) => {
       refetchOnMountOrArgChange: true,
     }
   );
-  const events = data ? [...data.results].reverse() : [];
+  const events = [...(answer.data?.results ?? [])].reverse();
   return (
     <Card title={text('audit.title')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-        {!data && !error ? <Loading /> : null}
-        {data?.whole ? <Notice tone="success">{text('audit.whole')}</Notice> : null}
-        {data && !data.whole ? (
-          <Notice tone="danger" title={text('audit.broken')}>
-            <ul>
-              {data.faults.map(({ sequence, fault }) => (
-                <li key={`${sequence} ${fault}`}>
-                  {sequence}: {fault}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        ) : null}
+        <WhenAnswered answer={answer}>
+          {({ whole, faults }) =>
+            whole ? (
+              <Notice tone="success">{text('audit.whole')}</Notice>
+            ) : (
+              <Notice tone="danger" title={text('audit.broken')}>
+                <ul>
+                  {faults.map(({ sequence, fault }) => (
+                    <li key={`${sequence} ${fault}`}>
+                      {sequence}: {fault}
+                    </li>
+                  ))}
+                </ul>
+              </Notice>
+            )
+          }
+        </WhenAnswered>
         <ol aria-label={text('audit.title')}>
           {events.slice(0, limit).map((event) => (
             <Entry key={event.id} event={event} />

@@ -2,23 +2,22 @@ import { lazy, Suspense, useState } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import type { Contract, ContractFile } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { useContractBytes } from './useContractBytes';
 
 const PdfSheets = lazy(() => import('./field-editor/PdfSheets'));
 
-const Sheets = ({ contract, what }: { contract: Contract; what: ContractFile }) => {
-  const { bytes, error, retry } = useContractBytes(contract, what);
-  if (error) return <Failure error={error} onRetry={retry} />;
-  if (!bytes) return <Loading />;
-  return (
-    <Suspense fallback={<Loading />}>
-      <PdfSheets bytes={bytes} />
-    </Suspense>
-  );
-};
+const Sheets = ({ contract, what }: { contract: Contract; what: ContractFile }) => (
+  <WhenAnswered answer={useContractBytes(contract, what)}>
+    {(bytes) => (
+      <Suspense fallback={<Loading />}>
+        <PdfSheets bytes={bytes} />
+      </Suspense>
+    )}
+  </WhenAnswered>
+);
 
 /** The document, once somebody wants to see it: the final copy when there is one. */
 export const ContractDocument = ({ contract }: { contract: Contract }) => {

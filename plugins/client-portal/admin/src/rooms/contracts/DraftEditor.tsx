@@ -2,11 +2,10 @@ import { useMemo, useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Eye, PaperPlane } from '@strapi/icons';
 import { type Contract, contractAdminRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
 import { useCan } from '../../kit/permissions';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { useAct, useRefresh } from '../../kit/requests/useAct';
 import { Notice } from '../../ui/Notice';
-import { Loading } from '../../ui/States';
 import { useText } from '../../ui/text';
 import { draftDetailsOf, draftFaultsOf, faultsOfFields, partiesOf, toDraftChanges } from './draft';
 import { DraftDetailsPanel } from './DraftDetailsPanel';
@@ -34,7 +33,8 @@ const tabOf = (path: string): Tab =>
 export const DraftEditor = ({ contract }: { contract: Contract }) => {
   const text = useText();
   const can = useCan();
-  const { bytes, error, retry } = useContractBytes(contract, 'original');
+  const file = useContractBytes(contract, 'original');
+  const bytes = file.data;
   const { pages } = contract.document;
   const editor = useFieldEditor(
     useMemo(() => placed(partiesOf(contract), contract.fields), [contract]),
@@ -130,18 +130,17 @@ export const DraftEditor = ({ contract }: { contract: Contract }) => {
         {contract.document.state === 'ready' ? null : (
           <Notice tone="warning">{text(`contract.document.${contract.document.state}`)}</Notice>
         )}
-        {error ? <Failure error={error} onRetry={retry} /> : null}
-        {bytes ? (
-          <FieldCanvas
-            editor={editor}
-            bytes={bytes}
-            colourOf={colourOf}
-            broken={new Set(fieldFaults.keys())}
-            side={<EditorTabs tabs={tabs} open={tab} faulty={faulty} onOpen={setTab} />}
-          />
-        ) : error ? null : (
-          <Loading />
-        )}
+        <WhenAnswered answer={file}>
+          {(pdf) => (
+            <FieldCanvas
+              editor={editor}
+              bytes={pdf}
+              colourOf={colourOf}
+              broken={new Set(fieldFaults.keys())}
+              side={<EditorTabs tabs={tabs} open={tab} faulty={faulty} onOpen={setTab} />}
+            />
+          )}
+        </WhenAnswered>
       </EditorPage>
       {open === 'preview' && bytes ? (
         <ContractPreviewDialog

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { type DocumentActivity, documentAdminRoutes } from '#protocol';
-import { WhenAnswered } from '../../kit/WhenAnswered';
 import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { FileName } from '../../kit/files/FileName';
+import { ListBody } from '../../kit/lists/ListBody';
 import { useAnswer } from '../../kit/requests/useAnswer';
-import { ListPages } from '../../ui/ListPages';
 import { useText } from '../../ui/text';
 import { When } from '../../ui/When';
 import type { DocumentDialogProps } from './EditDialog';
@@ -46,18 +45,15 @@ export const ActivityDialog = ({ document, onClose }: DocumentDialogProps) => {
       <Typography variant="pi" textColor="neutral600">
         {text('document_activity.hint')}
       </Typography>
-      <WhenAnswered answer={answer}>
-        {(data) => (
-          <Box>
-            <ul>
-              {data.results.map((entry) => (
-                <One key={entry.id} entry={entry} />
-              ))}
-            </ul>
-            <ListPages pagination={data.pagination} onPage={setPage} />
-          </Box>
+      <ListBody answer={answer} empty={null} onPage={setPage}>
+        {(results) => (
+          <ul>
+            {results.map((entry) => (
+              <One key={entry.id} entry={entry} />
+            ))}
+          </ul>
         )}
-      </WhenAnswered>
+      </ListBody>
     </ReadDialog>
   );
 };

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback } from 'react';
 import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { type PortalDocument, documentAdminRoutes } from '#protocol';
-import { Failure } from '../../kit/Failure';
+import { WhenAnswered } from '../../kit/WhenAnswered';
 import { ReadDialog } from '../../kit/dialogs/ReadDialog';
 import { useBytes } from '../../kit/files/useBytes';
 import { useAct } from '../../kit/requests/useAct';
@@ -26,10 +26,7 @@ const PdfPreview = lazy(() => import('./PdfPreview'));
 /** Bytes; above it a browser would be busy for too long. */
 const maxPreview = 100_000_000;
 
-const Contents = ({ document }: { document: PortalDocument }) => {
-  const { bytes, error, retry } = useFileBytes(document);
-  if (error) return <Failure error={error} onRetry={retry} />;
-  if (!bytes) return <Loading />;
+const Contents = ({ document, bytes }: { document: PortalDocument; bytes: Blob }) => {
   switch (document.preview) {
     case 'pdf':
       return (
@@ -45,6 +42,12 @@ const Contents = ({ document }: { document: PortalDocument }) => {
       return null;
   }
 };
+
+const Opened = ({ document }: { document: PortalDocument }) => (
+  <WhenAnswered answer={useFileBytes(document)}>
+    {(bytes) => <Contents document={document} bytes={bytes} />}
+  </WhenAnswered>
+);
 
 /** Looks into a document without leaving the page. It does not count as seen by the client (J9). */
 export const DocumentPreviewDialog = ({ document, onClose }: DocumentDialogProps) => {
@@ -63,7 +66,7 @@ export const DocumentPreviewDialog = ({ document, onClose }: DocumentDialogProps
       {document.size > maxPreview ? (
         <Notice tone="info">{text('preview.too_large')}</Notice>
       ) : (
-        <Contents document={document} />
+        <Opened document={document} />
       )}
     </ReadDialog>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Download, Key, Upload } from '@strapi/icons';
 import { type SealKey, sealKeyRoutes } from '#protocol';
-import { Failure } from '../../../kit/Failure';
+import { WhenAnswered } from '../../../kit/WhenAnswered';
 import { useCan } from '../../../kit/permissions';
 import { useToast } from '../../../kit/useToast';
 import { downloadBlob } from '../../../kit/csv/csv';
@@ -12,7 +12,6 @@ import { useFile } from '../../../kit/requests/useFile';
 import { Card } from '../../../ui/Card';
 import { Notice } from '../../../ui/Notice';
 import { StateBadge } from '../../../ui/StateBadge';
-import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { useTimes } from '../../../ui/When';
 import { ImportKeyDialog } from './ImportKeyDialog';
@@ -93,9 +92,9 @@ export const SealKeysCard = () => {
   const can = useCan();
   const disabled = !can('settings.update');
   const [importing, setImporting] = useState(false);
-  const { data, error, refetch } = useAnswer(sealKeyRoutes.list);
+  const answer = useAnswer(sealKeyRoutes.list);
   const [create, creating] = useAction(sealKeyRoutes.create, { done: text('seal_key.made') });
-  const active = data?.results.find((sealKey) => sealKey.active);
+  const active = answer.data?.results.find((sealKey) => sealKey.active);
   return (
     <Card
       title={text('seal_key.title')}
@@ -130,16 +129,19 @@ export const SealKeysCard = () => {
             {text(`seal_key.warning.${active.validity}`)}
           </Notice>
         ) : null}
-        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-        {!data && !error ? <Loading /> : null}
-        {data?.results.length === 0 ? (
-          <Typography textColor="neutral600">{text('seal_key.none')}</Typography>
-        ) : null}
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={5}>
-          {data?.results.map((sealKey) => (
-            <Entry key={sealKey.id} sealKey={sealKey} disabled={disabled} />
-          ))}
-        </Flex>
+        <WhenAnswered answer={answer}>
+          {({ results }) =>
+            results.length === 0 ? (
+              <Typography textColor="neutral600">{text('seal_key.none')}</Typography>
+            ) : (
+              <Flex tag="ul" direction="column" alignItems="stretch" gap={5}>
+                {results.map((sealKey) => (
+                  <Entry key={sealKey.id} sealKey={sealKey} disabled={disabled} />
+                ))}
+              </Flex>
+            )
+          }
+        </WhenAnswered>
       </Flex>
       {importing ? <ImportKeyDialog onClose={() => setImporting(false)} /> : null}
     </Card>

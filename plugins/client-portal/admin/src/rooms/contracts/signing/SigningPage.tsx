@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { agencySigningRoutes, type ClientContract, contractAdminRoutes } from '#protocol';
 import { readError } from '../../../kit/errors';
 import { Failure } from '../../../kit/Failure';
+import { WhenAnswered } from '../../../kit/WhenAnswered';
 import { DetailPage } from '../../../kit/DetailPage';
 import { useToast } from '../../../kit/useToast';
 import { useBytes } from '../../../kit/files/useBytes';
@@ -70,7 +71,7 @@ const Signing = ({ contract }: { contract: ClientContract }) => {
   const navigate = useNavigate();
   const [ask] = useAct(contractAdminRoutes.download);
   const { id, documentSha256, fields, consent, adopted, ways } = contract;
-  const { bytes, error, retry } = useBytes(
+  const file = useBytes(
     useCallback(() => ask({ id, what: 'original', disposition: 'inline' }), [ask, id])
   );
   const [values, setValues] = useState<Values>(() => firstValues(fields));
@@ -125,24 +126,25 @@ const Signing = ({ contract }: { contract: ClientContract }) => {
     <>
       {signing.error ? <Failure error={signing.error} /> : null}
       {wrong.size > 0 ? <Notice tone="danger">{text('sign.wrong')}</Notice> : null}
-      {error ? <Failure error={error} onRetry={retry} /> : null}
       <Flex gap={5} alignItems="flex-start" wrap="wrap">
         <Box flex="1 1 40rem" minWidth={0}>
-          {bytes ? (
-            <FillSheets
-              bytes={bytes}
-              pages={contract.document.pages}
-              fields={fields}
-              values={values}
-              marks={marks}
-              colour={colour}
-              wrong={wrong}
-              onChange={(field, value) => setValues((current) => ({ ...current, [field]: value }))}
-              onMark={setOpen}
-            />
-          ) : error ? null : (
-            <Loading />
-          )}
+          <WhenAnswered answer={file}>
+            {(bytes) => (
+              <FillSheets
+                bytes={bytes}
+                pages={contract.document.pages}
+                fields={fields}
+                values={values}
+                marks={marks}
+                colour={colour}
+                wrong={wrong}
+                onChange={(field, value) =>
+                  setValues((current) => ({ ...current, [field]: value }))
+                }
+                onMark={setOpen}
+              />
+            )}
+          </WhenAnswered>
         </Box>
         <Box flex="1 1 28rem" maxWidth="40rem">
           <SigningSide

@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { type ContractTemplate, contractTemplateRoutes } from '#protocol';
-import { Failure } from '../../../kit/Failure';
+import { WhenAnswered } from '../../../kit/WhenAnswered';
 import { useBytes } from '../../../kit/files/useBytes';
 import { useAct } from '../../../kit/requests/useAct';
-import { Loading } from '../../../ui/States';
 import { useText } from '../../../ui/text';
 import { faultsOfFields } from '../draft';
 import { EditorPage, EditorTabs } from '../EditorPage';
@@ -64,9 +63,11 @@ type CanvasProps = Omit<Parameters<typeof FieldCanvas<RoleParty>>[0], 'bytes'> &
 
 const PdfPane = ({ id, ...canvas }: CanvasProps) => {
   const [ask] = useAct(contractTemplateRoutes.download);
-  const { bytes, error, retry } = useBytes(useCallback(() => ask({ id }), [ask, id]));
-  if (error) return <Failure error={error} onRetry={retry} />;
-  return bytes ? <FieldCanvas {...canvas} bytes={bytes} /> : <Loading />;
+  return (
+    <WhenAnswered answer={useBytes(useCallback(() => ask({ id }), [ask, id]))}>
+      {(bytes) => <FieldCanvas {...canvas} bytes={bytes} />}
+    </WhenAnswered>
+  );
 };
 
 /** A template of a PDF or of a text. It saves by itself; contracts made from it before stay as they are. */

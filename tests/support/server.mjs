@@ -164,7 +164,7 @@ const commands = {
   contactParts: async ({ what, contact }) => {
     const said = {};
     for (const [room, part] of [...foundation.contactParts].reverse())
-      said[room] = await database.transaction(() => part[what](contact));
+      said[room] = await database.transaction(() => part[what]?.(contact));
     return said;
   },
   tamper: ({ table, where, data }) => database.query(table).where(where).update(data),

@@ -47,10 +47,11 @@ const linkAll = (from, to) => {
 };
 
 const siteOf = (room) => path.join(root, '.tmp/rooms', room);
+/** Another one, only to be read and compiled: what was built stays. */
+export const readingOf = (room) => path.join(root, '.tmp/rooms', `${room}-read`);
 
 /** @returns the folder of the copy, without what was built in it before */
-export const copyWith = (room) => {
-  const site = siteOf(room);
+export const copyWith = (room, site = siteOf(room)) => {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(path.join(site, 'node_modules'), { recursive: true });
   for (const name of ['config', 'src', 'public', 'database', 'docs', plugin])

@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { buildWith, copyWith } from './room-copy.mjs';
-import { quietly, root, say } from './steps.mjs';
+import { buildWith, copyWith, readingOf } from './room-copy.mjs';
+import { quietly, say } from './steps.mjs';
 
 const most = 5;
 const halves = ['protocol', 'browser', 'server', 'admin', 'portal', 'client'];
@@ -105,7 +105,7 @@ if (process.argv.includes('--build')) {
   process.exit(0);
 }
 
-const site = copyWith('polls');
+const site = copyWith('polls', readingOf('polls'));
 const copy = path.join(site, 'plugins/client-portal');
 let failed = false;
 for (const asked of rooms) {
@@ -123,5 +123,4 @@ if (process.argv.includes('--compile')) {
     await quietly('npx', ['tsc', '--noEmit', '-p', config]).catch(() => (failed = true));
   }
 }
-console.log(path.relative(root, site));
 process.exitCode = failed ? 1 : 0;

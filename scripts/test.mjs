@@ -42,6 +42,8 @@ const builds = async () => {
 const readings = async () => {
   for (const name of withChecks ? ['lint', 'types', 'knip'] : [])
     await timed(name, () => quietly('npm', ['run', '--silent', name]));
+  if (withChecks)
+    await timed('rooms', () => quietly('npm', ['run', '--silent', 'rooms', '--', '--compile']));
   if (wanted('unit')) await run('unit', ['unit'], { workers: 1 });
 };
 try {

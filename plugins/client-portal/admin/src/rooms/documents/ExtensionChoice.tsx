@@ -34,9 +34,7 @@ export const ExtensionChoice = ({ chosen, disabled, onChange }: ExtensionChoiceP
           disabled={disabled}
           onChange={(extension, ticked) =>
             onChange(
-              fileExtensions.filter((one) =>
-                one === extension ? ticked : chosen.includes(one)
-              )
+              fileExtensions.filter((one) => (one === extension ? ticked : chosen.includes(one)))
             )
           }
         />

@@ -1,16 +1,8 @@
 import { useEffect } from 'react';
+import { contrastOfRgb, rgbOf, textColourOn, type Rgb } from '#browser/contrast';
 import type { Portal } from '#protocol';
 
-/** sRGB, 0 to 255. */
-type Rgb = readonly [number, number, number];
-
 const white: Rgb = [255, 255, 255];
-const black: Rgb = [0, 0, 0];
-
-const parseColour = (hex: string): Rgb => {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
-};
 
 const toHex = (rgb: Rgb) =>
   `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
@@ -21,39 +13,23 @@ const mix = (from: Rgb, to: Rgb, share: number): Rgb => [
   from[2] + (to[2] - from[2]) * share,
 ];
 
-/** Relative luminance, WCAG 2.2. */
-function luminance(rgb: Rgb): number {
-  const [r, g, b] = rgb.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Contrast ratio from 1 to 21, WCAG 2.2 1.4.3. */
-function contrast(a: Rgb, b: Rgb): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** Black or white, whichever is easier to read on the colour. One of them always reaches 4.5:1. */
-const textOn = (colour: Rgb) =>
-  contrast(colour, white) >= contrast(colour, black) ? white : black;
+/** Black or white, whichever is easier to read on the colour. */
+const textOn = (colour: Rgb) => rgbOf(textColourOn(toHex(colour)));
 
 /** The colour itself, or the nearest one to it that stands out from `ground` by `ratio`. */
 function standingOut(colour: Rgb, ground: Rgb, ratio: number): Rgb {
   const towards = textOn(ground);
   for (let share = 0; share < 1; share += 0.04) {
     const candidate = mix(colour, towards, share);
-    if (contrast(candidate, ground) >= ratio) return candidate;
+    if (contrastOfRgb(candidate, ground) >= ratio) return candidate;
   }
   return towards;
 }
 
 /** One set of custom properties for light and one for dark; ui/theme.css chooses between them. */
 function brandProperties(primary: string, accent: string): Record<string, string> {
-  const brand = parseColour(primary);
-  const band = parseColour(accent);
+  const brand = rgbOf(primary);
+  const band = rgbOf(accent);
   const properties: Record<string, string> = {
     '--brand': primary,
     '--band': accent,
@@ -61,7 +37,7 @@ function brandProperties(primary: string, accent: string): Record<string, string
   };
   const modes = [
     ['light', white, 0.09],
-    ['dark', parseColour('#181a1f'), 0.16],
+    ['dark', rgbOf('#181a1f'), 0.16],
   ] as const;
   for (const [mode, surface, tint] of modes) {
     const fill = standingOut(brand, surface, 1.5);

@@ -1,15 +1,14 @@
+import { isDueDayOver } from '#browser/due';
 import { useIntl } from 'react-intl';
 import { Icon } from './icon';
 
-const dayLength = 24 * 60 * 60 * 1000;
-
 /**
  * The day by whose end something should be there. A day has no time zone: it is written as one of UTC.
- * @param overdue where the server says so; else it is, once the day is over
+ * @param overdue where the server says so; else it is, once the day is over everywhere
  */
 export function DueDay({ day, overdue }: { day: string; overdue?: boolean }) {
   const intl = useIntl();
-  const late = overdue ?? Date.parse(day) + dayLength <= Date.now();
+  const late = overdue ?? isDueDayOver(day.slice(0, 10), new Date());
   const date = intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <span className={`inline-flex items-center gap-1.5 ${late ? 'font-medium text-bad' : ''}`}>

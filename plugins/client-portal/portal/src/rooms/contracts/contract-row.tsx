@@ -1,3 +1,4 @@
+import { isDueMomentOver } from '#browser/due';
 import { Row } from '../../kit/lists/row';
 import { useKnownPortal } from '../../kit/session/portal';
 import { itemPath } from '../../kit/session/target';
@@ -26,7 +27,7 @@ export function ContractRow({ contract }: { contract: ListedContract }) {
           {intl.formatMessage({ id: 'contracts.from' }, { name: from ?? name })}
         </span>
         {due ? (
-          <DueDay day={dueAt} overdue={Date.parse(dueAt) <= Date.now()} />
+          <DueDay day={dueAt} overdue={isDueMomentOver(dueAt, new Date())} />
         ) : (
           <ShortDate date={completedAt ?? sentAt} />
         )}

@@ -1,4 +1,4 @@
-import { contrast, readableOn } from './colour';
+import { contrastOf, textColourOn } from '#browser/contrast';
 import { renderMail } from './render';
 
 const text = {
@@ -45,10 +45,10 @@ describe('renderMail', () => {
   });
 
   it('[A10] writes on the brand’s colours in black or white, whichever reads better', () => {
-    expect(readableOn('#ffee00')).toBe('#000000');
-    expect(readableOn('#111111')).toBe('#ffffff');
+    expect(textColourOn('#ffee00')).toBe('#000000');
+    expect(textColourOn('#111111')).toBe('#ffffff');
     for (const colour of ['#777777', '#0f766e', '#ff5500']) {
-      expect(contrast(colour, readableOn(colour))).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(colour, textColourOn(colour))).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { readableOn } from './colour';
+import { textColourOn } from '#browser/contrast';
 import { layoutHtml } from './layout.generated';
 
 /** One language's words of a template; each is a Liquid text. */
@@ -99,9 +99,9 @@ export const renderMail = (
       logoUrl: brand.logoUrl,
       portalUrl: brand.portalUrl,
       accent: brand.colours.accent,
-      onAccent: readableOn(brand.colours.accent),
+      onAccent: textColourOn(brand.colours.accent),
       primary: brand.colours.primary,
-      onPrimary: readableOn(brand.colours.primary),
+      onPrimary: textColourOn(brand.colours.primary),
     })
   );
   const lines = [

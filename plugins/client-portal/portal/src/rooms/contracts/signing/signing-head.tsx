@@ -1,3 +1,4 @@
+import { isDueMomentOver } from '#browser/due';
 import type { ClientContract } from '#protocol';
 import { Link } from 'react-router-dom';
 import { PageTitle } from '../../../kit/frames/page-title';
@@ -34,7 +35,7 @@ export function SigningHead({ contract, draft }: SigningHeadProps) {
           <span className="truncate">
             {intl.formatMessage({ id: 'contracts.from' }, { name: from ?? name })}
           </span>
-          {dueAt && <DueDay day={dueAt} overdue={Date.parse(dueAt) <= Date.now()} />}
+          {dueAt && <DueDay day={dueAt} overdue={isDueMomentOver(dueAt, new Date())} />}
         </p>
       </div>
       <p

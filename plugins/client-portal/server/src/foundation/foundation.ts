@@ -14,7 +14,7 @@ import { createMultipartUploads } from './files/multipart-uploads';
 import { createScan, scanJob } from './files/scan';
 import { createSweep } from './files/sweep';
 import { createTickets, type Tickets } from './files/tickets';
-import { createStorage } from './storage/storage';
+import { createStorage } from './storage/create-storage';
 import { createHappened, type Happened } from './deeds';
 import { createEvents, eventJobKind, type Events } from './events/events';
 import { createDatabaseDriver } from './jobs/database-driver';

@@ -1,10 +1,5 @@
-import path from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Core } from '@strapi/types';
 import type { DataStore } from '@tus/server';
-import type { PortalConfig } from '../../config';
-import { createLocalStorage } from './local';
-import { createS3Storage } from './s3';
 
 /** Bytes of a file, both ends included. */
 export interface ByteRange {
@@ -68,20 +63,3 @@ export const keyPattern = /^[a-z0-9]{32}$/;
 
 /** Uploads that nobody has gone on with for so long are over. */
 export const growingHours = 24;
-
-/** A folder that Strapi serves to everybody is no place for private files. */
-const privateFolder = (strapi: Core.Strapi, configured: string) => {
-  const folder = path.resolve(strapi.dirs.app.root, configured);
-  const fromPublic = path.relative(strapi.dirs.static.public, folder);
-  if (!fromPublic.startsWith('..') && !path.isAbsolute(fromPublic)) {
-    throw new Error(
-      `Files of clients would be public: storage.directory ${folder} lies in the public folder`
-    );
-  }
-  return folder;
-};
-
-export const createStorage = (strapi: Core.Strapi, { storage }: PortalConfig): Storage =>
-  storage.driver === 'aws-s3'
-    ? createS3Storage(storage.s3)
-    : createLocalStorage(privateFolder(strapi, storage.directory));

@@ -13,7 +13,8 @@ export const sqliteOnly = {
   'integration/storage.test.ts': 'The storage of files knows no database at all.',
   'integration/contract-seals.test.ts':
     'What a sealed PDF holds and how others judge it: bytes. Its rows are those of contracts.test.ts.',
-  'integration/site.test.ts': 'Addresses of panel and REST API: configuration that is read before any row.',
+  'integration/site.test.ts':
+    'Addresses of panel and REST API: configuration that is read before any row.',
   'security/admin-permissions.test.ts':
     'Policies in front of the routes, which ask Strapi’s own engine of permissions before any handler runs; the list of routes is code.',
   'security/attack-contract-files.test.ts':

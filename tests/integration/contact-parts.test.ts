@@ -49,6 +49,7 @@ const technical = new Set([
   'chain',
   'actor',
   'salt',
+  'cause',
   'personHash',
   'previousHash',
   'hash',

@@ -114,6 +114,14 @@ const commands = {
         strategies: (config.auth?.strategies ?? []).map(({ name }) => name),
       }))
     ),
+  /** the names that the query of each route has, by method and path below its API */
+  queries: () =>
+    foundation.definitions.map(({ side, method, path: place, query }) => ({
+      side: side === 'admin' || side === 'ticket' ? 'admin' : 'content-api',
+      method,
+      path: place,
+      names: Object.keys(query?.shape ?? {}),
+    })),
   /** an app as a later room registers one */
   registerApp: ({ app }) =>
     strapi

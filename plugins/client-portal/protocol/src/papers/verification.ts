@@ -85,5 +85,6 @@ export const verificationSchema = z.object({
 /** `GET /verify/certificate` answers with the active certificate as PEM, to be trusted in a reader. */
 
 export type Verification = z.infer<typeof verificationSchema>;
+export type VerifiedPaper = NonNullable<Verification['contract']>;
 export type SignatureReport = z.infer<typeof signatureReportSchema>;
 export type SignatureProblem = (typeof signatureProblems)[number];

@@ -6,6 +6,7 @@ import { fail } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
 import { type StrapiRoute, adminRoute, answered, publicRoute } from '../../foundation/http/route';
 import { adminActor } from '../../kit/actor';
+import { orDiscard, readPdf } from '../papers/pdf-upload';
 import { adminsOf } from '../people/admins';
 import { changesOf } from './changes';
 import { consentsOf } from './consents';
@@ -19,7 +20,6 @@ import { remindersOf } from './reminders';
 import { sendingOf } from './sending';
 import { templateUseOf } from './templates/use';
 import { trailOf } from './trail';
-import { orDiscard, readPdf } from './pdf-upload';
 
 export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
   const records = recordsOf(foundation);

@@ -5,15 +5,15 @@ import { dispositionOf, serveFile } from '../../foundation/files/serve';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
+import { printerOf } from '../papers/printer';
+import { sealsOf } from '../papers/seals';
 import { adminsOf } from '../people/admins';
 import type { Client } from '../entry/sessions/service';
 import { clientViewOf } from './client-view';
 import type { ContractRow } from './content-types';
-import { pdfEngineOf } from './pdf/engine';
 import { recordsOf } from './records';
 import { sealingOf } from './sealing';
 import { trailOf } from './trail';
-import { contractsConfigOf } from './config';
 
 const audiences = { client: 'client-contract', admin: 'admin-contract' };
 
@@ -33,7 +33,8 @@ export const downloadsOf = defineService((foundation) => {
 
   const fileIdOf = async (contract: ContractRow, what: ContractFile) => {
     if (what === 'original') return contract.fileId;
-    const seal = contract.sealId === null ? undefined : await sealing.byId(contract.sealId);
+    const seal =
+      contract.sealId === null ? undefined : await sealsOf(foundation).byId(contract.sealId);
     if (!seal || contract.state !== 'completed') {
       throw fail('conflict', { message: 'There is no final copy yet' });
     }
@@ -65,11 +66,7 @@ export const downloadsOf = defineService((foundation) => {
       );
       return;
     }
-    const certificate = await sealing.certificateOf(contract, await records.signersOf(contract.id));
-    const pdf = await pdfEngineOf(foundation).run('auditPdf', {
-      certificate,
-      fonts: contractsConfigOf(foundation).fonts,
-    });
+    const pdf = await printerOf(foundation).trail(await sealing.certificate(contract));
     ctx.set('Content-Disposition', dispositionOf(`${name}.pdf`, 'application/pdf', 'attachment'));
     ctx.type = 'application/pdf';
     ctx.body = Buffer.from(pdf);

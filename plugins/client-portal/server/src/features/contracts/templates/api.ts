@@ -11,9 +11,9 @@ import {
   publicRoute,
 } from '../../../foundation/http/route';
 import { adminActor } from '../../../kit/actor';
+import { orDiscard, readPdf } from '../../papers/pdf-upload';
 import { adminsOf } from '../../people/admins';
 import { contactsOf } from '../../people/service';
-import { orDiscard, readPdf } from '../pdf-upload';
 import { draftsOf } from '../drafts';
 import { templatesOf } from './service';
 import { templateTextsOf } from './texts';

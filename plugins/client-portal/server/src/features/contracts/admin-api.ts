@@ -11,7 +11,7 @@ import { adminsOf } from '../people/admins';
 import { changesOf } from './changes';
 import { consentsOf } from './consents';
 import { describeOf } from './describe';
-import { downloadsOf } from './downloads';
+import { contractDownloadsOf } from './downloads';
 import { draftsOf } from './drafts';
 import { endingsOf } from './endings';
 import { listsOf } from './lists';
@@ -119,7 +119,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       return describe(params.id, ctx);
     }),
     adminRoute(routes.download, ({ params, body, ctx }) =>
-      downloadsOf(foundation).forAdmin(adminActor(ctx), params.id, body)
+      contractDownloadsOf(foundation).forAdmin(adminActor(ctx), params.id, body)
     ),
     adminRoute(routes.audit, async ({ params }) =>
       trailOf(foundation).show(await records.need(params.id))
@@ -138,7 +138,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
     publicRoute(
       routes.file,
       async ({ params, ctx }) => {
-        await downloadsOf(foundation).toAdmin(params.id, ctx);
+        await contractDownloadsOf(foundation).toAdmin(params.id, ctx);
         return answered;
       },
       [foundation.limits.byAddress('portal.address')]

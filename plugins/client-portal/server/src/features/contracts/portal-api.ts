@@ -6,7 +6,7 @@ import { clientRoute } from '../entry/client';
 import { provesPerson } from '../entry/rules';
 import type { Client } from '../entry/sessions/service';
 import { clientViewOf } from './client-view';
-import { downloadsOf } from './downloads';
+import { contractDownloadsOf } from './downloads';
 import { endingsOf } from './endings';
 import { marksOf } from './marks';
 import { signatoriesOf } from './signatories';
@@ -16,7 +16,7 @@ export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
   const { limits } = foundation;
   const view = clientViewOf(foundation);
   const signing = signingOf(foundation);
-  const downloads = downloadsOf(foundation);
+  const downloads = contractDownloadsOf(foundation);
   const marks = marksOf(foundation);
   const me = (client: Client, ctx: Context) => signatoriesOf(foundation).client(client, ctx);
 

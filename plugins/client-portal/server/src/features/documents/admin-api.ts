@@ -6,7 +6,7 @@ import { adminActor } from '../../kit/actor';
 import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
 import { changesOf } from './changes';
-import { downloadsOf } from './downloads';
+import { documentDownloadsOf } from './downloads';
 import { listsOf } from './lists';
 import { quotaOf } from './quota';
 import { receivedOf } from './received';
@@ -95,7 +95,11 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       };
     }),
     adminRoute(routes.download, async ({ params, body, ctx }) =>
-      downloadsOf(foundation).forAdmin(adminId(adminActor(ctx)), await lists.need(params.id), body)
+      documentDownloadsOf(foundation).forAdmin(
+        adminId(adminActor(ctx)),
+        await lists.need(params.id),
+        body
+      )
     ),
     adminRoute(routes.activity, async ({ params, query }) =>
       activityOf(foundation).page((await lists.need(params.id)).id, query)
@@ -114,7 +118,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
     publicRoute(
       routes.file,
       async ({ params, ctx }) => {
-        await downloadsOf(foundation).toAdmin(params.id, ctx);
+        await documentDownloadsOf(foundation).toAdmin(params.id, ctx);
         return answered;
       },
       [foundation.limits.byAddress('portal.address')]

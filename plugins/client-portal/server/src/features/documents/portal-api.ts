@@ -3,7 +3,7 @@ import type { Foundation } from '../../foundation/foundation';
 import { failField } from '../../foundation/http/errors';
 import { answered, type StrapiRoute } from '../../foundation/http/route';
 import { clientRoute } from '../entry/client';
-import { downloadsOf } from './downloads';
+import { documentDownloadsOf } from './downloads';
 import { listsOf } from './lists';
 import { quotaOf } from './quota';
 import { receptionOf } from './reception';
@@ -15,7 +15,7 @@ import { uploadRoutes } from './uploads/api';
 export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
   const { files, limits } = foundation;
   const lists = listsOf(foundation);
-  const downloads = downloadsOf(foundation);
+  const downloads = documentDownloadsOf(foundation);
   const quota = quotaOf(foundation);
 
   return [

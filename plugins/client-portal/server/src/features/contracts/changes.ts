@@ -2,12 +2,12 @@ import { isOpenContract } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
+import { nextReminder } from '../../kit/reminders';
 import type { SignerRow } from './content-types';
 import type { DocumentFile } from './drafts';
 import { lettersOf } from './letters';
 import { peopleOf, type WantedSigner } from './people';
 import { recordsOf } from './records';
-import { nextReminder } from './rules';
 import { sendingOf } from './sending';
 import { trailOf } from './trail';
 

@@ -3,11 +3,12 @@ import { isOpenContract, type newContractSchema, type updateContractSchema } fro
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
+import { nextReminder } from '../../kit/reminders';
 import type { PdfFile } from '../papers/pdf-files';
 import type { ContractRow, SignerRow } from './content-types';
 import { peopleOf, type Person } from './people';
 import { recordsOf } from './records';
-import { faultsOfFields, nextReminder } from './rules';
+import { faultsOfFields } from './rules';
 import { trailOf } from './trail';
 
 type New = z.output<typeof newContractSchema>;

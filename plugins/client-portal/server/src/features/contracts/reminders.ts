@@ -1,11 +1,12 @@
-import { isOpenContract } from '#protocol';
+import { isOpenContract, openContractStates } from '#protocol';
 import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
+import { nextReminder, remindDue } from '../../kit/reminders';
 import { lettersOf } from './letters';
 import { recordsOf, type Held } from './records';
-import { nextReminder, turnOf } from './rules';
+import { turnOf } from './rules';
 import { trailOf } from './trail';
 
 /** Further ones than that help nobody. */
@@ -63,23 +64,15 @@ export const remindersOf = defineService((foundation) => {
         await remind(held, turn, actor, true);
       }),
 
-    async due(): Promise<void> {
-      const due = await records.contracts.list((query) =>
-        query
-          .whereIn('state', ['sent', 'seen', 'partly-signed'])
-          .andWhere('next_reminder_at', '<=', clock.now())
-          .select('id')
-          .limit(200)
-      );
-      for (const { id } of due) {
-        await database.transaction(async () => {
+    due: (): Promise<void> =>
+      remindDue(
+        foundation,
+        records.contracts,
+        (query) => query.whereIn('state', [...openContractStates]),
+        async ({ id }) => {
           const held = await records.holdById(id);
-          const { contract, signers } = held;
-          const isDue = contract.nextReminderAt !== null && contract.nextReminderAt <= clock.now();
-          if (!isOpenContract(contract.state) || !isDue) return;
-          await remind(held, turnOf(signers), systemActor, false);
-        });
-      }
-    },
+          await remind(held, turnOf(held.signers), systemActor, false);
+        }
+      ),
   };
 });

@@ -3,12 +3,13 @@ import type { AuditActor } from '../../foundation/audit/table';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
+import { nextReminder } from '../../kit/reminders';
 import { grantsOf } from '../grants/service';
 import { contactsOf } from '../people/service';
 import type { ContractRow, SignerRow } from './content-types';
 import { languageOf, lettersOf, wordsOf } from './letters';
 import { recordsOf, type Held } from './records';
-import { askedNext, nextReminder, turnOf } from './rules';
+import { askedNext, turnOf } from './rules';
 import { trailOf } from './trail';
 
 interface Offered {

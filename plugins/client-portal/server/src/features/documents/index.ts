@@ -70,7 +70,7 @@ export const documents = defineFeature({
   tasks: {
     'document-reminders': {
       rule: '0 */5 * * * *',
-      run: (foundation) => remindersOf(foundation).remindDue(),
+      run: (foundation) => remindersOf(foundation).due(),
     },
     'documents-purge': {
       rule: '0 41 * * * *',

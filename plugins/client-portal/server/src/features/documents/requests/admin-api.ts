@@ -20,7 +20,7 @@ export const requestRoutes = (foundation: Foundation): StrapiRoute[] => {
       requests.update(params.id, body, adminActor(ctx))
     ),
     adminRoute(routes.remindOfRequest, ({ params, ctx }) =>
-      remindersOf(foundation).remindNow(params.id, adminActor(ctx))
+      remindersOf(foundation).now(params.id, adminActor(ctx))
     ),
     adminRoute(routes.acceptItem, ({ params, ctx }) =>
       requests.judge(params.id, params.item, null, adminActor(ctx))

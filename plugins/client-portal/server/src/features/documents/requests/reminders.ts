@@ -1,11 +1,12 @@
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
+import { nextReminder, remindDue } from '../../../kit/reminders';
 import { contactsOf } from '../../people/service';
 import { documentRequestTable, type DocumentRequestRow } from './content-types';
 import { describeRequestsOf } from './describe';
 import { lettersOf, wordsOf } from './letters';
-import { isDue, nextReminder } from './rules';
+import { isDue } from './rules';
 
 /** Reminders of what is still missing: on their days, and whenever an admin likes. */
 export const remindersOf = defineService((foundation) => {
@@ -35,7 +36,7 @@ export const remindersOf = defineService((foundation) => {
 
   return {
     /** By hand, whenever an admin likes. */
-    async remindNow(documentId: string, actor: AuditActor) {
+    async now(documentId: string, actor: AuditActor) {
       await database.transaction(async () => {
         const row = await need(documentId);
         if (row.state !== 'open' || !(await remind(row, actor.name))) {
@@ -45,22 +46,12 @@ export const remindersOf = defineService((foundation) => {
       return describeOne(documentId);
     },
 
-    /** Reminders that are due, each in a transaction of its own: none goes out twice. */
-    async remindDue() {
-      const due: Parameters<typeof table.list>[0] = (query) =>
-        query.where({ state: 'open' }).andWhere('next_reminder_at', '<=', clock.now());
-      for (;;) {
-        const rows = await table.list((query) => due(query).orderBy('id').limit(100));
-        if (rows.length === 0) return;
-        for (const { id } of rows) {
-          await database.transaction(async () => {
-            const claimed = await table.claim((query) => query.where({ id }), due, {
-              nextReminderAt: null,
-            });
-            if (claimed) await remind(claimed, claimed.askedBy);
-          });
-        }
-      }
-    },
+    due: (): Promise<void> =>
+      remindDue(
+        foundation,
+        table,
+        (query) => query.where({ state: 'open' }),
+        (row) => remind(row, row.askedBy)
+      ),
   };
 });

@@ -10,6 +10,7 @@ import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { paginationOf } from '../../../foundation/http/pagination';
+import { nextReminder } from '../../../kit/reminders';
 import { grantsOf } from '../../grants/service';
 import { contactTable, type ContactRow } from '../../people/content-types';
 import { contactsOf } from '../../people/service';
@@ -17,7 +18,7 @@ import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable } from './content-types';
 import { describeRequestsOf } from './describe';
 import { lettersOf, targetOf, wordsOf } from './letters';
-import { nextReminder, stateOfRequest } from './rules';
+import { stateOfRequest } from './rules';
 
 type New = z.output<typeof createDocumentRequestSchema>;
 type Changes = z.output<typeof updateDocumentRequestSchema>;

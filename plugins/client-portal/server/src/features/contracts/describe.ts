@@ -30,7 +30,7 @@ const toSigner = (row: SignerRow, contacts: ReadonlyMap<number, string>): Contra
 });
 
 /** Contracts as admins see them. */
-export const describeOf = defineService((foundation) => {
+export const describeContractsOf = defineService((foundation) => {
   const { database, files } = foundation;
   const { signers, signersOf } = recordsOf(foundation);
   const seals = sealsOf(foundation);

@@ -10,7 +10,7 @@ import {
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { onlyPdf, pdfFilesOf } from '../papers/pdf-files';
-import { describeOf } from './describe';
+import { describeContractsOf } from './describe';
 import { draftsOf } from './drafts';
 import { recordsOf } from './records';
 import { sendingOf } from './sending';
@@ -40,7 +40,7 @@ export const contractsExtensionOf = defineService((foundation) => {
   const records = recordsOf(foundation);
 
   const get = async (id: string): Promise<Contract> =>
-    describeOf(foundation).detail(await records.need(id), null);
+    describeContractsOf(foundation).detail(await records.need(id), null);
 
   return {
     get,

@@ -5,11 +5,11 @@ import type { Foundation } from '../../foundation/foundation';
 import { settingsRoutesOf } from '../../kit/settings-routes';
 import { furtherFontsOf } from '../papers/fonts';
 import { verifiableOf } from '../papers/verifiable';
-import { adminRoutes } from './admin-api';
+import { contractsAdminApi } from './admin-api';
 import { contractsApp } from './app';
 import { contractCheckups } from './checkup';
 import { contractsConfig, contractsConfigOf } from './config';
-import { contactPart } from './contact-part';
+import { contractsContactPart } from './contact-part';
 import {
   adoptedSignatureTable,
   consentTextTable,
@@ -20,8 +20,8 @@ import {
 import { endingsOf } from './endings';
 import { contractsExtensionOf } from './extension';
 import { defineContractMails } from './mails';
-import { portalRoutes } from './portal-api';
-import { remindersOf } from './reminders';
+import { contractsPortalApi } from './portal-api';
+import { contractRemindersOf } from './reminders';
 import { sealingOf } from './sealing';
 import { sealJob } from './sealing-job';
 import { signingRoutes } from './signing-api';
@@ -53,9 +53,9 @@ export const contracts = defineFeature({
   config: contractsConfig,
   tables: [contractTable, signerTable, templateTable, adoptedSignatureTable, consentTextTable],
   routes: (foundation) => [
-    ...portalRoutes(foundation),
+    ...contractsPortalApi(foundation),
     ...signingRoutes(foundation),
-    ...adminRoutes(foundation),
+    ...contractsAdminApi(foundation),
     ...templateRoutes(foundation),
     ...settingsRoutesOf(foundation, contractSettings),
   ],
@@ -67,7 +67,7 @@ export const contracts = defineFeature({
       rule: '30 * * * * *',
       run: async (foundation) => {
         await endingsOf(foundation).expireDue();
-        await remindersOf(foundation).due();
+        await contractRemindersOf(foundation).due();
         await sealingOf(foundation).finishStuck();
         await sealingOf(foundation).catchUp();
       },
@@ -77,7 +77,7 @@ export const contracts = defineFeature({
   mails: defineContractMails,
   checkups: contractCheckups,
   keepsFiles: keptFiles,
-  contact: contactPart,
+  contact: contractsContactPart,
   services: { contracts: contractsExtensionOf },
   register: (foundation) => {
     trailOf(foundation);

@@ -12,7 +12,7 @@ import { marksOf } from './marks';
 import { signatoriesOf } from './signatories';
 import { signingOf } from './signing';
 
-export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
+export const contractsPortalApi = (foundation: Foundation): StrapiRoute[] => {
   const { limits } = foundation;
   const view = clientViewOf(foundation);
   const signing = signingOf(foundation);

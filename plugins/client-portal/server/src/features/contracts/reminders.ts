@@ -4,7 +4,7 @@ import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { nextReminder, remindDue } from '../../kit/reminders';
-import { lettersOf } from './letters';
+import { contractLettersOf } from './letters';
 import { recordsOf, type Held } from './records';
 import { turnOf } from './rules';
 import { trailOf } from './trail';
@@ -13,10 +13,10 @@ import { trailOf } from './trail';
 const mostByItself = 15;
 
 /** Reminders of those whose turn it is. */
-export const remindersOf = defineService((foundation) => {
+export const contractRemindersOf = defineService((foundation) => {
   const { clock, database } = foundation;
   const records = recordsOf(foundation);
-  const letters = lettersOf(foundation);
+  const letters = contractLettersOf(foundation);
   const trail = trailOf(foundation);
 
   const remind = async (

@@ -11,7 +11,7 @@ import { contactsOf } from '../people/service';
 import { certificateOf } from './certificate';
 import type { ContractRow, SignerRow } from './content-types';
 import { printed } from './field-values';
-import { lettersOf } from './letters';
+import { contractLettersOf } from './letters';
 import { recordsOf } from './records';
 import { sealJob } from './sealing-job';
 import { trailOf } from './trail';
@@ -75,7 +75,7 @@ export const sealingOf = defineService((foundation) => {
     });
 
   const tellAll = async (contract: ContractRow, signers: SignerRow[]) => {
-    const letters = lettersOf(foundation);
+    const letters = contractLettersOf(foundation);
     for (const { contactId } of signers) {
       if (contactId === null) continue;
       await letters.toContact('contract-completed', contactId, contract);

@@ -18,7 +18,7 @@ import { consentsOf } from './consents';
 import type { ContractRow, SignerRow } from './content-types';
 import { endingsOf } from './endings';
 import { readDraft, readValues, type KnownOfSigner } from './field-values';
-import { languageOf, lettersOf } from './letters';
+import { languageOf, contractLettersOf } from './letters';
 import { marksOf } from './marks';
 import { recordsOf, type Held } from './records';
 import { openState } from './rules';
@@ -322,7 +322,7 @@ export const signingOf = defineService((foundation) => {
           one.id === signer.id ? { ...one, ...signed } : one
         );
         await sealOrGoOn(held, after);
-        await lettersOf(foundation).toAuthor(contract, 'signed', signer);
+        await contractLettersOf(foundation).toAuthor(contract, 'signed', signer);
       });
     },
   };

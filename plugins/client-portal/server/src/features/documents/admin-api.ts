@@ -5,19 +5,19 @@ import { adminRoute, answered, publicRoute, type StrapiRoute } from '../../found
 import { adminActor } from '../../kit/actor';
 import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
-import { changesOf } from './changes';
+import { documentChangesOf } from './changes';
 import { documentDownloadsOf } from './downloads';
-import { listsOf } from './lists';
+import { documentListsOf } from './lists';
 import { quotaOf } from './quota';
 import { receivedOf } from './received';
 import { receptionOf } from './reception';
-import { describeOf } from './serialise';
+import { describeDocumentsOf } from './serialise';
 import { sharingOf } from './sharing';
 import { versionsOf } from './versions';
 
-export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const lists = listsOf(foundation);
-  const changes = changesOf(foundation);
+export const documentsAdminApi = (foundation: Foundation): StrapiRoute[] => {
+  const lists = documentListsOf(foundation);
+  const changes = documentChangesOf(foundation);
   const reception = receptionOf(foundation);
   const versions = versionsOf(foundation);
   const uploads = foundation.multipart;
@@ -36,7 +36,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
         room: await room(),
       });
       const { rows, offer } = await reception.toOne(contact, taken, fields, adminActor(ctx));
-      return { results: await describeOf(foundation)(rows), offer };
+      return { results: await describeDocumentsOf(foundation)(rows), offer };
     }),
     adminRoute(routes.uploadToMany, async ({ ctx }) => {
       const { taken, fields } = await uploads.read(ctx, routes.uploadToMany.form.fields, {

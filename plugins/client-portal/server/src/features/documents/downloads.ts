@@ -12,7 +12,7 @@ import type { Client } from '../entry/sessions/service';
 import { getDeviceName } from '../entry/sessions/device';
 import { activityOf } from './activity';
 import { documentTable, type DocumentRow } from './content-types';
-import { listsOf } from './lists';
+import { documentListsOf } from './lists';
 
 type Wanted = z.output<typeof downloadRequestSchema>;
 
@@ -22,7 +22,7 @@ type Counted = Pick<ReadTicket, 'id' | 'version' | 'disposition'>;
 export const documentDownloadsOf = defineService((foundation) => {
   const { happened, clock, config, database, files } = foundation;
   const table = database.of(documentTable);
-  const lists = listsOf(foundation);
+  const lists = documentListsOf(foundation);
   const activity = activityOf(foundation);
   const addresses = downloadsFor(foundation, {
     thing: 'document',

@@ -4,7 +4,7 @@ import { failField } from '../../foundation/http/errors';
 import { answered, type StrapiRoute } from '../../foundation/http/route';
 import { clientRoute } from '../entry/client';
 import { documentDownloadsOf } from './downloads';
-import { listsOf } from './lists';
+import { documentListsOf } from './lists';
 import { quotaOf } from './quota';
 import { receptionOf } from './reception';
 import { refusedUploadOf } from './refused-upload';
@@ -12,9 +12,9 @@ import { answersOf } from './requests/answers';
 import { toClientDocument } from './serialise';
 import { uploadRoutes } from './uploads/api';
 
-export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
+export const documentsPortalApi = (foundation: Foundation): StrapiRoute[] => {
   const { files, limits } = foundation;
-  const lists = listsOf(foundation);
+  const lists = documentListsOf(foundation);
   const downloads = documentDownloadsOf(foundation);
   const quota = quotaOf(foundation);
 

@@ -5,16 +5,16 @@ import { nextReminder, remindDue } from '../../../kit/reminders';
 import { contactsOf } from '../../people/service';
 import { documentRequestTable, type DocumentRequestRow } from './content-types';
 import { describeRequestsOf } from './describe';
-import { lettersOf, wordsOf } from './letters';
+import { requestLettersOf, requestWords } from './letters';
 import { isDue } from './rules';
 
 /** Reminders of what is still missing: on their days, and whenever an admin likes. */
-export const remindersOf = defineService((foundation) => {
+export const requestRemindersOf = defineService((foundation) => {
   const { clock, database } = foundation;
   const table = database.of(documentRequestTable);
   const contacts = contactsOf(foundation);
   const { describeOne, itemsOf, need } = describeRequestsOf(foundation);
-  const { write } = lettersOf(foundation);
+  const { write } = requestLettersOf(foundation);
 
   /** Writes the reminder, unless nothing is wanted any more. @returns whether there was something to remind of */
   const remind = async (row: DocumentRequestRow, by: string | null): Promise<boolean> => {
@@ -29,7 +29,7 @@ export const remindersOf = defineService((foundation) => {
       nextReminderAt: nextReminder(row, now, reminded),
     });
     const note = row.message;
-    const words = wordsOf(row, wanted, contact.locale);
+    const words = requestWords(row, wanted, contact.locale);
     await write('document-reminder', contact, row, { ...words, issuedBy: by, note });
     return true;
   };

@@ -22,6 +22,7 @@ const serverFloors = [
   'rights',
   'entry',
   'grants',
+  'papers',
   'room',
 ];
 const floors = [
@@ -100,6 +101,7 @@ export default tseslint.config(
         { type: 'rights', pattern: `${server}/features/rights` },
         { type: 'entry', pattern: `${server}/features/entry` },
         { type: 'grants', pattern: `${server}/features/grants` },
+        { type: 'papers', pattern: `${server}/features/papers` },
         { type: 'room', pattern: `${server}/features/apps/*`, capture: ['name'] },
         { type: 'room', pattern: `${server}/features/*`, capture: ['name'] },
       ],

@@ -25,18 +25,30 @@ const run = (task, input) =>
   });
 
 const at = '2026-11-21T00:07:02.000Z';
+const moment = '2026-11-21 00:07:02 UTC';
+const fact = (label, value) => ({ label, value });
 const person = {
-  name: 'Jane Client',
-  email: 'jane@clients.example',
-  role: 'signer',
-  signedAt: at,
-  timeZone: 'Europe/Berlin',
-  proof: 'mailed-link',
-  address: '198.51.100.7',
-  device: 'Firefox, Linux',
-  consent: { at, version: 'v1', sha256: '0'.repeat(64) },
-  signature: { kind: 'typed', text: 'Jane Client', font: 'satisfy' },
-  initials: null,
+  name: 'Jane Client <jane@clients.example>',
+  note: null,
+  facts: [
+    fact('Signed', `${moment} (Nov 21, 2026, 1:07:02 AM, Europe/Berlin)`),
+    fact('Identified by', 'a one-time link to the email address'),
+    fact('IP address', '198.51.100.7'),
+    fact('Device', 'Firefox, Linux'),
+    fact('Consent', `${moment}, v1, SHA-256 ${'0'.repeat(64)}`),
+  ],
+  marks: [{ label: 'Signature', mark: { kind: 'typed', text: 'Jane Client', font: 'satisfy' } }],
+};
+const words = {
+  title: 'Certificate of completion',
+  trailTitle: 'Audit trail',
+  intro:
+    'This page was added by the portal when everybody had signed. The electronic seal covers the whole file, this page included.',
+  verify: 'Verify',
+  verifyHint: 'Check this file there: it is compared on your own device.',
+  people: 'Signers',
+  trail: 'Audit trail',
+  trailHint: 'Each entry carries the hash of the one before it; times are UTC.',
 };
 const text = (content) => ({ kind: 'text', text: content });
 const strokes = [Array.from({ length: 60 }, (_, x) => ({ x: x * 3, y: 30 * Math.sin(x / 4) }))];
@@ -55,17 +67,25 @@ await serveCommands({
         { ...place, y: 0.9, height: 0.03, content: text('Jane Client  2026-11-21') },
       ],
       certificate: {
-        language: 'en',
         portal: 'Acme',
-        contract: {
-          ...{ id: 'bench', title: 'Agreement', file: 'bench.pdf', pages, version: 1, sha256 },
-          ...{ sentBy: 'Ada', completedAt: at },
-        },
-        signers: [person],
-        events: certificateLines.map((line, index) => ({
-          ...{ sequence: index + 1, at, action: 'contract.opened', who: line.slice(0, 30) },
-          ...{ address: '198.51.100.7', note: null, hash: '0'.repeat(64) },
+        id: 'bench',
+        words,
+        facts: [
+          fact('Document', 'Agreement (bench.pdf)'),
+          fact('Contract', 'bench'),
+          fact('SHA-256 of the original', sha256),
+          fact('Pages', String(pages)),
+          fact('Version', '1'),
+          fact('Sent by', 'Ada'),
+          fact('All signed', moment),
+        ],
+        people: [person],
+        trail: certificateLines.map((line, index) => ({
+          text: `${index + 1}  ${moment}  Opened – ${line.slice(0, 30)}, 198.51.100.7`,
+          note: null,
+          hash: '0'.repeat(64),
         })),
+        head: fact('Head of the chain', `${certificateLines.length}: ${'0'.repeat(64)}`),
         verifyUrl: 'https://portal.example.org/portal/verify',
       },
       key: {

@@ -24,6 +24,8 @@ export interface ThingDeedsOfRooms {}
 export interface HouseDeedsOfRooms {}
 /** What the doctor looks at. */
 export interface ChecksOfRooms {}
+/** In which states things are that carry a seal, or are to. */
+export interface PaperStatesOfRooms {}
 
 export type PermissionUid = keyof PermissionsOfRooms;
 export type SettingsSection = keyof SettingsOfRooms;
@@ -36,6 +38,7 @@ export type ContactDeed = keyof ContactDeedsOfRooms;
 export type ThingDeed = keyof ThingDeedsOfRooms;
 export type HouseDeed = keyof HouseDeedsOfRooms;
 export type DoctorCheck = keyof ChecksOfRooms;
+export type PaperState = keyof PaperStatesOfRooms;
 
 /** A permission of admins. Its id in Strapi is `plugin::client-portal.<uid>`. */
 export interface Permission {

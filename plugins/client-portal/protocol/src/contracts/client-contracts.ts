@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import {
-  clientFieldSchema,
-  fieldIdSchema,
-  fieldValueSchema,
-  maximumFields,
-} from './contract-fields';
-import {
-  contractOrders,
-  contractStates,
-  pageSizeSchema,
-  signerRoles,
-  signerStates,
-} from './contracts';
-import { adoptedSignatureSchema, markSchema } from './signatures';
+import { adoptedSignatureSchema } from './adopted-signatures';
+import { clientFieldSchema, maximumFields } from './contract-fields';
+import { contractOrders, contractStates, signerRoles, signerStates } from './contracts';
+import { fieldIdSchema, fieldValueSchema } from '../papers/fields';
+import { markSchema } from '../papers/marks';
+import { pageSizeSchema } from '../papers/pages';
 import { listOf, pageQuerySchema, publicIdSchema, timestampSchema } from '../values';
 
 const summaryShape = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { contractFieldsSchema, contractFieldSchema } from './contract-fields';
-import { contractOrders, pageSizeSchema, signerRoles } from './contracts';
+import { contractOrders, signerRoles } from './contracts';
 import { noteSchema } from '../entry/sends';
+import { pageSizeSchema } from '../papers/pages';
 import {
   listOf,
   pageQuerySchema,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { contractFieldSchema, contractFieldsSchema, fieldValueSchema } from './contract-fields';
+import { contractFieldSchema, contractFieldsSchema } from './contract-fields';
 import { offerSchema } from '../rights/grants';
 import { noteSchema } from '../entry/sends';
+import { fieldValueSchema } from '../papers/fields';
+import { pageSizeSchema } from '../papers/pages';
 import {
   listOf,
   localeSchema,
@@ -43,8 +45,7 @@ export type SignerState = (typeof signerStates)[number];
 
 export const maximumSigners = 50;
 
-/** MB (10^6 bytes) of a PDF that is to be signed. */
-export const maximumContractMegabytes = 50;
+export { maximumPdfMegabytes as maximumContractMegabytes } from '../papers/pages';
 
 const titleSchema = z
   .string()
@@ -185,9 +186,6 @@ export const downloadContractSchema = z.strictObject({
   what: z.enum(contractFiles).optional(),
   disposition: z.enum(['attachment', 'inline']).default('attachment'),
 });
-
-/** A page as it is shown, in points (1/72 inch). */
-export const pageSizeSchema = z.object({ width: z.number(), height: z.number() });
 
 const signerPersonSchema = z.object({
   /** the contact's or admin's document id; null when it is gone */
@@ -330,4 +328,3 @@ export type CreatedContracts = z.infer<typeof createdContractsSchema>;
 export type ConsentTexts = z.infer<typeof consentTextsSchema>;
 export type AgencySigners = z.infer<typeof agencySignersSchema>;
 export type ContractFile = (typeof contractFiles)[number];
-export type PageSize = z.infer<typeof pageSizeSchema>;

@@ -3,6 +3,7 @@ import type { Keys, Listed, Outputs, RoomNames, Uids } from '../names';
 import { settingsSection } from '../settings-section';
 import { localeSchema, remindersSchema } from '../values';
 import type { contractEvents } from './contract-events';
+import type { contractStates } from './contracts';
 
 export const contractSettings = settingsSection(
   'contracts',
@@ -49,9 +50,6 @@ export const contractNames = {
   limits: {
     /** codes and signatures tried by one client */
     'sign.contact': { points: 60, seconds: 3600 },
-    'verify.address': { points: 60, seconds: 600 },
-    /** files that are sent for a report, and held in memory meanwhile */
-    'verify-file.address': { points: 20, seconds: 600 },
   },
   mails: [
     'contract-request',
@@ -72,17 +70,14 @@ export const contractNames = {
     /** once for each contact that signed or views it */
     'contract.completed': ofContract,
   },
-  checks: ['seal-key', 'timestamp-server', 'sealing'],
+  checks: ['timestamp-server', 'sealing'],
 } as const satisfies RoomNames;
 
-/** What the audit trail can say of templates and keys; of a contract itself: `contract-events`. */
+/** What the audit trail can say of templates; of a contract itself: `contract-events`. */
 export const contractHouseDeeds = [
   'contract-template.changed',
   'contract-template.created',
   'contract-template.deleted',
-  'seal-key.activated',
-  'seal-key.generated',
-  'seal-key.imported',
 ] as const;
 
 declare module '../names' {
@@ -94,4 +89,5 @@ declare module '../names' {
   interface ThingDeedsOfRooms extends Keys<typeof contractEvents> {}
   interface HouseDeedsOfRooms extends Listed<typeof contractHouseDeeds> {}
   interface ChecksOfRooms extends Listed<typeof contractNames.checks> {}
+  interface PaperStatesOfRooms extends Listed<typeof contractStates> {}
 }

@@ -37,8 +37,7 @@ import {
   previewTextSchema,
   updateTemplateSchema,
 } from './contract-templates';
-import { importKeyFieldsSchema, sealKeySchema, sealKeysSchema } from './seal-keys';
-import { adoptedSignatureSchema } from './signatures';
+import { adoptedSignatureSchema } from './adopted-signatures';
 import { downloadSchema } from '../files';
 import { fileErrors } from '../errors';
 import { jsonPart } from '../http/json-part';
@@ -48,7 +47,6 @@ import { publicIdSchema, ticketQuerySchema } from '../values';
 const byId = { id: publicIdSchema };
 const bySigner = { ...byId, signer: z.coerce.number<string | number>().int().min(0).max(100) };
 const pdf = fileAnswer('application/pdf');
-const certificate = fileAnswer('application/x-pem-file');
 const pdfErrors = [...fileErrors, 'pdf_refused'] as const;
 
 /** What a client does with contracts. */
@@ -371,39 +369,5 @@ export const contractTemplateRoutes = routeGroup('admin.contractTemplates', {
     query: ticketQuerySchema,
     answer: pdf,
     errors: ['file_not_ready', 'storage_unavailable'],
-  }),
-});
-
-export const sealKeyRoutes = routeGroup('admin.sealKeys', {
-  list: route.admin('GET', '/seal-keys', {
-    does: 'Lists the keys that seal, or have sealed, final copies.',
-    needs: 'settings.read',
-    answer: sealKeysSchema,
-  }),
-  create: route.admin('POST', '/seal-keys', {
-    does: 'Makes a new key with a certificate of its own; it seals from now on.',
-    needs: 'settings.update',
-    answer: sealKeySchema,
-    status: 201,
-  }),
-  import: route.admin('POST', '/seal-keys/import', {
-    does: 'Takes key and certificate of the agency from a PKCS#12 file.',
-    needs: 'settings.update',
-    form: { fields: importKeyFieldsSchema, part: 'file', most: 1 },
-    answer: sealKeySchema,
-    status: 201,
-    errors: ['file_too_large'],
-  }),
-  activate: route.admin('POST', '/seal-keys/:id/activate', {
-    does: 'Seals with this key from now on.',
-    needs: 'settings.update',
-    params: byId,
-    answer: sealKeySchema,
-  }),
-  certificate: route.admin('GET', '/seal-keys/:id/certificate', {
-    does: 'Answers with the certificate of a key as PEM.',
-    needs: 'settings.read',
-    params: byId,
-    answer: certificate,
   }),
 });

@@ -12,6 +12,7 @@ export { entry } from './entry';
 export { grants, type Granted } from './grants';
 export { imports } from './imports';
 export { outbox } from './outbox';
+export { papers } from './papers';
 export { people } from './people';
 export { reference } from './reference';
 export { rights } from './rights';

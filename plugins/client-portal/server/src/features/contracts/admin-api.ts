@@ -6,26 +6,26 @@ import { fail } from '../../foundation/http/errors';
 import { parse } from '../../foundation/http/parse';
 import { type StrapiRoute, adminRoute, answered, publicRoute } from '../../foundation/http/route';
 import { adminActor } from '../../kit/actor';
+import { orDiscard, readPdf } from '../papers/pdf-upload';
 import { adminsOf } from '../people/admins';
-import { changesOf } from './changes';
+import { contractChangesOf } from './changes';
 import { consentsOf } from './consents';
-import { describeOf } from './describe';
-import { downloadsOf } from './downloads';
+import { describeContractsOf } from './describe';
+import { contractDownloadsOf } from './downloads';
 import { draftsOf } from './drafts';
 import { endingsOf } from './endings';
-import { listsOf } from './lists';
+import { contractListsOf } from './lists';
 import { recordsOf } from './records';
-import { remindersOf } from './reminders';
+import { contractRemindersOf } from './reminders';
 import { sendingOf } from './sending';
 import { templateUseOf } from './templates/use';
 import { trailOf } from './trail';
-import { orDiscard, readPdf } from './pdf-upload';
 
-export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
+export const contractsAdminApi = (foundation: Foundation): StrapiRoute[] => {
   const records = recordsOf(foundation);
   const drafts = draftsOf(foundation);
   const describe = async (documentId: string, ctx: Context) =>
-    describeOf(foundation).detail(await records.need(documentId), adminActor(ctx).id);
+    describeContractsOf(foundation).detail(await records.need(documentId), adminActor(ctx).id);
 
   /** What was sent is changed only by those who may send: everybody is told, signatures are cleared. */
   const needChangeable = async (documentId: string, ctx: Context) => {
@@ -37,7 +37,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
 
   return [
     adminRoute(routes.list, ({ query, ctx }) =>
-      listsOf(foundation).list(query, adminActor(ctx).id)
+      contractListsOf(foundation).list(query, adminActor(ctx).id)
     ),
     adminRoute(routes.create, async ({ ctx }) => {
       const actor = adminActor(ctx);
@@ -55,7 +55,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       const rows = await templateUseOf(foundation).use(wanted, actor);
       const [first] = rows;
       if (!wanted.contacts && first) return await describe(first.documentId, ctx);
-      return { results: await describeOf(foundation).summaries(rows) };
+      return { results: await describeContractsOf(foundation).summaries(rows) };
     }),
     adminRoute(routes.agencySigners, async ({ query }) => ({
       results: (await adminsOf(foundation).search(query.q)).map(({ documentId, name, email }) => ({
@@ -80,7 +80,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
         routes.replaceDocument.form.fields
       );
       await orDiscard(foundation, original, () =>
-        changesOf(foundation).replaceDocument(
+        contractChangesOf(foundation).replaceDocument(
           params.id,
           drafts.fileOf(original),
           fields.message || null,
@@ -100,7 +100,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
     }),
     adminRoute(routes.remind, async ({ params, body, ctx }) => {
       await records.need(params.id);
-      await remindersOf(foundation).now(params.id, body.signer, adminActor(ctx));
+      await contractRemindersOf(foundation).now(params.id, body.signer, adminActor(ctx));
       return describe(params.id, ctx);
     }),
     adminRoute(routes.resend, async ({ params, body, ctx }) => {
@@ -115,11 +115,16 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
     }),
     adminRoute(routes.replaceSigner, async ({ params, body, ctx }) => {
       await records.need(params.id);
-      await changesOf(foundation).replaceSigner(params.id, params.signer, body, adminActor(ctx));
+      await contractChangesOf(foundation).replaceSigner(
+        params.id,
+        params.signer,
+        body,
+        adminActor(ctx)
+      );
       return describe(params.id, ctx);
     }),
     adminRoute(routes.download, ({ params, body, ctx }) =>
-      downloadsOf(foundation).forAdmin(adminActor(ctx), params.id, body)
+      contractDownloadsOf(foundation).forAdmin(adminActor(ctx), params.id, body)
     ),
     adminRoute(routes.audit, async ({ params }) =>
       trailOf(foundation).show(await records.need(params.id))
@@ -138,7 +143,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
     publicRoute(
       routes.file,
       async ({ params, ctx }) => {
-        await downloadsOf(foundation).toAdmin(params.id, ctx);
+        await contractDownloadsOf(foundation).toAdmin(params.id, ctx);
         return answered;
       },
       [foundation.limits.byAddress('portal.address')]

@@ -2,12 +2,12 @@ import { isOpenContract } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
+import { nextReminder } from '../../kit/reminders';
 import type { SignerRow } from './content-types';
 import type { DocumentFile } from './drafts';
-import { lettersOf } from './letters';
+import { contractLettersOf } from './letters';
 import { peopleOf, type WantedSigner } from './people';
 import { recordsOf } from './records';
-import { nextReminder } from './rules';
 import { sendingOf } from './sending';
 import { trailOf } from './trail';
 
@@ -27,11 +27,11 @@ const cleared: Partial<SignerRow> = {
 };
 
 /** Changes of what was sent already: another document, another signer. */
-export const changesOf = defineService((foundation) => {
+export const contractChangesOf = defineService((foundation) => {
   const { clock, database } = foundation;
   const records = recordsOf(foundation);
   const trail = trailOf(foundation);
-  const letters = lettersOf(foundation);
+  const letters = contractLettersOf(foundation);
 
   /** From the first signer on again; drafts stay for the fields that there still are. */
   const startOver = (signers: SignerRow[], kept: ReadonlySet<string>): SignerRow[] =>

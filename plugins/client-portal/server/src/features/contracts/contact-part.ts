@@ -22,7 +22,7 @@ const erasedSigner = {
 };
 
 /** One contact among the signers of contracts. */
-export const contactPart = (foundation: Foundation): ContactPart => {
+export const contractsContactPart = (foundation: Foundation): ContactPart => {
   const { database } = foundation;
   const ofContracts = (query: Knex.QueryBuilder, contact: OfContact) =>
     query.whereIn(

@@ -8,7 +8,7 @@ import type {
   TemplateValue,
 } from '#protocol';
 import { c, defineTable, type RowOf } from '../../foundation/database/table';
-import type { KeptMark } from './pdf/stamp';
+import type { KeptMark } from '../papers/pdf/stamp';
 
 const reminders = {
   firstAfterDays: c.nullableInteger(),
@@ -103,51 +103,6 @@ export const signerTable = defineTable({
   ],
 });
 
-/** Every final copy that was ever made: what the verifier knows. */
-export const sealTable = defineTable({
-  name: 'contract-seal',
-  plural: 'contract-seals',
-  displayName: 'Contract seal',
-  columns: {
-    contractId: c.integer(),
-    fileId: c.integer(),
-    /** bytes */
-    size: c.bytes(),
-    /** SHA-256 of the file */
-    checksum: c.string(),
-    level: c.word<'B-B' | 'B-T'>(),
-    /** SHA-256 of the certificate */
-    fingerprint: c.string(),
-    /** a timestamp was wanted and not to be had */
-    wantsTimestamp: c.boolean(),
-  },
-  unique: [['checksum']],
-  indexes: [['contractId'], ['fileId'], ['wantsTimestamp']],
-});
-
-/** Certificates and keys that seal, or have sealed. */
-export const sealKeyTable = defineTable({
-  name: 'seal-key',
-  plural: 'seal-keys',
-  displayName: 'Seal key',
-  columns: {
-    origin: c.word<'generated' | 'imported'>(),
-    subject: c.text(),
-    issuer: c.text(),
-    /** SHA-256 of the certificate */
-    fingerprint: c.string(),
-    algorithm: c.string(),
-    notBefore: c.date(),
-    notAfter: c.date(),
-    active: c.boolean(),
-    /** PEM, its own first */
-    certificates: c.json<string[]>(),
-    /** PKCS#8, encrypted with a key that derives from the master secret */
-    sealedKey: c.text(),
-  },
-  unique: [['fingerprint']],
-});
-
 export const templateTable = defineTable({
   name: 'contract-template',
   plural: 'contract-templates',
@@ -203,6 +158,4 @@ export const consentTextTable = defineTable({
 
 export type ContractRow = RowOf<typeof contractTable>;
 export type SignerRow = RowOf<typeof signerTable>;
-export type SealRow = RowOf<typeof sealTable>;
-export type SealKeyRow = RowOf<typeof sealKeyTable>;
 export type TemplateRow = RowOf<typeof templateTable>;

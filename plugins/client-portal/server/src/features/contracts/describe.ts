@@ -6,8 +6,9 @@ import {
 } from '#protocol';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
+import { sealsOf } from '../papers/seals';
 import { contactsOf } from '../people/service';
-import { sealTable, templateTable, type ContractRow, type SignerRow } from './content-types';
+import { templateTable, type ContractRow, type SignerRow } from './content-types';
 import { recordsOf } from './records';
 import { turnOf } from './rules';
 
@@ -29,10 +30,10 @@ const toSigner = (row: SignerRow, contacts: ReadonlyMap<number, string>): Contra
 });
 
 /** Contracts as admins see them. */
-export const describeOf = defineService((foundation) => {
+export const describeContractsOf = defineService((foundation) => {
   const { database, files } = foundation;
   const { signers, signersOf } = recordsOf(foundation);
-  const seals = database.of(sealTable);
+  const seals = sealsOf(foundation);
   const templates = database.of(templateTable);
 
   const contactIds = async (rows: SignerRow[]) => {
@@ -87,10 +88,7 @@ export const describeOf = defineService((foundation) => {
     /** @param admin document id of who asks */
     async detail(row: ContractRow, admin: string | null): Promise<Contract> {
       const own = await signersOf(row.id);
-      const seal =
-        row.sealId === null
-          ? undefined
-          : await seals.find((query) => query.where({ id: row.sealId }));
+      const seal = row.sealId === null ? undefined : await seals.byId(row.sealId);
       const template =
         row.templateId === null
           ? undefined

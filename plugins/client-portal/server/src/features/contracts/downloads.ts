@@ -1,31 +1,32 @@
 import type { Context } from 'koa';
 import type { ContractFile, Download } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
-import { dispositionOf, serveFile } from '../../foundation/files/serve';
+import { dispositionOf, serveFile, type Disposition } from '../../foundation/files/serve';
 import { isReady } from '../../foundation/files/table';
+import type { ReadTicket } from '../../foundation/files/tickets';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { adminsOf } from '../people/admins';
+import { printerOf } from '../papers/printer';
+import { sealsOf } from '../papers/seals';
+import { downloadsFor, type WantedFile } from '../entry/downloads';
 import type { Client } from '../entry/sessions/service';
 import { clientViewOf } from './client-view';
 import type { ContractRow } from './content-types';
-import { pdfEngineOf } from './pdf/engine';
 import { recordsOf } from './records';
 import { sealingOf } from './sealing';
 import { trailOf } from './trail';
-import { contractsConfigOf } from './config';
-
-const audiences = { client: 'client-contract', admin: 'admin-contract' };
-
-type Disposition = 'attachment' | 'inline';
 
 /** Tickets carry a number: which of the files it is for. */
 const files: readonly ContractFile[] = ['original', 'final', 'audit-pdf', 'audit-json'];
-const numberOf = (what: ContractFile) => files.indexOf(what);
 
 /** Original, final copy and audit trail: by a URL for one minute and one holder, as all files are. */
-export const downloadsOf = defineService((foundation) => {
-  const { database, downloadUrls, files: stored, tickets } = foundation;
+export const contractDownloadsOf = defineService((foundation) => {
+  const { database, files: stored } = foundation;
+  const addresses = downloadsFor(foundation, {
+    thing: 'contract',
+    path: '/contracts',
+    needs: 'contracts.read',
+  });
   const records = recordsOf(foundation);
   const trail = trailOf(foundation);
   const view = clientViewOf(foundation);
@@ -33,7 +34,8 @@ export const downloadsOf = defineService((foundation) => {
 
   const fileIdOf = async (contract: ContractRow, what: ContractFile) => {
     if (what === 'original') return contract.fileId;
-    const seal = contract.sealId === null ? undefined : await sealing.byId(contract.sealId);
+    const seal =
+      contract.sealId === null ? undefined : await sealsOf(foundation).byId(contract.sealId);
     if (!seal || contract.state !== 'completed') {
       throw fail('conflict', { message: 'There is no final copy yet' });
     }
@@ -65,11 +67,7 @@ export const downloadsOf = defineService((foundation) => {
       );
       return;
     }
-    const certificate = await sealing.certificateOf(contract, await records.signersOf(contract.id));
-    const pdf = await pdfEngineOf(foundation).run('auditPdf', {
-      certificate,
-      fonts: contractsConfigOf(foundation).fonts,
-    });
+    const pdf = await printerOf(foundation).trail(await sealing.certificate(contract));
     ctx.set('Content-Disposition', dispositionOf(`${name}.pdf`, 'application/pdf', 'attachment'));
     ctx.type = 'application/pdf';
     ctx.body = Buffer.from(pdf);
@@ -106,25 +104,19 @@ export const downloadsOf = defineService((foundation) => {
     });
   };
 
-  const issue = (
-    audience: string,
+  const wantedFile = async (
     contract: ContractRow,
     what: ContractFile,
-    holder: string,
     disposition: Disposition
-  ) =>
-    tickets.issue(audience, {
-      subject: contract.documentId,
-      holder,
-      version: numberOf(what),
-      disposition,
-    });
+  ): Promise<WantedFile> => {
+    await needFile(contract, what);
+    return { subject: contract.documentId, version: files.indexOf(what), disposition };
+  };
 
-  const read = (audience: string, documentId: string, token: unknown) => {
-    const ticket = tickets.read(audience, token);
-    const what = files[ticket.version];
-    if (ticket.subject !== documentId || what === undefined) throw fail('download_expired');
-    return { ...ticket, what };
+  const whatOf = ({ version }: ReadTicket): ContractFile => {
+    const what = files[version];
+    if (what === undefined) throw fail('download_expired');
+    return what;
   };
 
   const mineOf = ({ contact }: Client) => ({
@@ -142,29 +134,18 @@ export const downloadsOf = defineService((foundation) => {
       const { contract } = await view.need(documentId, mineOf(client));
       const readable = contract.state === 'completed' ? 'final' : 'original';
       const what = wanted.what === 'final' ? 'final' : readable;
-      await needFile(contract, what);
-      const { token, expiresAt } = issue(
-        audiences.client,
-        contract,
-        what,
-        client.session.documentId,
-        wanted.disposition
-      );
-      return {
-        url: await downloadUrls.forClient(ctx, `/contracts/${documentId}/file`, token),
-        expiresAt: expiresAt.toISOString(),
-      };
+      return addresses.forClient(client, await wantedFile(contract, what, wanted.disposition), ctx);
     },
 
     async toClient(client: Client, documentId: string, ctx: Context) {
-      const ticket = read(audiences.client, documentId, ctx.query.ticket);
-      if (ticket.holder !== client.session.documentId) throw fail('download_expired');
+      const ticket = addresses.readForClient(client, documentId, ctx);
+      const what = whatOf(ticket);
       const { contract, signer } = await view.need(documentId, mineOf(client));
-      const begins = await serve(ctx, contract, ticket.what, ticket);
+      const begins = await serve(ctx, contract, what, ticket);
       const counts = ticket.disposition === 'attachment' && client.session.method !== 'view-as';
       if (!begins || !counts) return;
       const actor: AuditActor = { type: 'client', id: client.contact.documentId, name: null };
-      await note(contract, actor, ticket.what, signer.position, { name: signer.name });
+      await note(contract, actor, what, signer.position, { name: signer.name });
     },
 
     async forAdmin(
@@ -174,28 +155,14 @@ export const downloadsOf = defineService((foundation) => {
     ): Promise<Download> {
       const contract = await records.need(documentId);
       const what = wanted.what ?? (contract.state === 'completed' ? 'final' : 'original');
-      await needFile(contract, what);
-      const { disposition } = wanted;
-      const { token, expiresAt } = issue(
-        audiences.admin,
-        contract,
-        what,
-        admin.id ?? '',
-        disposition
-      );
-      if (disposition === 'attachment') await note(contract, admin, what, null);
-      return {
-        url: downloadUrls.forAdmin(`/contracts/${documentId}/file`, token),
-        expiresAt: expiresAt.toISOString(),
-      };
+      const file = await wantedFile(contract, what, wanted.disposition);
+      if (wanted.disposition === 'attachment') await note(contract, admin, what, null);
+      return addresses.forAdmin(admin.id ?? '', file);
     },
 
     async toAdmin(documentId: string, ctx: Context) {
-      const ticket = read(audiences.admin, documentId, ctx.query.ticket);
-      if (!(await adminsOf(foundation).may(ticket.holder, 'contracts.read'))) {
-        throw fail('forbidden');
-      }
-      await serve(ctx, await records.need(documentId), ticket.what, ticket);
+      const ticket = await addresses.readForAdmin(documentId, ctx);
+      await serve(ctx, await records.need(documentId), whatOf(ticket), ticket);
     },
   };
 });

@@ -3,12 +3,12 @@ import { isOpenContract, type newContractSchema, type updateContractSchema } fro
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
-import type { TakenFile } from '../../foundation/files/files';
+import { nextReminder } from '../../kit/reminders';
+import type { PdfFile } from '../papers/pdf-files';
 import type { ContractRow, SignerRow } from './content-types';
-import type { Original } from './originals';
 import { peopleOf, type Person } from './people';
 import { recordsOf } from './records';
-import { faultsOfFields, nextReminder } from './rules';
+import { faultsOfFields } from './rules';
 import { trailOf } from './trail';
 
 type New = z.output<typeof newContractSchema>;
@@ -39,7 +39,7 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** Where a document lies and what it is: of an upload, or of a template whose file is shared. */
 export interface DocumentFile {
-  pages: Original['pages'];
+  pages: PdfFile['pages'];
   fileName: string;
   documentHash: string;
   /** in the caller's transaction. @returns the file's row */
@@ -73,14 +73,12 @@ export const draftsOf = defineService((foundation) => {
   };
 
   return {
-    fileOf: ({ taken, pages }: Original): DocumentFile => ({
+    fileOf: ({ taken, pages }: PdfFile): DocumentFile => ({
       pages,
       fileName: taken.name,
       documentHash: taken.sha256,
       keep: () => files.keep(taken, null),
     }),
-
-    discard: (taken: Pick<TakenFile, 'key'>) => files.discard(taken),
 
     /** Joins the caller's transaction. Throws `invalid_request` with the place of what is wrong. */
     async create(

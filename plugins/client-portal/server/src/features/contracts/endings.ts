@@ -5,7 +5,7 @@ import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { contactsOf } from '../people/service';
 import type { ContractRow, SignerRow } from './content-types';
-import { lettersOf } from './letters';
+import { contractLettersOf } from './letters';
 import { recordsOf, type Held } from './records';
 import { needProof, type Signatory } from './signatory';
 import { trailOf } from './trail';
@@ -16,7 +16,7 @@ type Ending = 'declined' | 'voided' | 'expired';
 export const endingsOf = defineService((foundation) => {
   const { clock, database, events } = foundation;
   const records = recordsOf(foundation);
-  const letters = lettersOf(foundation);
+  const letters = contractLettersOf(foundation);
   const trail = trailOf(foundation);
 
   /** Those who were asked to sign hear that it is over; whoever ended it knows. */

@@ -9,9 +9,9 @@ import {
 } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
-import { describeOf } from './describe';
+import { onlyPdf, pdfFilesOf } from '../papers/pdf-files';
+import { describeContractsOf } from './describe';
 import { draftsOf } from './drafts';
-import { onlyPdf, originalsOf } from './originals';
 import { recordsOf } from './records';
 import { sendingOf } from './sending';
 import { templatesOf } from './templates/service';
@@ -40,7 +40,7 @@ export const contractsExtensionOf = defineService((foundation) => {
   const records = recordsOf(foundation);
 
   const get = async (id: string): Promise<Contract> =>
-    describeOf(foundation).detail(await records.need(id), null);
+    describeContractsOf(foundation).detail(await records.need(id), null);
 
   return {
     get,
@@ -57,7 +57,7 @@ export const contractsExtensionOf = defineService((foundation) => {
       const { by, send, activate } = optionsSchema.parse(options);
       const wanted = newContractSchema.parse(contract);
       const taken = await files.take({ ...file, declared: '', room: null, only: onlyPdf });
-      const original = await originalsOf(foundation).judge(taken);
+      const original = await pdfFilesOf(foundation).judge(taken);
       const row = await drafts
         .create(wanted, drafts.fileOf(original), actorOf(by))
         .catch(async (error: unknown) => {

@@ -3,41 +3,40 @@ import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
 import { settingsRoutesOf } from '../../kit/settings-routes';
-import { adminRoutes } from './admin-api';
+import { furtherFontsOf } from '../papers/fonts';
+import { verifiableOf } from '../papers/verifiable';
+import { contractsAdminApi } from './admin-api';
 import { contractsApp } from './app';
 import { contractCheckups } from './checkup';
-import { contractsConfig } from './config';
-import { contactPart } from './contact-part';
+import { contractsConfig, contractsConfigOf } from './config';
+import { contractsContactPart } from './contact-part';
 import {
   adoptedSignatureTable,
   consentTextTable,
   contractTable,
-  sealKeyTable,
-  sealTable,
   signerTable,
   templateTable,
 } from './content-types';
 import { endingsOf } from './endings';
 import { contractsExtensionOf } from './extension';
-import { keysOf } from './keys';
-import { keyRoutes } from './keys-api';
 import { defineContractMails } from './mails';
-import { portalRoutes } from './portal-api';
-import { remindersOf } from './reminders';
+import { contractsPortalApi } from './portal-api';
+import { contractRemindersOf } from './reminders';
 import { sealingOf } from './sealing';
 import { sealJob } from './sealing-job';
 import { signingRoutes } from './signing-api';
 import { templateRoutes } from './templates/api';
 import { trailOf } from './trail';
+import { verifiableContracts } from './verifiable';
 
 const sealSchema = z.object({ contract: z.number() });
 
-/** Originals, final copies and templates' documents. */
+/** Originals and templates' documents. */
 const keptFiles =
   ({ database }: Foundation) =>
   async (fileIds: number[]) => {
     const kept: number[] = [];
-    for (const table of [contractTable, sealTable, templateTable]) {
+    for (const table of [contractTable, templateTable]) {
       const rows = (await database
         .query(table.tableName)
         .whereIn('file_id', fileIds)
@@ -52,21 +51,12 @@ export const contracts = defineFeature({
   name: 'contracts',
   names: contractNames,
   config: contractsConfig,
-  tables: [
-    contractTable,
-    signerTable,
-    sealTable,
-    templateTable,
-    sealKeyTable,
-    adoptedSignatureTable,
-    consentTextTable,
-  ],
+  tables: [contractTable, signerTable, templateTable, adoptedSignatureTable, consentTextTable],
   routes: (foundation) => [
-    ...portalRoutes(foundation),
+    ...contractsPortalApi(foundation),
     ...signingRoutes(foundation),
-    ...adminRoutes(foundation),
+    ...contractsAdminApi(foundation),
     ...templateRoutes(foundation),
-    ...keyRoutes(foundation),
     ...settingsRoutesOf(foundation, contractSettings),
   ],
   jobs: (foundation) => ({
@@ -77,7 +67,7 @@ export const contracts = defineFeature({
       rule: '30 * * * * *',
       run: async (foundation) => {
         await endingsOf(foundation).expireDue();
-        await remindersOf(foundation).due();
+        await contractRemindersOf(foundation).due();
         await sealingOf(foundation).finishStuck();
         await sealingOf(foundation).catchUp();
       },
@@ -87,8 +77,11 @@ export const contracts = defineFeature({
   mails: defineContractMails,
   checkups: contractCheckups,
   keepsFiles: keptFiles,
-  contact: contactPart,
+  contact: contractsContactPart,
   services: { contracts: contractsExtensionOf },
-  register: (foundation) => void trailOf(foundation),
-  bootstrap: (foundation) => keysOf(foundation).ensure(),
+  register: (foundation) => {
+    trailOf(foundation);
+    furtherFontsOf(foundation).add(...contractsConfigOf(foundation).fonts);
+    verifiableOf(foundation).add('contracts', verifiableContracts(foundation));
+  },
 });

@@ -1,5 +1,6 @@
 import type { MessageTemplate } from '#protocol';
 import { defineService } from '../../foundation/foundation';
+import { lettersOf } from '../../kit/letters';
 import { adminsOf } from '../people/admins';
 import { onDay } from '../entry/mail-texts/until';
 import type { ContactRow } from '../people/content-types';
@@ -11,19 +12,18 @@ export const languageOf = (contract: ContractRow, contact: Pick<ContactRow, 'loc
   contact?.locale ?? contract.language ?? 'en';
 
 /** The words that every mail about a contract can use. */
-export const wordsOf = (contract: ContractRow, language: string): Record<string, string> => ({
+export const contractWords = (contract: ContractRow, language: string): Record<string, string> => ({
   title: contract.title,
   ...(contract.authorName ? { issuedBy: contract.authorName } : {}),
   ...(contract.dueAt ? { due: onDay(language, contract.dueAt.toISOString().slice(0, 10)) } : {}),
 });
 
 /** Mails about a contract to those who sign or see it, and to its author. */
-export const lettersOf = defineService((foundation) => {
-  const { mail, urls } = foundation;
+export const contractLettersOf = defineService((foundation) => {
+  const { urls } = foundation;
+  const letters = lettersOf(foundation);
   const contacts = contactsOf(foundation);
   const admins = adminsOf(foundation);
-
-  const panelUrl = ({ documentId }: ContractRow) => urls.panel(`/contracts/${documentId}`);
 
   const toAdmin = async (
     template: MessageTemplate,
@@ -33,16 +33,11 @@ export const lettersOf = defineService((foundation) => {
   ) => {
     const admin = await admins.find(adminId);
     if (!admin) return;
-    const language = admin.locale ?? 'en';
-    await mail.queue([
-      {
-        template,
-        to: { name: admin.name, address: admin.email },
-        locale: language,
-        contactId: null,
-        data: { ...wordsOf(contract, language), ...words, panelUrl: panelUrl(contract) },
-      },
-    ]);
+    await letters.toAdmins(template, [admin], (language) => ({
+      ...contractWords(contract, language),
+      ...words,
+      panelUrl: urls.panel(`/contracts/${contract.documentId}`),
+    }));
   };
 
   return {
@@ -58,20 +53,13 @@ export const lettersOf = defineService((foundation) => {
       const contact = await contacts.byId(contactId);
       if (!contact) return;
       const language = languageOf(contract, contact);
-      await mail.queue([
-        {
-          template,
-          to: { name: contact.name, address: contact.email },
-          locale: language,
-          contactId: contact.id,
-          data: {
-            ...wordsOf(contract, language),
-            ...words,
-            target: { app: 'contracts', item: contract.documentId },
-            contract: contract.documentId,
-          },
-        },
-      ]);
+      const data = {
+        ...contractWords(contract, language),
+        ...words,
+        target: { app: 'contracts', item: contract.documentId },
+        contract: contract.documentId,
+      };
+      await letters.toContact(template, contact, data, language);
     },
 
     /** Whoever sent it hears of what becomes of it. */

@@ -11,13 +11,13 @@ import { defineService } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';
 import { contactsOf } from '../people/service';
 import { contractTable, signerTable } from './content-types';
-import { describeOf } from './describe';
+import { describeContractsOf } from './describe';
 import { recordsOf } from './records';
 
 const isOpen: ContractState[] = [...openContractStates, 'sealing'];
 
 /** Contracts as admins look for them. */
-export const listsOf = defineService((foundation) => {
+export const contractListsOf = defineService((foundation) => {
   const { database } = foundation;
   const { contracts } = recordsOf(foundation);
 
@@ -74,7 +74,7 @@ export const listsOf = defineService((foundation) => {
         .select('state')
         .count({ total: '*' })) as { state: ContractState; total: number | string }[];
       return {
-        results: await describeOf(foundation).summaries(rows),
+        results: await describeContractsOf(foundation).summaries(rows),
         pagination: paginationOf(total, query),
         counts: Object.fromEntries(
           contractStates.map((state) => [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Foundation } from '../../foundation/foundation';
 import type { MailAttachment } from '../../foundation/mail/templates';
 import { linkMailsOf } from '../entry/link-mails';
+import { sealsOf } from '../papers/seals';
 import { de } from './mail-texts/de';
 import { en } from './mail-texts/en';
 import { recordsOf } from './records';
@@ -28,7 +29,7 @@ export const defineContractMails = (foundation: Foundation) => {
       query.where({ document_id: named.data.contract })
     );
     if (!contract || contract.sealId === null) return [];
-    const seal = await sealingOf(foundation).byId(contract.sealId);
+    const seal = await sealsOf(foundation).byId(contract.sealId);
     if (!seal || seal.size > mostAttachedBytes) return [];
     const [file] = await files.byIds([seal.fileId]);
     if (!file) return [];

@@ -2,10 +2,9 @@ import sharp from 'sharp';
 import type { Mark } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { failField } from '../../foundation/http/errors';
+import type { KeptMark } from '../papers/pdf/stamp';
+import { printerOf } from '../papers/printer';
 import { adoptedSignatureTable } from './content-types';
-import { pdfEngineOf } from './pdf/engine';
-import type { KeptMark } from './pdf/stamp';
-import { contractsConfigOf } from './config';
 
 /** Pixels; more than print needs at the size of a field. */
 const largest = { width: 900, height: 360 };
@@ -53,10 +52,7 @@ export const marksOf = defineService((foundation) => {
         if (!contracts.uploading) throw failField([path, 'kind'], 'Uploading is switched off');
         return redraw(mark.image, path);
       }
-      const odd = await pdfEngineOf(foundation).run('unprintable', {
-        texts: [mark.text],
-        fonts: contractsConfigOf(foundation).fonts,
-      });
+      const odd = await printerOf(foundation).unprintable([mark.text]);
       if (odd.length > 0)
         throw failField([path, 'text'], `This can't be printed: ${odd.join(' ')}`);
       return mark;

@@ -1,21 +1,22 @@
-import { isOpenContract } from '#protocol';
+import { isOpenContract, openContractStates } from '#protocol';
 import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { lettersOf } from './letters';
+import { nextReminder, remindDue } from '../../kit/reminders';
+import { contractLettersOf } from './letters';
 import { recordsOf, type Held } from './records';
-import { nextReminder, turnOf } from './rules';
+import { turnOf } from './rules';
 import { trailOf } from './trail';
 
 /** Further ones than that help nobody. */
 const mostByItself = 15;
 
 /** Reminders of those whose turn it is. */
-export const remindersOf = defineService((foundation) => {
+export const contractRemindersOf = defineService((foundation) => {
   const { clock, database } = foundation;
   const records = recordsOf(foundation);
-  const letters = lettersOf(foundation);
+  const letters = contractLettersOf(foundation);
   const trail = trailOf(foundation);
 
   const remind = async (
@@ -63,23 +64,15 @@ export const remindersOf = defineService((foundation) => {
         await remind(held, turn, actor, true);
       }),
 
-    async due(): Promise<void> {
-      const due = await records.contracts.list((query) =>
-        query
-          .whereIn('state', ['sent', 'seen', 'partly-signed'])
-          .andWhere('next_reminder_at', '<=', clock.now())
-          .select('id')
-          .limit(200)
-      );
-      for (const { id } of due) {
-        await database.transaction(async () => {
+    due: (): Promise<void> =>
+      remindDue(
+        foundation,
+        records.contracts,
+        (query) => query.whereIn('state', [...openContractStates]),
+        async ({ id }) => {
           const held = await records.holdById(id);
-          const { contract, signers } = held;
-          const isDue = contract.nextReminderAt !== null && contract.nextReminderAt <= clock.now();
-          if (!isOpenContract(contract.state) || !isDue) return;
-          await remind(held, turnOf(signers), systemActor, false);
-        });
-      }
-    },
+          await remind(held, turnOf(held.signers), systemActor, false);
+        }
+      ),
   };
 });

@@ -1,5 +1,5 @@
 import type { SignerState } from '#protocol';
-import { askedNext, faultsOfFields, nextReminder, openState, turnOf } from './rules';
+import { askedNext, faultsOfFields, openState, turnOf } from './rules';
 
 const parts = (...states: (SignerState | 'viewer')[]) =>
   states.map((state, position) => ({
@@ -23,16 +23,6 @@ describe('whose turn it is', () => {
     expect(openState(parts('seen', 'waiting'))).toBe('seen');
     expect(openState(parts('signed', 'seen'))).toBe('partly-signed');
     expect(openState(parts('signed', 'viewer'))).toBe('sealing');
-  });
-});
-
-describe('reminders', () => {
-  it('[K5] come first after some days, then every so many, or never', () => {
-    const from = new Date('2026-11-01T12:00:00.000Z');
-    const days = { firstAfterDays: 3, everyDays: 7 };
-    expect(nextReminder(days, from, 0)?.toISOString()).toBe('2026-11-04T12:00:00.000Z');
-    expect(nextReminder(days, from, 2)?.toISOString()).toBe('2026-11-08T12:00:00.000Z');
-    expect(nextReminder({ firstAfterDays: null, everyDays: null }, from, 0)).toBeNull();
   });
 });
 

@@ -31,18 +31,6 @@ export const openState = (signers: readonly Part[]): ContractState => {
   return signing.some(({ state }) => state === 'seen') ? 'seen' : 'sent';
 };
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
-
-/** @param reminded how many have gone out since it was sent */
-export const nextReminder = (
-  { firstAfterDays, everyDays }: { firstAfterDays: number | null; everyDays: number | null },
-  from: Date,
-  reminded: number
-): Date | null => {
-  const days = reminded === 0 ? firstAfterDays : everyDays;
-  return days === null ? null : new Date(from.getTime() + days * dayMilliseconds);
-};
-
 export interface FieldFault {
   path: (string | number)[];
   message: string;

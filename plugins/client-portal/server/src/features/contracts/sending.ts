@@ -3,12 +3,13 @@ import type { AuditActor } from '../../foundation/audit/table';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
+import { nextReminder } from '../../kit/reminders';
 import { grantsOf } from '../grants/service';
 import { contactsOf } from '../people/service';
 import type { ContractRow, SignerRow } from './content-types';
-import { languageOf, lettersOf, wordsOf } from './letters';
+import { languageOf, contractLettersOf, contractWords } from './letters';
 import { recordsOf, type Held } from './records';
-import { askedNext, nextReminder, turnOf } from './rules';
+import { askedNext, turnOf } from './rules';
 import { trailOf } from './trail';
 
 interface Offered {
@@ -23,7 +24,7 @@ export const sendingOf = defineService((foundation) => {
   const { clock, database, events, files } = foundation;
   const { hold, change, changeSigner } = recordsOf(foundation);
   const contacts = contactsOf(foundation);
-  const letters = lettersOf(foundation);
+  const letters = contractLettersOf(foundation);
   const trail = trailOf(foundation);
 
   const toContact = async (contract: ContractRow, contactId: number): Promise<Offer> => {
@@ -37,7 +38,7 @@ export const sendingOf = defineService((foundation) => {
       title: contract.title,
       note: contract.message,
       template: 'contract-request',
-      words: wordsOf(contract, languageOf(contract, contact)),
+      words: contractWords(contract, languageOf(contract, contact)),
       ...(contract.authorName ? { by: contract.authorName } : {}),
       ...(activates === null ? {} : { activate: activates === 'yes' }),
     });

@@ -11,22 +11,21 @@ import {
 import { canonical } from '../../foundation/audit/chain';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
+import type { KeptMark } from '../papers/pdf/stamp';
+import { printerOf } from '../papers/printer';
 import { contactsOf } from '../people/service';
 import { consentsOf } from './consents';
 import type { ContractRow, SignerRow } from './content-types';
 import { endingsOf } from './endings';
 import { readDraft, readValues, type KnownOfSigner } from './field-values';
-import { languageOf, lettersOf } from './letters';
+import { languageOf, contractLettersOf } from './letters';
 import { marksOf } from './marks';
-import { pdfEngineOf } from './pdf/engine';
-import type { KeptMark } from './pdf/stamp';
 import { recordsOf, type Held } from './records';
 import { openState } from './rules';
 import { sealJob } from './sealing-job';
 import { sendingOf } from './sending';
 import { needProof, type Signatory } from './signatory';
 import { trailOf } from './trail';
-import { contractsConfigOf } from './config';
 
 type SignBody = z.output<typeof signSchema>;
 type Given = z.output<typeof valuesSchema>;
@@ -129,10 +128,7 @@ export const signingOf = defineService((foundation) => {
     );
     if (texts.length === 0) return;
     // Asked once: five hundred values are not five hundred times the work.
-    const odd = await pdfEngineOf(foundation).run('unprintable', {
-      texts: texts.map(([, text]) => text),
-      fonts: contractsConfigOf(foundation).fonts,
-    });
+    const odd = await printerOf(foundation).unprintable(texts.map(([, text]) => text));
     if (odd.length === 0) return;
     const [id = ''] =
       texts.find(([, text]) => odd.some((one) => text.normalize('NFC').includes(one))) ?? [];
@@ -326,7 +322,7 @@ export const signingOf = defineService((foundation) => {
           one.id === signer.id ? { ...one, ...signed } : one
         );
         await sealOrGoOn(held, after);
-        await lettersOf(foundation).toAuthor(contract, 'signed', signer);
+        await contractLettersOf(foundation).toAuthor(contract, 'signed', signer);
       });
     },
   };

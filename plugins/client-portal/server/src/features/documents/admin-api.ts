@@ -5,19 +5,19 @@ import { adminRoute, answered, publicRoute, type StrapiRoute } from '../../found
 import { adminActor } from '../../kit/actor';
 import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
-import { changesOf } from './changes';
-import { downloadsOf } from './downloads';
-import { listsOf } from './lists';
+import { documentChangesOf } from './changes';
+import { documentDownloadsOf } from './downloads';
+import { documentListsOf } from './lists';
 import { quotaOf } from './quota';
 import { receivedOf } from './received';
 import { receptionOf } from './reception';
-import { describeOf } from './serialise';
+import { describeDocumentsOf } from './serialise';
 import { sharingOf } from './sharing';
 import { versionsOf } from './versions';
 
-export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const lists = listsOf(foundation);
-  const changes = changesOf(foundation);
+export const documentsAdminApi = (foundation: Foundation): StrapiRoute[] => {
+  const lists = documentListsOf(foundation);
+  const changes = documentChangesOf(foundation);
   const reception = receptionOf(foundation);
   const versions = versionsOf(foundation);
   const uploads = foundation.multipart;
@@ -36,7 +36,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
         room: await room(),
       });
       const { rows, offer } = await reception.toOne(contact, taken, fields, adminActor(ctx));
-      return { results: await describeOf(foundation)(rows), offer };
+      return { results: await describeDocumentsOf(foundation)(rows), offer };
     }),
     adminRoute(routes.uploadToMany, async ({ ctx }) => {
       const { taken, fields } = await uploads.read(ctx, routes.uploadToMany.form.fields, {
@@ -95,7 +95,11 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
       };
     }),
     adminRoute(routes.download, async ({ params, body, ctx }) =>
-      downloadsOf(foundation).forAdmin(adminId(adminActor(ctx)), await lists.need(params.id), body)
+      documentDownloadsOf(foundation).forAdmin(
+        adminId(adminActor(ctx)),
+        await lists.need(params.id),
+        body
+      )
     ),
     adminRoute(routes.activity, async ({ params, query }) =>
       activityOf(foundation).page((await lists.need(params.id)).id, query)
@@ -114,7 +118,7 @@ export const adminRoutes = (foundation: Foundation): StrapiRoute[] => {
     publicRoute(
       routes.file,
       async ({ params, ctx }) => {
-        await downloadsOf(foundation).toAdmin(params.id, ctx);
+        await documentDownloadsOf(foundation).toAdmin(params.id, ctx);
         return answered;
       },
       [foundation.limits.byAddress('portal.address')]

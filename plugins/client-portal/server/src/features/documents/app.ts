@@ -2,7 +2,7 @@ import { requestTargetPrefix, type AppItem } from '#protocol';
 import type { PortalApp } from '../../foundation/apps/registry';
 import type { Foundation } from '../../foundation/foundation';
 import type { DocumentRow } from './content-types';
-import { listsOf } from './lists';
+import { documentListsOf } from './lists';
 import { answersOf } from './requests/answers';
 
 const onHome = 5;
@@ -28,7 +28,7 @@ export const documentsApp = (foundation: Foundation): PortalApp => ({
   offer: { en: 'A document for you', de: 'Ein Dokument für Sie' },
   permissions: [{ id: 'upload', label: { en: 'Upload files', de: 'Dateien hochladen' } }],
   async home({ id }) {
-    const { pageOf, visibleTo } = listsOf(foundation);
+    const { pageOf, visibleTo } = documentListsOf(foundation);
     const { rows, total } = await pageOf(visibleTo(id), { page: 1, pageSize: onHome }, 'shown_at');
     return { results: rows.map(toItem), total };
   },

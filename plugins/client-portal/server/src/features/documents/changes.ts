@@ -13,7 +13,7 @@ import { fail, failField } from '../../foundation/http/errors';
 import { contactsOf } from '../people/service';
 import { activityOf } from './activity';
 import { documentTable, documentVersionTable, type DocumentRow } from './content-types';
-import { listsOf } from './lists';
+import { documentListsOf } from './lists';
 import { renamed } from './rules';
 import { sharingOf } from './sharing';
 
@@ -31,13 +31,13 @@ const audited: Partial<Record<DocumentActivityKind, ContactDeed>> = {
 const undoDays = 30;
 
 /** What admins change about a document that is there. */
-export const changesOf = defineService((foundation) => {
+export const documentChangesOf = defineService((foundation) => {
   const { clock, database } = foundation;
   const table = database.of(documentTable);
   const versions = database.of(documentVersionTable);
   const activity = activityOf(foundation);
   const contacts = contactsOf(foundation);
-  const lists = listsOf(foundation);
+  const lists = documentListsOf(foundation);
 
   const note = async (row: DocumentRow, what: DocumentActivityKind, actor: AuditActor) => {
     await activity.record([row.id], { activity: what, actor });

@@ -12,7 +12,7 @@ import {
 import { documentRequestTable, requestItemTable } from './requests/content-types';
 
 /** The documents of one contact, with all that was done with them. Their files are swept: nobody refers to them then. */
-export const contactPart = (foundation: Foundation): ContactPart => {
+export const documentsContactPart = (foundation: Foundation): ContactPart => {
   const { database } = foundation;
   const below = (column: string, table: AnyTable) => (query: Knex.QueryBuilder, of: OfContact) =>
     query.whereIn(column, byContactId(database.query(table.tableName), of).select('id'));

@@ -1,28 +1,34 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import type { Download, downloadRequestSchema } from '#protocol';
+import type { downloadRequestSchema } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { dispositionOf, serveFile, servedType } from '../../foundation/files/serve';
 import { isReady, type StoredFileRow } from '../../foundation/files/table';
 import type { ReadTicket } from '../../foundation/files/tickets';
 import { fail } from '../../foundation/http/errors';
-import { adminsOf } from '../people/admins';
+import { downloadsFor, type WantedFile } from '../entry/downloads';
 import type { Client } from '../entry/sessions/service';
 import { getDeviceName } from '../entry/sessions/device';
 import { activityOf } from './activity';
 import { documentTable, type DocumentRow } from './content-types';
-import { listsOf } from './lists';
+import { documentListsOf } from './lists';
 
 type Wanted = z.output<typeof downloadRequestSchema>;
 
-const audiences = { client: 'client-document', admin: 'admin-document' };
+type Counted = Pick<ReadTicket, 'id' | 'version' | 'disposition'>;
+
 /** Downloads: a URL for one file, one session and one minute; what goes out is streamed and judged once more. */
-export const downloadsOf = defineService((foundation) => {
-  const { happened, clock, config, database, downloadUrls, files, tickets } = foundation;
+export const documentDownloadsOf = defineService((foundation) => {
+  const { happened, clock, config, database, files } = foundation;
   const table = database.of(documentTable);
-  const lists = listsOf(foundation);
+  const lists = documentListsOf(foundation);
   const activity = activityOf(foundation);
+  const addresses = downloadsFor(foundation, {
+    thing: 'document',
+    path: '/documents',
+    needs: 'documents.read',
+  });
 
   const presigned = async (file: StoredFileRow, name: string, { disposition }: Wanted) => {
     // What is shown in the page comes from the portal itself: its policy lets nothing else in.
@@ -34,12 +40,7 @@ export const downloadsOf = defineService((foundation) => {
   };
 
   /** A client has begun to fetch it (J9); an admin who looks as the client does not count. */
-  const count = async (
-    client: Client,
-    row: DocumentRow,
-    ticket: Omit<ReadTicket, 'onlyResumes'>,
-    ctx: Context
-  ) => {
+  const count = async (client: Client, row: DocumentRow, ticket: Counted, ctx: Context) => {
     if (client.session.method === 'view-as') return;
     const what = ticket.disposition === 'inline' ? 'viewed' : 'downloaded';
     const actor: AuditActor = { type: 'client', id: client.contact.documentId, name: null };
@@ -72,29 +73,25 @@ export const downloadsOf = defineService((foundation) => {
     });
   };
 
-  const issue = async (
-    audience: string,
+  /** @param onDirect the bucket gives it out itself */
+  const wantedFile = async (
     row: DocumentRow,
     wanted: Wanted,
-    holder: string,
-    toUrl: (token: string) => string | Promise<string>,
-    onPresigned: (ticket: Omit<ReadTicket, 'onlyResumes'>) => Promise<void>
-  ): Promise<Download> => {
+    onDirect?: (ticket: Counted) => Promise<void>
+  ): Promise<WantedFile> => {
     const { version, file } = await lists.version(row, wanted.version);
     if (!isReady(file)) throw fail('file_not_ready');
-    const ticket = {
+    const { disposition } = wanted;
+    return {
       subject: row.documentId,
-      holder,
       version: version.number,
-      disposition: wanted.disposition,
+      disposition,
+      direct: async (id) => {
+        const url = await presigned(file, version.name, wanted);
+        if (url !== null) await onDirect?.({ id, version: version.number, disposition });
+        return url;
+      },
     };
-    const { token, expiresAt } = tickets.issue(audience, ticket);
-    const direct = await presigned(file, version.name, wanted);
-    if (direct) {
-      const { id } = tickets.read(audience, token);
-      await onPresigned({ ...ticket, id });
-    }
-    return { url: direct ?? (await toUrl(token)), expiresAt: expiresAt.toISOString() };
   };
 
   const serve = async (ctx: Context, row: DocumentRow, ticket: ReadTicket) => {
@@ -107,49 +104,25 @@ export const downloadsOf = defineService((foundation) => {
     });
   };
 
-  const readTicket = (audience: string, documentId: string, token: unknown) => {
-    const ticket = tickets.read(audience, token);
-    if (ticket.subject !== documentId) throw fail('download_expired');
-    return ticket;
-  };
-
   return {
     async forClient(client: Client, documentId: string, wanted: Wanted, ctx: Context) {
       const { row } = await lists.needVisible(client.contact.id, documentId);
-      return issue(
-        audiences.client,
-        row,
-        wanted,
-        client.session.documentId,
-        (token) => downloadUrls.forClient(ctx, `/documents/${row.documentId}/file`, token),
-        (ticket) => count(client, row, ticket, ctx)
-      );
+      const file = await wantedFile(row, wanted, (ticket) => count(client, row, ticket, ctx));
+      return addresses.forClient(client, file, ctx);
     },
 
-    /** Throws `download_expired` for a URL that is another session's, or whose minute is over. */
     async toClient(client: Client, documentId: string, ctx: Context) {
-      const ticket = readTicket(audiences.client, documentId, ctx.query.ticket);
-      if (ticket.holder !== client.session.documentId) throw fail('download_expired');
+      const ticket = addresses.readForClient(client, documentId, ctx);
       const { row } = await lists.needVisible(client.contact.id, documentId);
       const begins = await serve(ctx, row, ticket);
       if (begins) await count(client, row, ticket, ctx);
     },
 
-    async forAdmin(adminId: string, row: DocumentRow, wanted: Wanted) {
-      return issue(
-        audiences.admin,
-        row,
-        wanted,
-        adminId,
-        (token) => downloadUrls.forAdmin(`/documents/${row.documentId}/file`, token),
-        () => Promise.resolve()
-      );
-    },
+    forAdmin: async (adminId: string, row: DocumentRow, wanted: Wanted) =>
+      addresses.forAdmin(adminId, await wantedFile(row, wanted)),
 
     async toAdmin(documentId: string, ctx: Context) {
-      const ticket = readTicket(audiences.admin, documentId, ctx.query.ticket);
-      if (!(await adminsOf(foundation).may(ticket.holder, 'documents.read')))
-        throw fail('forbidden');
+      const ticket = await addresses.readForAdmin(documentId, ctx);
       await serve(ctx, await lists.need(documentId), ticket);
     },
 

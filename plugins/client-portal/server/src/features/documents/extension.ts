@@ -13,7 +13,7 @@ import type { TakenFile } from '../../foundation/files/files';
 import { contactsOf } from '../people/service';
 import { receptionOf } from './reception';
 import { requestsOf } from './requests/service';
-import { describeOf } from './serialise';
+import { describeDocumentsOf } from './serialise';
 
 /** A file as code of the site brings it; its type is judged by its content, as every file's. */
 export interface GivenFile {
@@ -74,14 +74,14 @@ export const documentsExtensionOf = defineService((foundation) => {
         upload,
         actorOf(by)
       );
-      return { documents: await describeOf(foundation)(rows), offer };
+      return { documents: await describeDocumentsOf(foundation)(rows), offer };
     },
 
     /** Files that a contact has handed over by another way: they lie under Received, as if it had sent them. */
     async receive(contactId: string, given: GivenFile[]): Promise<PortalDocument[]> {
       const contact = await contacts.need(contactId);
       const rows = await receptionOf(foundation).fromClient(contact, await takeAll(given), null);
-      return describeOf(foundation)(rows);
+      return describeDocumentsOf(foundation)(rows);
     },
 
     /** Asks contacts for files, with the fields of `POST /client-portal/document-requests`. */

@@ -4,9 +4,9 @@ import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
 import { megabyte } from '../../foundation/files/files';
 import { settingsRoutesOf } from '../../kit/settings-routes';
-import { adminRoutes } from './admin-api';
+import { documentsAdminApi } from './admin-api';
 import { documentsApp } from './app';
-import { changesOf } from './changes';
+import { documentChangesOf } from './changes';
 import {
   documentActivityTable,
   documentTable,
@@ -14,16 +14,16 @@ import {
   receivedMarkTable,
   uploadTable,
 } from './content-types';
-import { contactPart } from './contact-part';
+import { documentsContactPart } from './contact-part';
 import { documentsExtensionOf } from './extension';
 import { followScans } from './follow-scans';
 import { defineDocumentMails } from './mails';
 import { noticeJob, noticeOf } from './notice';
-import { portalRoutes } from './portal-api';
+import { documentsPortalApi } from './portal-api';
 import { givenJob, receptionOf } from './reception';
 import { requestRoutes } from './requests/admin-api';
 import { documentRequestTable, requestItemTable } from './requests/content-types';
-import { remindersOf } from './requests/reminders';
+import { requestRemindersOf } from './requests/reminders';
 import { uploadsOf } from './uploads/service';
 
 export type { GivenFile, ShareOptions } from './extension';
@@ -56,8 +56,8 @@ export const documents = defineFeature({
     receivedMarkTable,
   ],
   routes: (foundation) => [
-    ...portalRoutes(foundation),
-    ...adminRoutes(foundation),
+    ...documentsPortalApi(foundation),
+    ...documentsAdminApi(foundation),
     ...requestRoutes(foundation),
     ...settingsRoutesOf(foundation, documentSettings),
   ],
@@ -71,20 +71,20 @@ export const documents = defineFeature({
   tasks: {
     'document-reminders': {
       rule: '0 */5 * * * *',
-      run: (foundation) => remindersOf(foundation).remindDue(),
+      run: (foundation) => requestRemindersOf(foundation).due(),
     },
     'documents-purge': {
       rule: '0 41 * * * *',
       run: async (foundation) => {
         await uploadsOf(foundation).purge();
-        await changesOf(foundation).purge();
+        await documentChangesOf(foundation).purge();
       },
     },
   },
   app: documentsApp,
   mails: defineDocumentMails,
   keepsFiles: keptVersions,
-  contact: contactPart,
+  contact: documentsContactPart,
   services: { documents: documentsExtensionOf },
   register: (foundation) => {
     foundation.files.ruledBy(async () => {

@@ -8,7 +8,7 @@ import { storedFileTable } from '../../foundation/files/table';
 import type { ContactRow } from '../people/content-types';
 import { documentTable, documentVersionTable, type DocumentRow } from './content-types';
 import { isVisible, stateOf } from './rules';
-import { describeOf, toClientDocument, toVersion } from './serialise';
+import { describeDocumentsOf, toClientDocument, toVersion } from './serialise';
 
 type Wanted = Pick<DocumentsQuery, 'direction' | 'folder' | 'q'>;
 
@@ -29,11 +29,11 @@ const narrow =
     return query;
   };
 
-export const listsOf = defineService((foundation) => {
+export const documentListsOf = defineService((foundation) => {
   const { database, files } = foundation;
   const table = database.of(documentTable);
   const versions = database.of(documentVersionTable);
-  const describe = describeOf(foundation);
+  const describe = describeDocumentsOf(foundation);
 
   /** What its client sees (D12): its own files, and what is shared and has passed the scanner. */
   const visibleTo = (contactId: number) => (query: Knex.QueryBuilder) =>

@@ -1,5 +1,6 @@
 import type { NotSentReason, Offer } from '#protocol';
 import { defineService } from '../../foundation/foundation';
+import { lettersOf } from '../../kit/letters';
 import { permissionsOf } from '../rights/service';
 import type { ContactRow } from '../people/content-types';
 import { contactsOf } from '../people/service';
@@ -18,7 +19,8 @@ interface Admin {
 
 /** Emails that say that something came: to admins what clients sent, to a client that a document is new. */
 export const noticeOf = defineService((foundation) => {
-  const { clock, database, jobs, mail, settings, strapi } = foundation;
+  const { clock, database, jobs, settings, strapi, urls } = foundation;
+  const letters = lettersOf(foundation);
   const table = database.of(documentTable);
 
   /** Admins who may see documents: by their roles, and super admins. */
@@ -49,8 +51,6 @@ export const noticeOf = defineService((foundation) => {
     if (notifyAddresses.length === 0) return admins();
     return notifyAddresses.map((email) => ({ email, name: null, locale: 'en' }));
   };
-
-  const panelUrl = () => foundation.urls.panel('/received');
 
   return {
     /** Asks for the email, in the transaction in which something arrived. */
@@ -93,23 +93,13 @@ export const noticeOf = defineService((foundation) => {
           const shown = own.slice(0, 10).join(', ');
           return `${name}: ${shown}${own.length > 10 ? ` +${own.length - 10}` : ''}`;
         });
-        await mail.queue(
-          people.map(({ email, name, locale }) => ({
-            template: 'documents-received' as const,
-            to: { name, address: email },
-            locale,
-            contactId: null,
-            data: {
-              count: rows.length,
-              from: senders
-                .map(({ name: sender }) => sender)
-                .join(', ')
-                .slice(0, 200),
-              lines,
-              panelUrl: panelUrl(),
-            },
-          }))
-        );
+        const from = senders.map(({ name }) => name).join(', ');
+        await letters.toAdmins('documents-received', people, () => ({
+          count: rows.length,
+          from: from.slice(0, 200),
+          lines,
+          panelUrl: urls.panel('/received'),
+        }));
       });
     },
 
@@ -127,20 +117,12 @@ export const noticeOf = defineService((foundation) => {
       };
       const notSent = await why();
       if (notSent === null) {
-        await mail.queue([
-          {
-            template: 'document-updated',
-            to: { name: contact.name, address: contact.email },
-            locale: contact.locale ?? 'en',
-            contactId: contact.id,
-            data: {
-              issuedBy: by,
-              target: { app: 'documents', item: row.documentId },
-              title: row.name,
-              note: row.message,
-            },
-          },
-        ]);
+        await letters.toContact('document-updated', contact, {
+          issuedBy: by,
+          target: { app: 'documents', item: row.documentId },
+          title: row.name,
+          note: row.message,
+        });
       }
       return { activated: false, sent: notSent === null, notSent };
     },

@@ -3,8 +3,8 @@ import type { Foundation } from '../../foundation/foundation';
 import { failField } from '../../foundation/http/errors';
 import { answered, type StrapiRoute } from '../../foundation/http/route';
 import { clientRoute } from '../entry/client';
-import { downloadsOf } from './downloads';
-import { listsOf } from './lists';
+import { documentDownloadsOf } from './downloads';
+import { documentListsOf } from './lists';
 import { quotaOf } from './quota';
 import { receptionOf } from './reception';
 import { refusedUploadOf } from './refused-upload';
@@ -12,10 +12,10 @@ import { answersOf } from './requests/answers';
 import { toClientDocument } from './serialise';
 import { uploadRoutes } from './uploads/api';
 
-export const portalRoutes = (foundation: Foundation): StrapiRoute[] => {
+export const documentsPortalApi = (foundation: Foundation): StrapiRoute[] => {
   const { files, limits } = foundation;
-  const lists = listsOf(foundation);
-  const downloads = downloadsOf(foundation);
+  const lists = documentListsOf(foundation);
+  const downloads = documentDownloadsOf(foundation);
   const quota = quotaOf(foundation);
 
   return [

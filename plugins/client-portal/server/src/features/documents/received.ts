@@ -7,8 +7,8 @@ import { paginationOf } from '../../foundation/http/pagination';
 import { contactTable } from '../people/content-types';
 import { contactsOf } from '../people/service';
 import { documentTable, receivedMarkTable } from './content-types';
-import { listsOf } from './lists';
-import { describeOf } from './serialise';
+import { documentListsOf } from './lists';
+import { describeDocumentsOf } from './serialise';
 
 type Query = z.output<typeof receivedQuerySchema>;
 
@@ -52,12 +52,12 @@ export const receivedOf = defineService((foundation) => {
     async list(query: Query, adminId: string): Promise<Received> {
       const looked = await lastLook(adminId);
       const contact = query.contact ? await contactsOf(foundation).need(query.contact) : null;
-      const { rows, total } = await listsOf(foundation).pageOf(
+      const { rows, total } = await documentListsOf(foundation).pageOf(
         narrow(query, contact?.id ?? null),
         query
       );
       const isFresh = (at: Date) => looked === null || at > looked;
-      const described = await describeOf(foundation)(rows);
+      const described = await describeDocumentsOf(foundation)(rows);
       const openTotal = await table.count(open);
       return {
         results: described.map((document, index) => ({

@@ -86,7 +86,7 @@ const toDocument = (
 });
 
 /** Documents as admins see them: what stands in other tables is read for all of them at once. */
-export const describeOf = defineService(({ database, files }) => {
+export const describeDocumentsOf = defineService(({ database, files }) => {
   const contacts = database.of(contactTable);
   const items = database.of(requestItemTable);
   const requests = database.of(documentRequestTable);

@@ -15,7 +15,7 @@ import { oidcOf } from './oidc/service';
 import { usersOf } from './users/service';
 
 /** The ways in of one contact, and what is known of how it came in. */
-export const contactPart = (foundation: Foundation): ContactPart => {
+export const entryContactPart = (foundation: Foundation): ContactPart => {
   const { database } = foundation;
   const access = accessOf(foundation);
 

@@ -4,7 +4,7 @@ import { defineFeature } from '../../foundation/feature';
 import { contactAccessRoutes } from './access-api';
 import { loginRoutes } from './auth-api';
 import { codesOf, loginMailJob } from './codes/service';
-import { contactPart } from './contact-part';
+import { entryContactPart } from './contact-part';
 import {
   batchTable,
   challengeTable,
@@ -65,7 +65,7 @@ export const entry = defineFeature({
     defineEntryMails(foundation);
     defineOneEmail(foundation);
   },
-  contact: contactPart,
+  contact: entryContactPart,
   register: registerContentStrategy,
   bootstrap: followUsers,
 });

@@ -12,6 +12,7 @@ import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
+import { lettersOf } from '../../kit/letters';
 import { contactTable, type ContactRow } from '../people/content-types';
 import { contactsOf } from '../people/service';
 import { permissionsOf } from '../rights/service';
@@ -72,7 +73,7 @@ const offerOf = (apps: PortalApp[], trigger: string, locale: string | null) => {
 };
 
 const createGrants = (foundation: Foundation) => {
-  const { apps, happened, clock, database, mail, settings } = foundation;
+  const { apps, happened, clock, database, settings } = foundation;
   const table = database.of(grantTable);
   const contacts = contactsOf(foundation);
   const access = accessOf(foundation);
@@ -134,23 +135,15 @@ const createGrants = (foundation: Foundation) => {
           });
         }
         if (offered) {
-          await mail.queue([
-            {
-              template,
-              to: { name: contact.name, address: contact.email },
-              locale: contact.locale ?? 'en',
-              contactId: contact.id,
-              data: {
-                offer: offerOf(apps.all(), why, contact.locale),
-                ...words,
-                issuedBy: by ?? null,
-                target: { app, item },
-                title: row.title,
-                trigger: why,
-                note: note ?? null,
-              },
-            },
-          ]);
+          await lettersOf(foundation).toContact(template, contact, {
+            offer: offerOf(apps.all(), why, contact.locale),
+            ...words,
+            issuedBy: by ?? null,
+            target: { app, item },
+            title: row.title,
+            trigger: why,
+            note: note ?? null,
+          });
         }
         await happened('access.granted', {
           actor,

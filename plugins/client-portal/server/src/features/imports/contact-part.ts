@@ -6,7 +6,7 @@ import { contactImportTable } from './content-types';
 const chunkSize = 50;
 
 /** Lines of the files that a contact came in by. */
-export const contactPart = ({ database }: Foundation): ContactPart => {
+export const importsContactPart = ({ database }: Foundation): ContactPart => {
   const table = database.of(contactImportTable);
 
   const isOf =

@@ -3,7 +3,7 @@ import { importRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
 import { adminActor } from '../../kit/actor';
-import { contactPart } from './contact-part';
+import { importsContactPart } from './contact-part';
 import { contactImportTable } from './content-types';
 import { importJob, importsOf } from './service';
 
@@ -14,7 +14,7 @@ export const imports = defineFeature({
   jobs: (foundation) => ({
     [importJob]: (job) => importsOf(foundation).run(z.number().parse(job.payload.import)),
   }),
-  contact: contactPart,
+  contact: importsContactPart,
   routes: (foundation) => [
     adminRoute(routes.forecast, ({ body }) => importsOf(foundation).forecast(body)),
     adminRoute(routes.start, async ({ body, ctx }) => ({

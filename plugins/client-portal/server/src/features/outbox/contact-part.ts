@@ -15,7 +15,7 @@ const emptied = {
 };
 
 /** What one contact was sent. */
-export const contactPart = (foundation: Foundation): ContactPart =>
+export const outboxContactPart = (foundation: Foundation): ContactPart =>
   contactRowsOf(foundation, [
     {
       // nothing goes to nobody

@@ -1,13 +1,13 @@
 import { outboxRoutes as routes } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { adminRoute } from '../../foundation/http/route';
-import { contactPart } from './contact-part';
+import { outboxContactPart } from './contact-part';
 import { outboxOf } from './service';
 
 /** Every message with what became of it, and the jobs that died. */
 export const outbox = defineFeature({
   name: 'outbox',
-  contact: contactPart,
+  contact: outboxContactPart,
   routes: (foundation) => {
     const outboxService = outboxOf(foundation);
     return [

@@ -6,7 +6,7 @@ import { contactTable, pictureTable } from './content-types';
 import { contactsOf } from './service';
 
 /** The contact itself, its picture, and what the audit trail says of it. */
-export const contactPart = (foundation: Foundation): ContactPart => {
+export const peopleContactPart = (foundation: Foundation): ContactPart => {
   const { audit } = foundation;
   const rows = contactRowsOf(foundation, [
     { table: pictureTable, of: byContactId, without: ['contactId'] },

@@ -1,7 +1,7 @@
 import { events, permissions } from '#protocol';
 import { defineFeature } from '../../foundation/feature';
 import { contactRoutes } from './api';
-import { contactPart } from './contact-part';
+import { peopleContactPart } from './contact-part';
 import { contactTable, pictureTable } from './content-types';
 import { arrangeContentManager } from './content-manager-layout';
 import { followContacts } from './follow-contacts';
@@ -13,7 +13,7 @@ export const people = defineFeature({
   names: { permissions, events },
   tables: [contactTable, pictureTable],
   routes: contactRoutes,
-  contact: contactPart,
+  contact: peopleContactPart,
   register: ({ audit, database }) => {
     audit.lockContactsWith(async (contact) => {
       // SQLite has one writer at a time anyway.

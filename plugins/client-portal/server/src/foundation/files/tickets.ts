@@ -39,12 +39,13 @@ export const createTickets = (secrets: Secrets, clock: Clock) => ({
     const now = Math.floor(clock.now().getTime() / 1000);
     const [key] = secrets.keys('download');
     if (!key) throw fail('internal');
+    const id = randomPublicId();
     const token = jwt.sign(
-      { sub: subject, sid: holder, version, disposition, jti: randomPublicId(), iat: now },
+      { sub: subject, sid: holder, version, disposition, jti: id, iat: now },
       key,
       { algorithm: 'HS256', audience }
     );
-    return { token, expiresAt: new Date((now + seconds) * 1000) };
+    return { id, token, expiresAt: new Date((now + seconds) * 1000) };
   },
 
   /** Throws `download_expired`, whatever is wrong with it. */

@@ -1,7 +1,7 @@
 import satisfyUrl from '@expo-google-fonts/satisfy/400Regular/Satisfy_400Regular.ttf?url';
 import homemadeAppleUrl from '@expo-google-fonts/homemade-apple/400Regular/HomemadeApple_400Regular.ttf?url';
 import type { SignatureFont } from '#protocol';
-import { signatureFonts } from '#protocol/contracts/signatures';
+import { signatureFonts } from '#protocol/papers/marks';
 import { useEffect, useState } from 'react';
 
 export const fontFamilies: Record<SignatureFont, string> = {

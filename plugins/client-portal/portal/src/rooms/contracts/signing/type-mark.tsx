@@ -1,5 +1,5 @@
 import type { SignatureFont } from '#protocol';
-import { signatureFonts } from '#protocol/contracts/signatures';
+import { signatureFonts } from '#protocol/papers/marks';
 import { Field, inputClass } from '../../../ui/field';
 import { useIntl } from '../intl';
 import { MarkView } from './mark-view';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Verification } from '#protocol';
-import { verificationRoutes } from '#protocol/contracts/verification-routes';
+import { verificationRoutes } from '#protocol/papers/verification-routes';
 import { toForm } from '../../../../../client/src/form';
 import { call } from '../../../kit/server/api';
 import { sha256Of } from '../signing/sha256';

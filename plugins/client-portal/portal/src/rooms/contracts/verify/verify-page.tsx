@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { verificationRoutes } from '#protocol/contracts/verification-routes';
+import { verificationRoutes } from '#protocol/papers/verification-routes';
 import { PageTitle } from '../../../kit/frames/page-title';
 import { PublicFrame } from '../../../kit/frames/public-frame';
 import { isPortalError, urlOf } from '../../../kit/server/api';

@@ -11,17 +11,20 @@ import {
   publicRoute,
 } from '../../../foundation/http/route';
 import { adminActor } from '../../../kit/actor';
-import { adminsOf } from '../../people/admins';
+import { downloadsFor } from '../../entry/downloads';
+import { orDiscard, readPdf } from '../../papers/pdf-upload';
 import { contactsOf } from '../../people/service';
-import { orDiscard, readPdf } from '../pdf-upload';
 import { draftsOf } from '../drafts';
 import { templatesOf } from './service';
 import { templateTextsOf } from './texts';
 
-const audience = 'contract-template';
-
 export const templateRoutes = (foundation: Foundation): StrapiRoute[] => {
-  const { downloadUrls, files, tickets } = foundation;
+  const { files } = foundation;
+  const addresses = downloadsFor(foundation, {
+    thing: 'contract-template',
+    path: '/contract-templates',
+    needs: 'contracts.read',
+  });
   const templates = templatesOf(foundation);
   const drafts = draftsOf(foundation);
 
@@ -80,25 +83,16 @@ export const templateRoutes = (foundation: Foundation): StrapiRoute[] => {
     adminRoute(routes.download, async ({ params, ctx }) => {
       const row = await templates.need(params.id);
       if (row.fileId === null) throw fail('conflict', { message: 'This template is a text' });
-      const { token, expiresAt } = tickets.issue(audience, {
+      return addresses.forAdmin(adminActor(ctx).id ?? '', {
         subject: row.documentId,
-        holder: adminActor(ctx).id ?? '',
         version: 0,
         disposition: 'inline',
       });
-      return {
-        url: downloadUrls.forAdmin(`/contract-templates/${row.documentId}/file`, token),
-        expiresAt: expiresAt.toISOString(),
-      };
     }),
     publicRoute(
       routes.file,
       async ({ params, ctx }) => {
-        const ticket = tickets.read(audience, ctx.query.ticket);
-        if (ticket.subject !== params.id) throw fail('download_expired');
-        if (!(await adminsOf(foundation).may(ticket.holder, 'contracts.read'))) {
-          throw fail('forbidden');
-        }
+        const ticket = await addresses.readForAdmin(params.id, ctx);
         const row = await templates.need(params.id);
         const [file] = row.fileId === null ? [] : await files.byIds([row.fileId]);
         if (!file) throw fail('not_found');

@@ -4,9 +4,8 @@ import { fail, failField } from '../../../foundation/http/errors';
 import { fillStrictly } from '../../../foundation/mail/render';
 import { escapeMarkdown } from '../../../foundation/markdown';
 import { onDay } from '../../entry/mail-texts/until';
+import { printerOf } from '../../papers/printer';
 import type { ContactRow } from '../../people/content-types';
-import { pdfEngineOf } from '../pdf/engine';
-import { contractsConfigOf } from '../config';
 
 export interface Filling {
   contact: Pick<ContactRow, 'name' | 'email' | 'company'> | null;
@@ -82,12 +81,11 @@ export const templateTextsOf = defineService((foundation) => {
       filling: Filling
     ): Promise<{ pdf: Uint8Array; fields: ContractField[] }> {
       const filled = fill(text, escaped(await valuesOf(own, filling)), 'text');
-      const laidOut = await pdfEngineOf(foundation).run('layOut', {
+      const laidOut = await printerOf(foundation).layOut({
         text: filled,
         title,
         roles,
         language: filling.language,
-        fonts: contractsConfigOf(foundation).fonts,
       });
       if ('unprintable' in laidOut) {
         const odd = laidOut.unprintable.slice(0, 10).join(' ');

@@ -3,11 +3,11 @@ import type { contractFromTemplateSchema, newContractSchema } from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService } from '../../../foundation/foundation';
 import { failField } from '../../../foundation/http/errors';
+import { pdfFilesOf } from '../../papers/pdf-files';
 import { contactsOf } from '../../people/service';
 import type { ContactRow } from '../../people/content-types';
 import type { ContractRow, TemplateRow } from '../content-types';
 import { draftsOf, type DocumentFile } from '../drafts';
-import { originalsOf } from '../originals';
 import type { WantedSigner } from '../people';
 import { recordsOf } from '../records';
 import { sendingOf } from '../sending';
@@ -35,7 +35,7 @@ export const templateUseOf = defineService((foundation) => {
   const contacts = contactsOf(foundation);
   const texts = templateTextsOf(foundation);
   const drafts = draftsOf(foundation);
-  const originals = originalsOf(foundation);
+  const pdfFiles = pdfFilesOf(foundation);
 
   const needSigners = (template: TemplateRow, signers: WantedSigner[]) => {
     const { roles } = template;
@@ -80,7 +80,7 @@ export const templateUseOf = defineService((foundation) => {
       template.ownValues,
       filling
     );
-    const original = await originals.judge(await originals.takeBytes(pdf, fileName(title)));
+    const original = await pdfFiles.judge(await pdfFiles.takeBytes(pdf, fileName(title)));
     const file = {
       ...drafts.fileOf(original),
       keep: () => files.keep(original.taken, null, 'made'),

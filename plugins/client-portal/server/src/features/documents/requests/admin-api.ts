@@ -3,7 +3,7 @@ import type { Foundation } from '../../../foundation/foundation';
 import { adminRoute, type StrapiRoute } from '../../../foundation/http/route';
 import { adminActor } from '../../../kit/actor';
 import { describeRequestsOf } from './describe';
-import { remindersOf } from './reminders';
+import { requestRemindersOf } from './reminders';
 import { requestsOf } from './service';
 
 export const requestRoutes = (foundation: Foundation): StrapiRoute[] => {
@@ -20,7 +20,7 @@ export const requestRoutes = (foundation: Foundation): StrapiRoute[] => {
       requests.update(params.id, body, adminActor(ctx))
     ),
     adminRoute(routes.remindOfRequest, ({ params, ctx }) =>
-      remindersOf(foundation).remindNow(params.id, adminActor(ctx))
+      requestRemindersOf(foundation).now(params.id, adminActor(ctx))
     ),
     adminRoute(routes.acceptItem, ({ params, ctx }) =>
       requests.judge(params.id, params.item, null, adminActor(ctx))

@@ -1,15 +1,16 @@
 import { requestTargetPrefix, type MessageTemplate } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
+import { lettersOf } from '../../../kit/letters';
 import { onDay } from '../../entry/mail-texts/until';
 import type { ContactRow } from '../../people/content-types';
 import type { DocumentRequestRow, RequestItemRow } from './content-types';
 
 /** The link in them opens the request. */
-export const targetOf = ({ documentId }: DocumentRequestRow) =>
+export const requestTarget = ({ documentId }: DocumentRequestRow) =>
   `${requestTargetPrefix}${documentId}`;
 
 /** What is still wanted, and by when, in the words of a mail. */
-export const wordsOf = (
+export const requestWords = (
   row: DocumentRequestRow,
   wanted: RequestItemRow[],
   locale: string | null
@@ -19,20 +20,15 @@ export const wordsOf = (
 });
 
 /** Mails about one request to its contact. */
-export const lettersOf = defineService(({ mail }) => ({
+export const requestLettersOf = defineService((foundation) => ({
   write: (
     template: MessageTemplate,
     contact: ContactRow,
     row: DocumentRequestRow,
     data: Record<string, string | null>
   ) =>
-    mail.queue([
-      {
-        template,
-        to: { name: contact.name, address: contact.email },
-        locale: contact.locale ?? 'en',
-        contactId: contact.id,
-        data: { ...data, target: { app: 'documents', item: targetOf(row) } },
-      },
-    ]),
+    lettersOf(foundation).toContact(template, contact, {
+      ...data,
+      target: { app: 'documents', item: requestTarget(row) },
+    }),
 }));

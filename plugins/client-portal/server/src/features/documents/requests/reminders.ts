@@ -1,19 +1,20 @@
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
+import { nextReminder, remindDue } from '../../../kit/reminders';
 import { contactsOf } from '../../people/service';
 import { documentRequestTable, type DocumentRequestRow } from './content-types';
 import { describeRequestsOf } from './describe';
-import { lettersOf, wordsOf } from './letters';
-import { isDue, nextReminder } from './rules';
+import { requestLettersOf, requestWords } from './letters';
+import { isDue } from './rules';
 
 /** Reminders of what is still missing: on their days, and whenever an admin likes. */
-export const remindersOf = defineService((foundation) => {
+export const requestRemindersOf = defineService((foundation) => {
   const { clock, database } = foundation;
   const table = database.of(documentRequestTable);
   const contacts = contactsOf(foundation);
   const { describeOne, itemsOf, need } = describeRequestsOf(foundation);
-  const { write } = lettersOf(foundation);
+  const { write } = requestLettersOf(foundation);
 
   /** Writes the reminder, unless nothing is wanted any more. @returns whether there was something to remind of */
   const remind = async (row: DocumentRequestRow, by: string | null): Promise<boolean> => {
@@ -28,14 +29,14 @@ export const remindersOf = defineService((foundation) => {
       nextReminderAt: nextReminder(row, now, reminded),
     });
     const note = row.message;
-    const words = wordsOf(row, wanted, contact.locale);
+    const words = requestWords(row, wanted, contact.locale);
     await write('document-reminder', contact, row, { ...words, issuedBy: by, note });
     return true;
   };
 
   return {
     /** By hand, whenever an admin likes. */
-    async remindNow(documentId: string, actor: AuditActor) {
+    async now(documentId: string, actor: AuditActor) {
       await database.transaction(async () => {
         const row = await need(documentId);
         if (row.state !== 'open' || !(await remind(row, actor.name))) {
@@ -45,22 +46,12 @@ export const remindersOf = defineService((foundation) => {
       return describeOne(documentId);
     },
 
-    /** Reminders that are due, each in a transaction of its own: none goes out twice. */
-    async remindDue() {
-      const due: Parameters<typeof table.list>[0] = (query) =>
-        query.where({ state: 'open' }).andWhere('next_reminder_at', '<=', clock.now());
-      for (;;) {
-        const rows = await table.list((query) => due(query).orderBy('id').limit(100));
-        if (rows.length === 0) return;
-        for (const { id } of rows) {
-          await database.transaction(async () => {
-            const claimed = await table.claim((query) => query.where({ id }), due, {
-              nextReminderAt: null,
-            });
-            if (claimed) await remind(claimed, claimed.askedBy);
-          });
-        }
-      }
-    },
+    due: (): Promise<void> =>
+      remindDue(
+        foundation,
+        table,
+        (query) => query.where({ state: 'open' }),
+        (row) => remind(row, row.askedBy)
+      ),
   };
 });

@@ -1,16 +1,8 @@
-import { isOverdue, nextReminder, stateOfRequest } from './rules';
+import { isOverdue, stateOfRequest } from './rules';
 
 const at = (text: string) => new Date(text);
 
 describe('requested documents', () => {
-  it('remind first after some days, then every so many, or never', () => {
-    const days = { firstAfterDays: 2, everyDays: 5 };
-    const from = at('2026-11-01T10:00:00Z');
-    expect(nextReminder(days, from, 0)).toEqual(at('2026-11-03T10:00:00Z'));
-    expect(nextReminder(days, from, 3)).toEqual(at('2026-11-06T10:00:00Z'));
-    expect(nextReminder({ firstAfterDays: null, everyDays: null }, from, 0)).toBeNull();
-  });
-
   it('are overdue when the day is over everywhere and something is missing', () => {
     expect(isOverdue('2026-11-05', at('2026-11-06T11:59:00Z'), ['missing'])).toBe(false);
     expect(isOverdue('2026-11-05', at('2026-11-06T12:00:00Z'), ['returned'])).toBe(true);

@@ -2,21 +2,6 @@ import type { RequestItemState } from '#protocol';
 
 const day = 24 * 60 * 60 * 1000;
 
-interface Reminding {
-  firstAfterDays: number | null;
-  everyDays: number | null;
-}
-
-/** When the next reminder is due. @param from the request itself, or the latest reminder */
-export const nextReminder = (
-  { firstAfterDays, everyDays }: Reminding,
-  from: Date,
-  reminded: number
-): Date | null => {
-  const days = reminded === 0 ? firstAfterDays : everyDays;
-  return days === null ? null : new Date(from.getTime() + days * day);
-};
-
 /** What the client has yet to do. */
 export const isDue = (state: RequestItemState) => state === 'missing' || state === 'returned';
 

@@ -10,14 +10,15 @@ import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { paginationOf } from '../../../foundation/http/pagination';
+import { nextReminder } from '../../../kit/reminders';
 import { grantsOf } from '../../grants/service';
 import { contactTable, type ContactRow } from '../../people/content-types';
 import { contactsOf } from '../../people/service';
 import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable } from './content-types';
 import { describeRequestsOf } from './describe';
-import { lettersOf, targetOf, wordsOf } from './letters';
-import { nextReminder, stateOfRequest } from './rules';
+import { requestLettersOf, requestTarget, requestWords } from './letters';
+import { stateOfRequest } from './rules';
 
 type New = z.output<typeof createDocumentRequestSchema>;
 type Changes = z.output<typeof updateDocumentRequestSchema>;
@@ -32,7 +33,7 @@ const createRequests = (foundation: Foundation) => {
   const contacts = contactsOf(foundation);
 
   const { describe, describeOne, itemsOf, need } = describeRequestsOf(foundation);
-  const { write } = lettersOf(foundation);
+  const { write } = requestLettersOf(foundation);
 
   const hold = async (contactId: number) => {
     await database.lock(
@@ -98,7 +99,7 @@ const createRequests = (foundation: Foundation) => {
     });
     await grantsOf(foundation).grant(contact.documentId, {
       app: 'documents',
-      item: targetOf(row),
+      item: requestTarget(row),
       why: 'document',
       title: lines
         .map(({ label }) => label)
@@ -107,7 +108,7 @@ const createRequests = (foundation: Foundation) => {
       ...(actor.name ? { by: actor.name } : {}),
       note: row.message,
       template: 'document-request',
-      words: wordsOf(row, lines, contact.locale),
+      words: requestWords(row, lines, contact.locale),
       ...(wanted.notify ? {} : { notify: false }),
     });
     return row.documentId;

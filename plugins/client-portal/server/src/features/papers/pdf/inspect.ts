@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDF } from '@libpdf/core';
-import { maximumPages, type PageSize, type PdfRefusal } from '#protocol';
+import type { PdfRefusal } from '#protocol';
+import { maximumPages, type PageSize } from '#protocol/papers/pages';
 import type { Lib } from './libpdf';
 import { pageSpaceOf, shownSize } from './page-space';
 

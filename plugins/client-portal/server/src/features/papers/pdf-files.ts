@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { maximumContractMegabytes, type PageSize } from '#protocol';
+import { maximumPdfMegabytes, type PageSize } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { megabyte, type TakenFile } from '../../foundation/files/files';
@@ -8,22 +8,22 @@ import { refusalTexts } from './pdf/inspect';
 
 export const onlyPdf = {
   extensions: ['pdf'],
-  maxSize: maximumContractMegabytes * megabyte,
+  maxSize: maximumPdfMegabytes * megabyte,
 } as const;
 
 /** Sealed copies and laid out texts are ours: longer than what may be sent. */
 const madeHere = { extensions: ['pdf'], maxSize: 10 * onlyPdf.maxSize } as const;
 
-/** A PDF that can be signed, taken into the storage. */
-export interface Original {
+/** A PDF that can be stamped and sealed, taken into the storage. */
+export interface PdfFile {
   taken: TakenFile;
   pages: PageSize[];
 }
 
 const isAlone = (bytes: Uint8Array) => bytes.byteLength === bytes.buffer.byteLength;
 
-/** Documents that are to be signed: looked at before anything is built on them. */
-export const originalsOf = defineService((foundation) => {
+/** PDFs that are to be stamped and sealed: looked at before anything is built on them. */
+export const pdfFilesOf = defineService((foundation) => {
   const { files } = foundation;
   const engine = readingEngineOf(foundation);
 
@@ -49,7 +49,7 @@ export const originalsOf = defineService((foundation) => {
     takeBytes,
 
     /** Throws `pdf_refused`; what was taken is gone then. */
-    async judge(taken: TakenFile): Promise<Original> {
+    async judge(taken: TakenFile): Promise<PdfFile> {
       try {
         const inspected = await engine.run('inspect', { bytes: await readAll(taken.key) });
         if ('refused' in inspected) {

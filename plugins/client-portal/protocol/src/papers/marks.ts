@@ -46,12 +46,5 @@ export const markSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('uploaded'), image: imageTextSchema }),
 ]);
 
-/** `GET` and `PUT /contracts/signature`: what a signer has adopted, to use it again; null: nothing yet. */
-export const adoptedSignatureSchema = z.strictObject({
-  signature: markSchema.nullable(),
-  initials: markSchema.nullable(),
-});
-
 export type Mark = z.infer<typeof markSchema>;
 export type Stroke = z.infer<typeof strokesSchema>[number];
-export type AdoptedSignature = z.infer<typeof adoptedSignatureSchema>;

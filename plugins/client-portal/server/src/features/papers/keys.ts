@@ -3,9 +3,10 @@ import type { HouseDeed, SealKey } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
-import { sealKeyTable, sealTable, type SealKeyRow } from './content-types';
+import { sealKeyTable, type SealKeyRow } from './content-types';
 import type { SealingKey } from './pdf/cms';
 import { pdfEngineOf } from './pdf/engine';
+import { sealsOf } from './seals';
 import { makeSelfSigned } from './self-signed';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
@@ -72,10 +73,10 @@ const judge = ({ privateKey, certificates }: SealingKey, now: Date) => {
 };
 
 /** Keys that seal: made at the first start, encrypted at rest, kept to recognise what they have sealed. */
-export const keysOf = defineService((foundation) => {
+export const sealKeysOf = defineService((foundation) => {
   const { happened, clock, database, secrets, settings } = foundation;
   const table = database.of(sealKeyTable);
-  const seals = database.of(sealTable);
+  const seals = sealsOf(foundation);
 
   const active = () => table.find((query) => query.where({ active: true }).orderBy('id', 'desc'));
 
@@ -131,7 +132,7 @@ export const keysOf = defineService((foundation) => {
     notAfter: row.notAfter.toISOString(),
     active: row.active,
     validity: validity(row),
-    sealed: await seals.count((query) => query.where({ fingerprint: row.fingerprint })),
+    sealed: await seals.countBy(row.fingerprint),
     createdAt: row.createdAt.toISOString(),
   });
 

@@ -2,29 +2,40 @@ import { languageFor } from '#protocol/languages';
 import MarkdownIt from 'markdown-it';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { ContractField, TemplateRole } from '#protocol';
+import type { Field } from '#protocol';
 import { unprintable } from './fonts';
 import type { Lib } from './libpdf';
 import { margin, MarkdownReader, paper, sizes, words, type Placed } from './markdown-reader';
 import { readPlaceholders, type Placeholder } from './placeholders';
 
+/** Who fills in and signs, before it is known who that is. */
+export interface Role {
+  name: string;
+  role: 'signer' | 'viewer';
+}
+
+/** `signer`: the index of its role. */
+export interface LaidOutField extends Field {
+  signer: number;
+}
+
 export interface LayOutInput {
   /** Markdown, its values filled in */
   text: string;
   title: string;
-  roles: TemplateRole[];
+  roles: Role[];
   language: string;
   /** paths of further TrueType fonts */
   fonts: string[];
 }
 
 export type LaidOut =
-  { pdf: Uint8Array; fields: ContractField[] } | { unprintable: string[] } | { wrong: string[] };
+  { pdf: Uint8Array; fields: LaidOutField[] } | { unprintable: string[] } | { wrong: string[] };
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
 
 /** Signers for whom the text has no place to sign get one at its end. */
-const missingSignatures = (roles: TemplateRole[], fields: Placeholder[]) =>
+const missingSignatures = (roles: Role[], fields: Placeholder[]) =>
   roles.flatMap(({ role, name }, signer) =>
     role === 'signer' &&
     !fields.some((field) => field.type === 'signature' && field.signer === signer)
@@ -42,7 +53,7 @@ const plainField = (type: Placeholder['type'], signer: number): Placeholder => (
 
 const roboto = (name: string) => require.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
 
-const toField = ({ placeholder, node }: Placed, index: number): ContractField | null => {
+const toField = ({ placeholder, node }: Placed, index: number): LaidOutField | null => {
   const at = node.positions?.[0];
   if (!at) return null;
   const { width, height } = sizes[placeholder.type];
@@ -113,6 +124,6 @@ export const layOut = async (lib: Lib, input: LayOutInput): Promise<LaidOut> => 
   const bytes = await pdfmake.createPdf(definition).getBuffer();
   const fields = reader.placed
     .map(toField)
-    .filter((field): field is ContractField => field !== null);
+    .filter((field): field is LaidOutField => field !== null);
   return { pdf: new Uint8Array(bytes), fields };
 };

@@ -1,6 +1,4 @@
-import type { ContractEventName } from '#protocol';
-// not the whole protocol: this runs in a thread of its own, which has no use for schemas
-import { languageFor, type Language } from '#protocol/languages';
+import { languageFor, type ContractEventName, type Language } from '#protocol';
 
 export interface CertificateTexts {
   title: string;
@@ -27,7 +25,6 @@ export interface CertificateTexts {
   trail: string;
   trailHint: string;
   head: string;
-  erased: string;
   nobody: string;
   proofs: Record<string, string>;
   events: Record<ContractEventName, string>;
@@ -59,7 +56,6 @@ const en: CertificateTexts = {
   trail: 'Audit trail',
   trailHint: 'Each entry carries the hash of the one before it; times are UTC.',
   head: 'Head of the chain',
-  erased: 'erased',
   nobody: 'the portal',
   proofs: {
     'mailed-link': 'a one-time link to the email address',
@@ -120,7 +116,6 @@ const de: CertificateTexts = {
   trail: 'Prüfprotokoll',
   trailHint: 'Jeder Eintrag trägt den Hash des vorigen; Zeiten in UTC.',
   head: 'Ende der Kette',
-  erased: 'gelöscht',
   nobody: 'das Portal',
   proofs: {
     'mailed-link': 'einen einmaligen Link an die E-Mail-Adresse',

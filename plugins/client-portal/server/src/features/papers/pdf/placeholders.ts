@@ -1,8 +1,8 @@
-import { type ContractFieldType, contractFieldTypes } from '#protocol';
+import { type FieldType, fieldTypes } from '#protocol/papers/fields';
 
 /** A field that a text asks for: `[[ text? 2 Reference ]]`. */
 export interface Placeholder {
-  type: ContractFieldType;
+  type: FieldType;
   /** index in `roles` */
   signer: number;
   required: boolean;
@@ -18,7 +18,7 @@ const read = (
   [, type, optional, role, rest]: RegExpMatchArray,
   roles: readonly { role: 'signer' | 'viewer' }[]
 ): Placeholder | null => {
-  const known = contractFieldTypes.find((one) => one === type);
+  const known = fieldTypes.find((one) => one === type);
   const signer = Number(role) - 1;
   if (!known || roles[signer]?.role !== 'signer') return null;
   const [label = '', ...after] = (rest ?? '').split(':');

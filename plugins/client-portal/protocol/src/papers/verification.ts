@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contractStates } from './contracts';
-import { timestampSchema } from '../values';
+import type { PaperState } from '../names';
+import { timestampSchema, wordSchema } from '../values';
 
 /** `POST /verify`: the hash, computed where the file is; or multipart with the part `file`. Nothing is kept. */
 export const verifyRequestSchema = z.strictObject({
@@ -55,11 +55,12 @@ export const verificationSchema = z.object({
   known: z.boolean(),
   /** nothing in it was changed since it was sealed, or sent */
   whole: z.boolean(),
+  /** what its room says of it; front ends know it by this name, whatever it is */
   contract: z
     .object({
       title: z.string(),
       portal: z.string(),
-      state: z.enum(contractStates),
+      state: wordSchema<PaperState>(),
       completedAt: timestampSchema.nullable(),
       signers: z.array(z.object({ name: z.string(), signedAt: timestampSchema.nullable() })),
       /** B-T: an independent service has stated the time */
@@ -84,5 +85,6 @@ export const verificationSchema = z.object({
 /** `GET /verify/certificate` answers with the active certificate as PEM, to be trusted in a reader. */
 
 export type Verification = z.infer<typeof verificationSchema>;
+export type VerifiedPaper = NonNullable<Verification['contract']>;
 export type SignatureReport = z.infer<typeof signatureReportSchema>;
 export type SignatureProblem = (typeof signatureProblems)[number];

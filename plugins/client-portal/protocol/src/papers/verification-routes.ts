@@ -5,7 +5,7 @@ import { verificationSchema, verifyRequestSchema } from './verification';
 /** What anybody may ask about a file. */
 export const verificationRoutes = routeGroup('verification', {
   verify: route.public('POST', '/verify', {
-    does: 'Says whether a file, or its hash, is a contract that was sealed here. Nothing is kept.',
+    does: 'Says whether a file, or its hash, is one that was sealed here. Nothing is kept.',
     safe: true,
     body: verifyRequestSchema,
     form: { fields: z.strictObject({}), part: 'file', most: 1 },

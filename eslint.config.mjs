@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const plugin = 'plugins/client-portal';
 const server = `${plugin}/server/src`;
 const admin = `${plugin}/admin/src`;
+const withTypes = [`${plugin}/{server,protocol,browser,client}/src/**/*.ts`];
 const portal = `${plugin}/portal/src`;
 
 const mayNotImport = (from, ...to) => ({
@@ -72,6 +73,33 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: ['error', 'always'],
       'no-console': 'off',
+    },
+  },
+  // With types: a promise that nobody waits for is a fault in a codebase of transactions.
+  ...tseslint.configs.strictTypeCheckedOnly.map((config) => ({ ...config, files: withTypes })),
+  {
+    files: withTypes,
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => list.push(x)` and `return void reject(x)` are what they look like
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        {
+          ignoreArrowShorthand: true,
+          ignoreVoidOperator: true,
+          ignoreVoidReturningFunctions: true,
+        },
+      ],
+      // knex's builders can be awaited: a nested condition is no promise that somebody forgot
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false } },
+      ],
+      // services are closures; none of ours knows `this`
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   {

@@ -44,7 +44,7 @@ export const connect = ({
       credentials: 'omit',
       ...(options?.signal ? { signal: options.signal } : {}),
       headers: {
-        ...init.headers,
+        ...(init.headers as Record<string, string>),
         'X-Portal-Session': 'bearer',
         ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
       },

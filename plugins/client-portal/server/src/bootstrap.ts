@@ -2,9 +2,15 @@ import type { Core } from '@strapi/types';
 import { foundationOf } from './foundation/foundation';
 import { bootstrapRooms, permissions } from './rooms';
 
+/** What is used of Strapi's service, which has no type of its own. */
+interface AdminPermissions {
+  actionProvider: { registerMany(actions: object[]): Promise<unknown> };
+}
+
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   const foundation = foundationOf(strapi);
-  await strapi.service('admin::permission').actionProvider.registerMany(
+  const { actionProvider } = strapi.service('admin::permission') as AdminPermissions;
+  await actionProvider.registerMany(
     permissions.map((permission) => ({
       section: 'plugins',
       pluginName: 'client-portal',

@@ -87,12 +87,13 @@ type Built<S extends Side, M extends Method, P extends string, O> = {
 } & O;
 
 const builder =
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what it returns is bound by it
   <S extends Side, Given>(side: S) =>
-  <const M extends Method, const P extends `/${string}`, const O extends Given>(
-    method: M,
-    path: P,
-    options: O
-  ): Built<S, M, P, O> => ({ ...options, id: '', side, method, path });
+    <const M extends Method, const P extends `/${string}`, const O extends Given>(
+      method: M,
+      path: P,
+      options: O
+    ): Built<S, M, P, O> => ({ ...options, id: '', side, method, path });
 
 /** `route.client('GET', '/documents', { does: 'Lists …', query, answer, needs: 'documents' })` */
 export const route = {

@@ -16,9 +16,11 @@ export const createHosts =
   ({ config, urls }: Foundation) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const hosts = await urls.hosts();
-    if (!hosts.includes(ctx.hostname.toLowerCase().replace(/\.$/, ''))) return next();
+    if (!hosts.includes(ctx.hostname.toLowerCase().replace(/\.$/, '')))
+      return next() as Promise<void>;
     const reads = ctx.method === 'GET' || ctx.method === 'HEAD';
-    if (passes(ctx.path.toLowerCase(), reads, urls.apiPath.toLowerCase())) return next();
+    if (passes(ctx.path.toLowerCase(), reads, urls.apiPath.toLowerCase()))
+      return next() as Promise<void>;
     if (!reads) {
       ctx.status = 404;
       return;
@@ -26,5 +28,5 @@ export const createHosts =
     ctx.state.portalBase = '/';
     // `%2e%2e` and the like stay below the portal: the router compares text, it does not resolve paths.
     ctx.url = `${config.basePath}${ctx.url.startsWith('/') ? ctx.url : '/'}`;
-    return next();
+    return next() as Promise<void>;
   };

@@ -44,15 +44,15 @@ export const createAssets = ({ config }: Foundation) => {
   const prefix = `${config.basePath}/assets/`;
   return async (ctx: Context, next: Next): Promise<void> => {
     const reads = ctx.method === 'GET' || ctx.method === 'HEAD';
-    if (!reads || !ctx.path.startsWith(prefix)) return next();
+    if (!reads || !ctx.path.startsWith(prefix)) return next() as Promise<void>;
     ctx.set('X-Content-Type-Options', 'nosniff');
     await send(ctx, ctx.path.slice(prefix.length), {
       root: path.join(siteFolder(), 'assets'),
       maxage: oneYear,
       immutable: true,
-    }).catch((error: { status?: number }) => {
+    }).catch((error: unknown) => {
       // Bad names too (`..`, `%00`): there is no such file.
-      if ((error.status ?? 500) >= 500) throw error;
+      if (((error as { status?: number }).status ?? 500) >= 500) throw error;
       ctx.status = 404;
     });
   };
@@ -99,7 +99,7 @@ export const createSite = (foundation: Foundation) => {
   };
 
   const linkPage = async (ctx: Context) => {
-    const link = publicIdSchema.safeParse(ctx.params.link);
+    const link = publicIdSchema.safeParse((ctx.params as { link: string }).link);
     if (link.success) await openingsOf(foundation).pageFetched(link.data, ctx);
     return shell(ctx);
   };

@@ -61,7 +61,9 @@ describe('the certificate of a contract', () => {
     expect(jane?.facts).toEqual([
       {
         label: 'Signed',
-        value: expect.stringMatching(/^2026-11-01 12:29:30 UTC \(.*1:29:30.*, Europe\/Berlin\)$/),
+        value: expect.stringMatching(
+          /^2026-11-01 12:29:30 UTC \(.*1:29:30.*, Europe\/Berlin\)$/
+        ) as string,
       },
       { label: 'Identified by', value: 'a one-time code to the email address' },
       { label: 'IP address', value: '198.51.100.7' },

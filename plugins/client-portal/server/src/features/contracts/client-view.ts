@@ -9,6 +9,7 @@ import { marksOf } from './marks';
 import { recordsOf } from './records';
 import type { Signatory } from './signatory';
 import { signingOf } from './signing';
+import { rowsOf } from '../../foundation/database/database';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -86,15 +87,17 @@ export const clientViewOf = defineService((foundation) => {
       contactId: number,
       page: { page: number; pageSize: number; q?: string | undefined }
     ) {
-      const found = (await visible(contactId, page.q)
-        .orderByRaw(waitsFirst)
-        .orderBy('c.sent_at', 'desc')
-        .limit(page.pageSize)
-        .offset((page.page - 1) * page.pageSize)
-        .select('c.id')) as { id: number }[];
-      const [counted] = (await visible(contactId, page.q).count({ total: '*' })) as {
-        total: number | string;
-      }[];
+      const found = await rowsOf<{ id: number | string }>(
+        visible(contactId, page.q)
+          .orderByRaw(waitsFirst)
+          .orderBy('c.sent_at', 'desc')
+          .limit(page.pageSize)
+          .offset((page.page - 1) * page.pageSize)
+          .select('c.id')
+      );
+      const [counted] = await rowsOf<{ total: number | string }>(
+        visible(contactId, page.q).count({ total: '*' })
+      );
       const mines = await minesOf(
         contactId,
         found.map(({ id }) => Number(id))
@@ -108,12 +111,14 @@ export const clientViewOf = defineService((foundation) => {
 
     /** What waits for this contact's signature. */
     async waiting(contactId: number): Promise<Mine[]> {
-      const found = (await visible(contactId)
-        .whereIn('c.state', ['sent', 'seen', 'partly-signed'])
-        .whereIn('s.state', ['invited', 'seen'])
-        .orderBy('c.sent_at', 'desc')
-        .limit(20)
-        .select('c.id')) as { id: number }[];
+      const found = await rowsOf<{ id: number | string }>(
+        visible(contactId)
+          .whereIn('c.state', ['sent', 'seen', 'partly-signed'])
+          .whereIn('s.state', ['invited', 'seen'])
+          .orderBy('c.sent_at', 'desc')
+          .limit(20)
+          .select('c.id')
+      );
       return minesOf(
         contactId,
         found.map(({ id }) => Number(id))

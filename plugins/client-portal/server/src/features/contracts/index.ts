@@ -28,6 +28,7 @@ import { signingRoutes } from './signing-api';
 import { templateRoutes } from './templates/api';
 import { trailOf } from './trail';
 import { verifiableContracts } from './verifiable';
+import { rowsOf } from '../../foundation/database/database';
 
 const sealSchema = z.object({ contract: z.number() });
 
@@ -37,10 +38,9 @@ const keptFiles =
   async (fileIds: number[]) => {
     const kept: number[] = [];
     for (const table of [contractTable, templateTable]) {
-      const rows = (await database
-        .query(table.tableName)
-        .whereIn('file_id', fileIds)
-        .select('file_id')) as { file_id: number }[];
+      const rows = await rowsOf<{ file_id: number | string }>(
+        database.query(table.tableName).whereIn('file_id', fileIds).select('file_id')
+      );
       kept.push(...rows.map((row) => Number(row.file_id)));
     }
     return kept;

@@ -13,6 +13,7 @@ import { contactsOf } from '../people/service';
 import { contractTable, signerTable } from './content-types';
 import { describeContractsOf } from './describe';
 import { recordsOf } from './records';
+import { rowsOf } from '../../foundation/database/database';
 
 const isOpen: ContractState[] = [...openContractStates, 'sealing'];
 
@@ -69,10 +70,12 @@ export const contractListsOf = defineService((foundation) => {
           .offset((query.page - 1) * query.pageSize)
       );
       const total = await contracts.count(inState);
-      const counted = (await among(database.query(contractTable.tableName))
-        .groupBy('state')
-        .select('state')
-        .count({ total: '*' })) as { state: ContractState; total: number | string }[];
+      const counted = await rowsOf<{ state: ContractState; total: number | string }>(
+        among(database.query(contractTable.tableName))
+          .groupBy('state')
+          .select('state')
+          .count({ total: '*' })
+      );
       return {
         results: await describeContractsOf(foundation).summaries(rows),
         pagination: paginationOf(total, query),

@@ -90,7 +90,7 @@ export const sealingOf = defineService((foundation) => {
   };
 
   const failed = async (id: number, error: unknown) => {
-    const reason = String((error as Error).message).slice(0, 300);
+    const reason = (error as Error).message.slice(0, 300);
     await database.transaction(async () => {
       const { contract } = await records.holdById(id);
       if (contract.state !== 'sealing') return;

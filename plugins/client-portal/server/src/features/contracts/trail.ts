@@ -47,7 +47,7 @@ export const trailOf = defineService(({ audit, database, happened }) => {
       happened(action, {
         actor,
         thing: `${prefix}${documentId}`,
-        data: data as Record<string, unknown>,
+        data: data,
         // each of its contacts is told by an event of its own
         tells: null,
         ...(person ? { person: { ...person } } : {}),

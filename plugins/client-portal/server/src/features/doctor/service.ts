@@ -22,7 +22,7 @@ const examples = /tobemodified|changeme|example|secret-key/i;
 
 const secretsIn = (strapi: Core.Strapi) => {
   const found = Object.entries(strapiSecrets).map(
-    ([name, key]) => [name, strapi.config.get<unknown>(key)] as const
+    ([name, key]) => [name, strapi.config.get(key)] as const
   );
   const byValue = new Map<string, string[]>();
   for (const [name, value] of found) {
@@ -82,8 +82,10 @@ export const doctorOf = defineService((foundation: Foundation) => {
     } | null;
     const secrets = secretsIn(strapi);
     const upload = strapi.config.get<{ provider?: string } | undefined>('plugin::upload');
-    const isPrivate = strapi.plugin('upload').provider?.isPrivate as
-      (() => boolean | Promise<boolean>) | undefined;
+    const { provider } = strapi.plugin('upload') as unknown as {
+      provider?: { isPrivate?: () => boolean | Promise<boolean> };
+    };
+    const isPrivate = provider?.isPrivate?.bind(provider);
     return {
       production: process.env.NODE_ENV === 'production',
       publicUrl: urls.publicUrl,

@@ -5,6 +5,7 @@ import { activityOf } from './activity';
 import { documentTable, type DocumentRow } from './content-types';
 import { stateOf } from './rules';
 import { sharingOf } from './sharing';
+import { rowsOf } from '../../foundation/database/database';
 
 /**
  * What was shared waits for nobody to share it again: its client is told when the scanner has let it pass, of
@@ -26,9 +27,9 @@ export const followScans = (foundation: Foundation) => {
   /** Locked: of two scans that end at the same moment, one sees that it is the last. */
   const someWait = async (rows: DocumentRow[]) => {
     const ids = rows.map(({ fileId }) => fileId);
-    const states = (await database.lock(
-      database.query(storedFileTable.tableName).whereIn('id', ids).select('state')
-    )) as Pick<StoredFileRow, 'state'>[];
+    const states = await rowsOf<Pick<StoredFileRow, 'state'>>(
+      database.lock(database.query(storedFileTable.tableName).whereIn('id', ids).select('state'))
+    );
     return states.some((file) => stateOf(file) === 'checking');
   };
 

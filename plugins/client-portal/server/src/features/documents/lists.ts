@@ -9,6 +9,7 @@ import type { ContactRow } from '../people/content-types';
 import { documentTable, documentVersionTable, type DocumentRow } from './content-types';
 import { isVisible, stateOf } from './rules';
 import { describeDocumentsOf, toClientDocument, toVersion } from './serialise';
+import { rowsOf } from '../../foundation/database/database';
 
 type Wanted = Pick<DocumentsQuery, 'direction' | 'folder' | 'q'>;
 
@@ -55,14 +56,16 @@ export const documentListsOf = defineService((foundation) => {
   const foldersOf = async (
     all: (query: Knex.QueryBuilder) => Knex.QueryBuilder
   ): Promise<Documents['folders']> => {
-    const rows = (await all(database.query(documentTable.tableName))
-      .groupBy('direction', 'folder')
-      .select('direction', 'folder')
-      .count({ n: '*' })) as {
+    const rows = await rowsOf<{
       direction: DocumentRow['direction'];
       folder: string | null;
       n: number | string;
-    }[];
+    }>(
+      all(database.query(documentTable.tableName))
+        .groupBy('direction', 'folder')
+        .select('direction', 'folder')
+        .count({ n: '*' })
+    );
     return rows
       .map(({ direction, folder, n }) => ({ direction, folder, total: Number(n) }))
       .sort((a, b) => (a.folder ?? '').localeCompare(b.folder ?? ''));

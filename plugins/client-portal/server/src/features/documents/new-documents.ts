@@ -12,6 +12,7 @@ import {
   type DocumentRow,
   type Uploader,
 } from './content-types';
+import { rowsOf } from '../../foundation/database/database';
 
 export type Draft = Pick<DocumentRow, 'contactId' | 'direction' | 'name' | 'fileId'> &
   Partial<DocumentRow>;
@@ -45,9 +46,11 @@ export const newDocumentsOf = defineService(({ clock, database, files }) => {
   const holdContacts = async (ids: number[]) => {
     for (let start = 0; start < ids.length; start += 500) {
       const chunk = ids.slice(start, start + 500);
-      const there = (await database.lock(
-        database.query(contactTable.tableName).whereIn('id', chunk).orderBy('id').select('id')
-      )) as unknown[];
+      const there = await rowsOf<unknown>(
+        database.lock(
+          database.query(contactTable.tableName).whereIn('id', chunk).orderBy('id').select('id')
+        )
+      );
       if (there.length < chunk.length) throw fail('not_found', { message: 'No such contact' });
     }
   };

@@ -8,6 +8,7 @@ import type { Client } from '../entry/sessions/service';
 import { contactTable } from '../people/content-types';
 import { uploadTable } from './content-types';
 import { roomLeft } from './rules';
+import { rowsOf } from '../../foundation/database/database';
 
 export const ownerOf = (contactId: number) => `contact:${contactId}`;
 
@@ -17,9 +18,9 @@ export const quotaOf = defineService((foundation) => {
 
   const growing = async (contactId?: number): Promise<number> => {
     const all = database.query(uploadTable.tableName).where({ state: 'growing' });
-    const [sum] = (await (contactId === undefined ? all : all.where({ contact_id: contactId })).sum(
-      { size: 'size' }
-    )) as { size: number | string | null }[];
+    const [sum] = await rowsOf<{ size: number | string | null }>(
+      (contactId === undefined ? all : all.where({ contact_id: contactId })).sum({ size: 'size' })
+    );
     return Number(sum?.size ?? 0);
   };
 

@@ -95,9 +95,9 @@ export const checkDomain = async (
         status >= 300 && status < 400
           ? fault('http_redirected', `${origin} answers with ${status}`)
           : fault('proof_wrong', `${origin} answers with ${status}`);
-      if (last.ok === false && last.reason === 'proof_wrong') return last;
+      if (!last.ok && last.reason === 'proof_wrong') return last;
     } catch (error) {
-      if (last.ok === false && last.reason === 'http_unreachable') {
+      if (!last.ok && last.reason === 'http_unreachable') {
         last = fault('http_unreachable', error instanceof Error ? error.message : String(error));
       }
     }

@@ -30,7 +30,7 @@ export const domain = defineFeature({
         path: `${proofPath}:token`,
         config: { auth: false },
         handler: async (ctx: Context) => {
-          const proof = await domainOf(foundation).proof(String(ctx.params.token));
+          const proof = await domainOf(foundation).proof((ctx.params as { token: string }).token);
           if (proof === null) return;
           ctx.set('Cache-Control', 'no-store');
           ctx.type = 'text/plain';

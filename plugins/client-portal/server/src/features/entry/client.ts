@@ -61,7 +61,7 @@ export const clientRoute = <R extends RouteDefinition & { side: 'client' }>(
   handler: Handler<R, { client: Client }>
 ): StrapiRoute => {
   const { method, whileDue, whileViewing } = definition;
-  const clientOf = (ctx: Context) => ctx.state.auth.credentials as Client;
+  const clientOf = (ctx: Context) => (ctx.state.auth as { credentials: Client }).credentials;
   return strategyRoute<R>(
     clientStrategyOf(foundation),
     definition,

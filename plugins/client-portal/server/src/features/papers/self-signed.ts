@@ -52,6 +52,7 @@ export const makeSelfSigned = async (
   const engine = new pkijs.CryptoEngine({
     name: 'node',
     crypto: webcrypto as never,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as a module of Node's; the global one is the same
     subtle: webcrypto.subtle as never,
   });
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
@@ -68,15 +69,11 @@ export const makeSelfSigned = async (
   }
   certificate.notBefore.value = notBefore;
   certificate.notAfter.value = notAfter;
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as never, engine);
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
   const publicKey = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
   const identifier = createHash('sha1').update(publicKey).digest();
   certificate.extensions = [
-    extension(
-      oids.basicConstraints,
-      true,
-      new pkijs.BasicConstraints({ cA: false }).toSchema() as asn1js.BaseBlock
-    ),
+    extension(oids.basicConstraints, true, new pkijs.BasicConstraints({ cA: false }).toSchema()),
     extension(
       oids.keyUsage,
       true,
@@ -85,7 +82,7 @@ export const makeSelfSigned = async (
     extension(
       oids.extendedKeyUsage,
       false,
-      new pkijs.ExtKeyUsage({ keyPurposes: usages }).toSchema() as asn1js.BaseBlock
+      new pkijs.ExtKeyUsage({ keyPurposes: usages }).toSchema()
     ),
     extension(
       oids.subjectKeyIdentifier,
@@ -93,7 +90,7 @@ export const makeSelfSigned = async (
       new asn1js.OctetString({ valueHex: new Uint8Array(identifier).buffer })
     ),
   ];
-  await certificate.sign(keys.privateKey as never, 'SHA-256', engine);
+  await certificate.sign(keys.privateKey, 'SHA-256', engine);
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
   const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })
     .export({ format: 'pem', type: 'pkcs8' })

@@ -53,7 +53,9 @@ const listed = ['name', 'email', 'company', 'lastLoginAt'];
 export const arrangeContentManager = async (strapi: Core.Strapi) => {
   const marker = strapi.store({ type: 'plugin', name: 'client-portal', key: 'contact-layout' });
   if (await marker.get()) return;
-  const service = strapi.plugin('content-manager').service('content-types') as ContentTypes;
+  const service = strapi
+    .plugin('content-manager')
+    .service('content-types') as unknown as ContentTypes;
   const contentType = service.findContentType(uid);
   if (!contentType) return;
   const configuration = await service.findConfiguration(contentType);

@@ -43,10 +43,10 @@ export const followContentManager = (foundation: Foundation) => {
     const email = parseEmail(data.email);
     if (!email) throw failField('email', 'This is not an email address', 'invalid_email');
     // Strapi's own check of `unique` knows the spelling only; the index would answer with a server error.
-    const [taken] = await strapi.db.query(uid).findMany({
+    const [taken] = (await strapi.db.query(uid).findMany({
       where: { emailFolded: email.folded, ...(where ? { $not: where } : {}) },
       limit: 1,
-    });
+    })) as object[];
     if (taken) throw failField('email', 'A contact has this address');
     data.email = email.address;
     data.emailFolded = email.folded;
@@ -55,10 +55,11 @@ export const followContentManager = (foundation: Foundation) => {
   strapi.db.lifecycles.subscribe({
     models: [uid],
     async beforeCreate(event) {
-      const { data } = event.params;
+      const data = event.params.data as Record<string, unknown> | undefined;
       await fold(data);
-      if (data && !data.name) data.name = nameFromAddress(String(data.email));
+      if (data && !data.name) data.name = nameFromAddress(data.email as string);
     },
-    beforeUpdate: (event) => fold(event.params.data, event.params.where),
+    beforeUpdate: ({ params }) =>
+      fold(params.data as Record<string, unknown> | undefined, params.where),
   });
 };

@@ -9,6 +9,7 @@ export const stageOf = (contact: Pick<ContactRow, 'invitedAt' | 'joinedAt'>): St
 
 /** The paper clip (I4). A row from before there was one has null there. */
 export const mayUpload = (contact: Pick<ContactRow, 'uploadsAllowed'>) =>
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-boolean-literal-compare -- null in rows of old
   contact.uploadsAllowed !== false;
 
 /**

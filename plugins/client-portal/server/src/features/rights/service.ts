@@ -107,7 +107,7 @@ const createPermissions = (foundation: Foundation) => {
       }
     };
     return (query: Knex.QueryBuilder) =>
-      allowed ? query.andWhere(all) : query.whereNot((not) => void all(not));
+      allowed ? query.andWhere(all) : query.whereNot((not) => all(not));
   };
 
   const explain = (

@@ -49,7 +49,7 @@ export const settings = defineFeature({
       foundation.limits.byAddress('portal.address'),
     ]),
     adminRoute(accessTriggerRoutes.list, () => {
-      const builtIn = builtInTriggers.map((name) => ({ name: name as string, label: null }));
+      const builtIn = builtInTriggers.map((name) => ({ name: name, label: null }));
       const own = foundation.apps.all().flatMap((app) =>
         app.offersAccess && !builtIn.some(({ name }) => name === app.offersAccess)
           ? // the panel has words of its own for the rooms of the portal

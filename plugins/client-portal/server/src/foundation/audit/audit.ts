@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ContactDeed, HouseDeed, ThingDeed } from '#protocol';
 import type { Clock } from '../clock';
-import type { Database } from '../database/database';
+import { rowsOf, type Database } from '../database/database';
 import type { PortalConfig } from '../../config';
 import { currentCaller } from '../http/caller';
 import type { Secrets } from '../secrets';
@@ -173,9 +173,9 @@ export const createAudit = (
         .whereNotNull('chain')
         .groupBy('chain')
         .select('chain');
-      const chains = (await (latest === undefined
-        ? all
-        : all.orderByRaw('max(id) desc').limit(latest))) as { chain: string }[];
+      const chains = await rowsOf<{ chain: string }>(
+        latest === undefined ? all : all.orderByRaw('max(id) desc').limit(latest)
+      );
       const faults: ChainFault[] = [];
       let events = 0;
       for (const { chain } of chains) {

@@ -40,7 +40,7 @@ const decoders: Record<ColumnKind, (value: unknown) => unknown> = {
   bytes: Number,
   boolean: Boolean,
   date: asDate,
-  json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  json: (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
 };
 
 interface Step {

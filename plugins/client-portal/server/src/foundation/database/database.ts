@@ -12,6 +12,9 @@ export type Dialect = 'sqlite' | 'postgres' | 'mysql';
 /** Narrows, orders and pages a query. */
 export type Narrow = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
 
+/** Rows of a query that no table describes: sums, groups, joins. Knex has no type for them. */
+export const rowsOf = <T>(query: Knex.QueryBuilder) => query as unknown as Promise<T[]>;
+
 export interface Repository<C extends Columns> {
   /** @returns the new row's id; document id and times are filled in */
   insert(row: Insertable<C>): Promise<number>;
@@ -117,27 +120,27 @@ export const createDatabase = (strapi: Core.Strapi, clock: Clock): Database => {
         }
       },
       async find(narrow) {
-        const raw: object | undefined = await narrow(rows()).first();
+        const [raw] = await rowsOf<object>(narrow(rows()).limit(1));
         return raw && decode(raw);
       },
       async list(narrow) {
-        const all: object[] = await narrow(rows());
+        const all = await rowsOf<object>(narrow(rows()));
         return all.map(decode);
       },
       async count(narrow) {
-        const [first] = (await narrow(rows()).count({ n: '*' })) as { n: number | string }[];
+        const [first] = await rowsOf<{ n: number | string }>(narrow(rows()).count({ n: '*' }));
         return Number(first?.n ?? 0);
       },
       update: (narrow, data) => narrow(rows()).update(encode(data)),
       async claim(key, condition, data) {
         const update = condition(key(rows())).update(encode(data));
         if (dialect !== 'mysql') {
-          const [raw] = (await update.returning('*')) as object[];
+          const [raw] = await rowsOf<object>(update.returning('*'));
           return raw && decode(raw);
         }
         // MySQL has no RETURNING; inside a transaction the row is ours until it ends.
         if ((await update) !== 1) return undefined;
-        const raw: object | undefined = await key(rows()).first();
+        const [raw] = await rowsOf<object>(key(rows()).limit(1));
         return raw && decode(raw);
       },
       delete: (narrow) => narrow(rows()).delete(),

@@ -29,7 +29,7 @@ class StoredReader extends yauzl.RandomAccessReader {
     const through = new PassThrough();
     this.open({ start, end: end - 1 }).then(
       (stream) => stream.on('error', (error) => through.destroy(error)).pipe(through),
-      (error: Error) => through.destroy(error)
+      (error: unknown) => through.destroy(error as Error)
     );
     return through;
   }

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { defaultFileExtensions, fileTypes, isDeclaredAs, type FileExtension } from '#protocol';
 import type { PortalConfig } from '../../config';
-import type { Database } from '../database/database';
+import { rowsOf, type Database } from '../database/database';
 import { fail, failField } from '../http/errors';
 import { randomKey } from '../secrets';
 import type { ByteRange, Storage } from '../storage/storage';
@@ -107,6 +107,12 @@ export const isVerdict = (error: unknown) => verdictSchema.safeParse(error).succ
 const sniff = async (head: Buffer): Promise<string | undefined> => {
   const { fileTypeFromBuffer } = await import('file-type');
   return (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
+};
+
+/** Reads to the end, for what is measured on the way. */
+const drained = async (stream: AsyncIterable<unknown>) => {
+  const parts = stream[Symbol.asyncIterator]();
+  while (!(await parts.next()).done);
 };
 
 const collect = async (stream: Readable): Promise<Buffer> => {
@@ -284,7 +290,7 @@ export const createFiles = (parts: FilesParts): Files => {
           let hash = sha256;
           if (readsAll) {
             const again = measured(name, await storage.read(key), { file: maxSize, room: null });
-            for await (const chunk of again.stream) void chunk;
+            await drained(again.stream);
             hash = again.result().sha256;
           }
           await judgeWhole(key, name.extension, size);
@@ -310,11 +316,13 @@ export const createFiles = (parts: FilesParts): Files => {
       ids.length === 0 ? Promise.resolve([]) : table.list((query) => query.whereIn('id', ids)),
     async used(owner) {
       const all = database.query(storedFileTable.tableName).whereNot('state', 'infected');
-      const [sum] = (await (owner === undefined ? all : all.where({ owner })).sum({
-        size: 'size',
-      })) as {
+      const [sum] = await rowsOf<{
         size: number | string | null;
-      }[];
+      }>(
+        (owner === undefined ? all : all.where({ owner })).sum({
+          size: 'size',
+        })
+      );
       return Number(sum?.size ?? 0);
     },
   };

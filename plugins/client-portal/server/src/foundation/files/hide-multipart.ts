@@ -18,7 +18,7 @@ export const hideMultipart =
       ctx.state.multipart = type;
       ctx.req.headers['content-type'] = hidden;
     }
-    return next();
+    return next() as Promise<void>;
   };
 
 /** True when the request has a multipart body, which is then ready to be read. */

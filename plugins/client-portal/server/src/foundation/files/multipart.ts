@@ -69,7 +69,7 @@ export const readMultipart = <T>(
       void Promise.allSettled(takings)
         .then((all) =>
           Promise.allSettled(
-            all.map((one) => (one.status === 'fulfilled' ? discard(one.value) : undefined))
+            all.flatMap((one) => (one.status === 'fulfilled' ? [discard(one.value)] : []))
           )
         )
         .then(() => reject(error as Error));

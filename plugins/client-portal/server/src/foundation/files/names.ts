@@ -38,7 +38,7 @@ const dangerousInner = (name: string) =>
 
 /** Keeps the extension whole; characters are never cut in halves. */
 const shorten = (name: string, extension: string) => {
-  const stem = [...name.slice(0, -(extension.length + 1))];
+  const stem = Array.from(name.slice(0, -(extension.length + 1)));
   while (stem.length + extension.length + 1 > maxLength) stem.pop();
   return `${stem.join('').trimEnd()}.${extension}`;
 };
@@ -71,5 +71,5 @@ export const readFileName = (given: string): FileName => {
     throw refuseName('Give the file a name before its extension');
   }
   const safe = devices.test(bare) ? `_${bare}` : bare;
-  return { name: [...safe].length > maxLength ? shorten(safe, extension) : safe, extension };
+  return { name: Array.from(safe).length > maxLength ? shorten(safe, extension) : safe, extension };
 };

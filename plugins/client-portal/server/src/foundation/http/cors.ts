@@ -27,7 +27,8 @@ export const applyCors = (ctx: Context, allowedOrigins: readonly string[]): void
 export const createCors =
   (pathPrefix: string, allowedOrigins: readonly string[]) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (!ctx.path.toLowerCase().startsWith(pathPrefix.toLowerCase())) return next();
+    if (!ctx.path.toLowerCase().startsWith(pathPrefix.toLowerCase()))
+      return next() as Promise<void>;
     if (ctx.method === 'OPTIONS') {
       ctx.status = 204;
       if (allowedOrigins.includes(ctx.get('origin'))) {

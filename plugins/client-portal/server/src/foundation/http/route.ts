@@ -92,7 +92,7 @@ const paramsOf = <R extends RouteDefinition>(
   return read as ParamsOf<R>;
 };
 
-const bodyOf = <R extends RouteDefinition>({ body, form }: R, ctx: Context) => {
+const bodyOf = ({ body, form }: RouteDefinition, ctx: Context) => {
   // What may come as a form too, its handler reads.
   if (!body || form) return undefined;
   // No body at all is an empty one; what is missing in it, its schema says.
@@ -128,11 +128,16 @@ const toHandler = <R extends RouteDefinition>(definition: R, handler: Handler<R>
     const params = paramsOf(definition, given);
     const body = bodyOf(definition, ctx) as BodyOf<R>;
     const query = (definition.query ? parse(definition.query, ctx.query) : undefined) as QueryOf<R>;
-    send(ctx, definition, await rememberCaller(ctx, () => handler({ params, query, body, ctx })));
+    // nothing, where nothing is declared
+    // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression
+    const returned: unknown = await rememberCaller(ctx, () =>
+      handler({ params, query, body, ctx })
+    );
+    send(ctx, definition, returned);
   });
 
-const strapiRoute = <R extends RouteDefinition>(
-  definition: R,
+const strapiRoute = (
+  definition: RouteDefinition,
   handler: StrapiRoute['handler'],
   config: StrapiRoute['config']
 ): StrapiRoute => {

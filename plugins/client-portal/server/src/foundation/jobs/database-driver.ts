@@ -71,12 +71,13 @@ export const createDatabaseDriver = (
     }
     const attempts = job.attempts + 1;
     const dead = attempts >= maxAttempts;
-    log.error(`Job ${job.kind} failed (try ${attempts}): ${String(error)}`);
+    const why = error instanceof Error ? error.message : JSON.stringify(error);
+    log.error(`Job ${job.kind} failed (try ${attempts}): ${why}`);
     await jobs.update((query) => query.where(mine(job)), {
       state: dead ? 'dead' : 'queued',
       attempts,
       runAt: addSeconds(clock.now(), backoffSeconds(attempts)),
-      lastError: error instanceof Error ? error.message : String(error),
+      lastError: why,
     });
   };
 
@@ -113,6 +114,8 @@ export const createDatabaseDriver = (
     if (stopped || looking) return;
     looking = true;
     try {
+      // it may be stopped while a job is claimed
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
       while (!stopped && running.size < concurrency) {
         const job = await claim();
         if (!job) break;

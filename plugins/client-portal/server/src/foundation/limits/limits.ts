@@ -66,7 +66,10 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
     };
     if (database.dialect === 'postgres') return new RateLimiterPostgres(shared);
     if (database.dialect === 'mysql') {
-      const dbName = String(database.knex.client.connectionSettings.database);
+      const { connectionSettings } = database.knex.client as {
+        connectionSettings: { database: string };
+      };
+      const dbName = connectionSettings.database;
       return new RateLimiterMySQL({ ...shared, dbName });
     }
     return new RateLimiterSQLite(shared);
@@ -140,7 +143,8 @@ export const createLimits = (database: Database, config: PortalConfig): Limits =
  * may lose their last moment when the database server itself crashes; nothing else uses these connections.
  */
 const separatePool = (database: Database): Knex => {
-  const { client, connection } = database.knex.client.config;
+  const { config } = database.knex.client as { config: Knex.Config };
+  const { client, connection } = config;
   return knex({
     client,
     connection,

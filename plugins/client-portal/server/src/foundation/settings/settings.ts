@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Settings } from '#protocol';
-import type { Database } from '../database/database';
+import { rowsOf, type Database } from '../database/database';
 import { internalSections, type InternalSettings } from './internal';
 import { settingTable } from './table';
 
@@ -37,9 +37,9 @@ export const createSettings = (database: Database): SettingsStore => {
   let checking: Promise<CurrentSettings> | undefined;
 
   const currentVersion = async () => {
-    const [row] = (await database.query(settingTable.tableName).sum({ version: 'version' })) as {
+    const [row] = await rowsOf<{
       version: number | string | null;
-    }[];
+    }>(database.query(settingTable.tableName).sum({ version: 'version' }));
     return Number(row?.version ?? 0);
   };
 

@@ -70,6 +70,8 @@ export const createLocalStorage = (folder: string): Storage => {
         await syncFolder();
       } catch (error) {
         await remove(key).catch(() => undefined);
+        // set while the pipeline ran
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
         throw sourceFailed ? error : refuse(failure ?? error);
       }
     },

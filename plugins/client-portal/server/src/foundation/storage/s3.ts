@@ -50,10 +50,10 @@ export const createS3Storage = ({ s3Options, rootPath, bucketAcls }: S3Config): 
       params: { ...params, ACL: 'private', signedUrlExpires: signedSeconds },
     },
     providerConfig: { multipart: { partSize: partBytes, queueSize: 2, leavePartsOnError: false } },
-  }) as never;
+  });
   // Where buckets have no ACLs the header would be refused.
   const acl = bucketAcls ? {} : { ACL: undefined };
-  const client = new S3Client(connection as S3ClientConfig);
+  const client = new S3Client(connection);
 
   /** The places of uploads that have begun and not ended. */
   const unfinished = async function* (of: string) {
@@ -180,7 +180,7 @@ export const createS3Storage = ({ s3Options, rootPath, bucketAcls }: S3Config): 
         // Tags are AWS's own; elsewhere they are refused.
         useTags: false,
         expirationPeriodInMilliseconds: growingHours * 60 * 60 * 1000,
-        s3ClientConfig: { ...(connection as S3ClientConfig), bucket } as never,
+        s3ClientConfig: { ...(connection as S3ClientConfig), bucket },
       });
     },
     settle: () => Promise.resolve(),

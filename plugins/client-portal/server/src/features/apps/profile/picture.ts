@@ -16,7 +16,7 @@ export const toPortrait = async (base64: string): Promise<string> => {
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
     const { format } = await image.metadata();
-    if (!format || !formats.has(format)) throw new Error(`unusable format ${String(format)}`);
+    if (!formats.has(format)) throw new Error(`unusable format ${format}`);
     const portrait = await image
       .rotate()
       .resize(side, side, { fit: 'cover' })

@@ -47,6 +47,8 @@ export const databaseLockerOf = defineService(({ database }) => {
       async lock(signal, letGo) {
         const deadline = Date.now() + waitMilliseconds;
         while (!(await claim())) {
+          // what the library takes for an answer is no Error
+          // eslint-disable-next-line @typescript-eslint/only-throw-error
           if (signal.aborted || Date.now() > deadline) throw locked;
           const there = await table.update(
             (query) => query.where({ storage_key: key }).whereNot('locked_by', me),

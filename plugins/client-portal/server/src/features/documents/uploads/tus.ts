@@ -100,7 +100,7 @@ const createTus = (foundation: Foundation) => {
       onResponseError: (_request, error) => {
         const answer = toAnswer(error);
         if (answer.status_code >= 500)
-          strapi.log.warn(`Upload: ${String((error as Error).message ?? '')} ${answer.body}`);
+          strapi.log.warn(`Upload: ${error instanceof Error ? error.message : ''} ${answer.body}`);
         return Promise.resolve(answer);
       },
     });
@@ -144,7 +144,8 @@ const createTus = (foundation: Foundation) => {
       const there = row.state === 'finished' || (await storage.size(key)) === row.size;
       if (!there) return handle(ctx, client);
       const document = await uploads.finish(client, row, null);
-      return answerHead(ctx, row, document.documentId);
+      answerHead(ctx, row, document.documentId);
+      return undefined;
     },
   };
 };

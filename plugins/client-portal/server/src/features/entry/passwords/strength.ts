@@ -17,7 +17,7 @@ export const passwordFault = (
   password: string,
   own: string[]
 ): 'too_short' | 'too_long' | 'common' | null => {
-  if ([...password].length < minPasswordLength) return 'too_short';
+  if (Array.from(password).length < minPasswordLength) return 'too_short';
   if (Buffer.byteLength(password) > maxPasswordBytes) return 'too_long';
   estimator ??= new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },

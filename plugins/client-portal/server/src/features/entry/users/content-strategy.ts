@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
@@ -5,6 +6,14 @@ import { bearerOf } from '../client';
 import { passwordDue } from '../rules';
 import { sessionsOf } from '../sessions/service';
 import { usersOf } from './service';
+
+type Ability = Parameters<Core.Strapi['contentAPI']['permissions']['engine']['generateAbility']>[0];
+
+/** What is used of Strapi's service, which has no type of its own. */
+interface UserPermissions {
+  findRolePermissions(role: number): Promise<unknown[]>;
+  toContentAPIPermission(permission: unknown): Ability[number];
+}
 
 /**
  * The bearer token of a session counts on Strapi's content API too: there the client is its linked
@@ -16,7 +25,8 @@ export const registerContentStrategy = (foundation: Foundation) => {
   const sessions = sessionsOf(foundation);
   const users = usersOf(foundation);
 
-  const userPermissions = () => strapi.plugin('users-permissions').service('permission');
+  const userPermissions = () =>
+    strapi.plugin('users-permissions').service('permission') as unknown as UserPermissions;
 
   /** Whoever only looks reads; whoever has yet to set a password does that first. */
   const admitted = async (ctx: Context, token: string) => {
@@ -29,7 +39,8 @@ export const registerContentStrategy = (foundation: Foundation) => {
     return client;
   };
 
-  strapi.get('auth').register('content-api', {
+  const auth = strapi.get<{ register(api: string, strategy: object): void }>('auth');
+  auth.register('content-api', {
     name: 'client-portal',
     async authenticate(ctx: Context) {
       const token = bearerOf(ctx);
@@ -37,7 +48,7 @@ export const registerContentStrategy = (foundation: Foundation) => {
       const client = await admitted(ctx, token);
       const user = client && (await users.ensure(client.contact));
       if (!user || user.blocked || !user.role) return { error: 'Invalid credentials' };
-      const permissions = (await userPermissions().findRolePermissions(user.role.id)) as unknown[];
+      const permissions = await userPermissions().findRolePermissions(user.role.id);
       const ability = await strapi.contentAPI.permissions.engine.generateAbility(
         permissions.map((permission) => userPermissions().toContentAPIPermission(permission))
       );

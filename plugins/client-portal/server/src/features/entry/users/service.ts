@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { contactTable, type ContactRow } from '../../people/content-types';
+import { rowsOf } from '../../../foundation/database/database';
 
 const roleUid = 'plugin::users-permissions.role';
 const contactUid = 'plugin::client-portal.contact';
@@ -65,16 +66,17 @@ const createUsers = (foundation: Foundation) => {
   };
 
   const portalRole = async (): Promise<{ id: number }> => {
-    const known = await strapi.db.query(roleUid).findOne({ where: { type: roleType } });
+    const roles = strapi.db.query(roleUid);
+    const known = (await roles.findOne({ where: { type: roleType } })) as { id: number } | null;
     return (
       known ??
-      strapi.db.query(roleUid).create({
+      (roles.create({
         data: {
           name: 'Portal client',
           type: roleType,
           description: 'Clients of the Client Portal',
         },
-      })
+      }) as Promise<{ id: number }>)
     );
   };
 
@@ -123,10 +125,9 @@ const createUsers = (foundation: Foundation) => {
     async contactsOf(userIds: number[]): Promise<{ contactId: number; userId: number }[]> {
       if (userIds.length === 0) return [];
       const { name, contact, user } = links();
-      const found = (await database
-        .query(name)
-        .whereIn(user, userIds)
-        .select(contact, user)) as Record<string, number>[];
+      const found = await rowsOf<Record<string, number>>(
+        database.query(name).whereIn(user, userIds).select(contact, user)
+      );
       return found.map((row) => ({
         contactId: Number(row[contact]),
         userId: Number(row[user]),
@@ -157,12 +158,14 @@ const createUsers = (foundation: Foundation) => {
     async passwordFits(contactId: number | undefined, password: string): Promise<boolean> {
       const { name, contact, user } = links();
       const table = strapi.db.metadata.get(userUid).tableName;
-      const found = (await database
-        .query(`${name} as l`)
-        .join(`${table} as u`, 'u.id', `l.${user}`)
-        .where(`l.${contact}`, contactId ?? 0)
-        .select('u.password', 'u.blocked')
-        .first()) as { password: string | null; blocked: unknown } | undefined;
+      const [found] = await rowsOf<{ password: string | null; blocked: unknown }>(
+        database
+          .query(`${name} as l`)
+          .join(`${table} as u`, 'u.id', `l.${user}`)
+          .where(`l.${contact}`, contactId ?? 0)
+          .select('u.password', 'u.blocked')
+          .limit(1)
+      );
       decoy ??= users.hash(randomBytes(24).toString('base64url'));
       const hash = found?.password ?? (await decoy);
       const fits = await service().validatePassword(isHashable(password) ? password : '', hash);
@@ -205,10 +208,12 @@ const createUsers = (foundation: Foundation) => {
         email.toLowerCase(),
       ]);
       if (!hit) return 0;
-      const planted = (await rows()
-        .where({ email: email.toLowerCase() })
-        .whereNot({ provider })
-        .select('id', 'confirmed')) as { id: number; confirmed: unknown }[];
+      const planted = await rowsOf<{ id: number; confirmed: unknown }>(
+        rows()
+          .where({ email: email.toLowerCase() })
+          .whereNot({ provider })
+          .select('id', 'confirmed')
+      );
       if (planted.length === 0) return 0;
       const advanced = (await strapi
         .store({ type: 'plugin', name: 'users-permissions' })

@@ -79,7 +79,6 @@ export const layOut = async (lib: Lib, input: LayOutInput): Promise<LaidOut> => 
   const { found, wrong } = readPlaceholders(input.text, input.roles);
   if (wrong.length > 0) return { wrong };
   const labels = words[languageFor(input.language)];
-  if (!labels) throw new Error('No words');
   const reader = new MarkdownReader(markdown.parse(input.text, {}), [...found], labels);
   const content = reader.blocks();
   const blocks = missingSignatures(input.roles, found).map(({ signer, name }) => ({

@@ -74,7 +74,7 @@ const linkColour = '#1f4fd1';
 const inlines = (tokens: Token[]): ContentText[] => {
   const all: ContentText[] = [];
   const style: InlineStyle = {};
-  const say = (text: string) => void all.push({ text, ...style } as ContentText);
+  const say = (text: string) => void all.push({ text, ...style });
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'code_inline') say(token.content);
     else if (token.type === 'softbreak' || token.type === 'hardbreak') say('\n');
@@ -97,6 +97,10 @@ const inlines = (tokens: Token[]): ContentText[] => {
   }
   return all;
 };
+
+/** The same token with other text in it. */
+const withContent = (token: Token, content: string): Token =>
+  Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { content });
 
 /** Markdown's tokens as the layout's own tree. */
 export class MarkdownReader {
@@ -133,22 +137,22 @@ export class MarkdownReader {
           fontSize: size,
           bold: true,
           margin: [0, level === 1 ? 0 : 10, 0, 5],
-        } as Content;
+        };
       }
       case 'paragraph_open':
         return this.paragraph();
       case 'bullet_list_open':
-        return { ul: this.items('bullet_list_close'), margin: [0, 0, 0, 6] } as Content;
+        return { ul: this.items('bullet_list_close'), margin: [0, 0, 0, 6] };
       case 'ordered_list_open': {
         const start = Number(token.attrGet('start') ?? 1);
-        return { ol: this.items('ordered_list_close'), start, margin: [0, 0, 0, 6] } as Content;
+        return { ol: this.items('ordered_list_close'), start, margin: [0, 0, 0, 6] };
       }
       case 'blockquote_open':
         return {
           stack: this.blocks('blockquote_close'),
           margin: [16, 0, 0, 6],
           color: '#4b5563',
-        } as Content;
+        };
       case 'hr':
         return {
           canvas: [
@@ -163,7 +167,7 @@ export class MarkdownReader {
             },
           ],
           margin: [0, 4, 0, 8],
-        } as Content;
+        };
       case 'fence':
       case 'code_block':
         return {
@@ -171,7 +175,7 @@ export class MarkdownReader {
           fontSize: 9,
           margin: [12, 0, 0, 6],
           preserveLeadingSpaces: true,
-        } as Content;
+        };
       case 'table_open':
         return this.table();
       default:
@@ -191,8 +195,7 @@ export class MarkdownReader {
       const token = this.tokens[this.next];
       this.next += 1;
       if (!token || token.type === until) break;
-      if (token.type === 'list_item_open')
-        all.push({ stack: this.blocks('list_item_close') } as Content);
+      if (token.type === 'list_item_open') all.push({ stack: this.blocks('list_item_close') });
     }
     return all;
   }
@@ -210,7 +213,7 @@ export class MarkdownReader {
         const bold = token.type === 'th_open';
         const children = this.tokens[this.next]?.children ?? [];
         this.next += 2;
-        row.push({ stack: this.split(children), bold } as Content);
+        row.push({ stack: this.split(children), bold });
       }
     }
     const columns = body[0]?.length ?? 1;
@@ -218,13 +221,13 @@ export class MarkdownReader {
       table: { headerRows: 1, widths: Array.from({ length: columns }, () => '*'), body },
       layout: 'lightHorizontalLines',
       margin: [0, 2, 0, 8],
-    } as Content;
+    };
   }
 
   private paragraph(): Content {
     const children = this.tokens[this.next]?.children ?? [];
     this.next += 2;
-    return { stack: this.split(children), margin: [0, 0, 0, 6] } as Content;
+    return { stack: this.split(children), margin: [0, 0, 0, 6] };
   }
 
   /** Words stay words; the fields of one line stand side by side, below what comes before them. */
@@ -235,12 +238,11 @@ export class MarkdownReader {
     const endWords = () => {
       const text = inlines(words);
       if (text.some(({ text: said }) => typeof said === 'string' && said.trim() !== ''))
-        all.push({ text } as Content);
+        all.push({ text });
       words = [];
     };
     const endRow = () => {
-      if (row.length > 0)
-        all.push({ columns: row, columnGap: 18, margin: [0, 4, 0, 4] } as Content);
+      if (row.length > 0) all.push({ columns: row, columnGap: 18, margin: [0, 4, 0, 4] });
       row = [];
     };
     for (const token of children) {
@@ -255,7 +257,7 @@ export class MarkdownReader {
         const before = token.content.slice(from, match.index);
         if (before.trim() !== '') {
           endRow();
-          words.push({ ...token, content: before } as Token);
+          words.push(withContent(token, before));
         }
         const field = this.fields.shift();
         if (field) {
@@ -267,7 +269,7 @@ export class MarkdownReader {
       const after = token.content.slice(from);
       if (after.trim() !== '') {
         endRow();
-        words.push({ ...token, content: after } as Token);
+        words.push(withContent(token, after));
       }
     }
     endRow();

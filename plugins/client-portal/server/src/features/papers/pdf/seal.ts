@@ -136,7 +136,7 @@ export const sealBytes = async (
     return { bytes, sha256: sealed(), level: 'B-T', timestampError: null };
   } catch (error) {
     fillGap(bytes, gap, cms);
-    const timestampError = String((error as Error).message).slice(0, 300);
+    const timestampError = (error as Error).message.slice(0, 300);
     return { bytes, sha256: sealed(), level: 'B-B', timestampError };
   }
 };

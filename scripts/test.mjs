@@ -37,13 +37,13 @@ await timed('install', install);
 const builds = async () => {
   await timed('build of the plugin', buildPlugin);
   await timed('build of the site', buildSite);
-  if (withChecks) await timed('check', () => quietly('npm', ['run', '--silent', 'check']));
+  if (!withChecks) return;
+  await timed('check', () => quietly('npm', ['run', '--silent', 'check']));
+  await timed('rooms', () => quietly('npm', ['run', '--silent', 'rooms', '--', '--compile']));
 };
 const readings = async () => {
   for (const name of withChecks ? ['lint', 'types', 'knip'] : [])
     await timed(name, () => quietly('npm', ['run', '--silent', name]));
-  if (withChecks)
-    await timed('rooms', () => quietly('npm', ['run', '--silent', 'rooms', '--', '--compile']));
   if (wanted('unit')) await run('unit', ['unit'], { workers: 1 });
 };
 try {

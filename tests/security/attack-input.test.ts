@@ -239,18 +239,16 @@ describe('what no request should hold', () => {
       );
     expect(routes.length).toBeGreaterThan(150);
     const failed = new Set<string>();
+    // What no text is, and arrays and objects, is refused before any database is asked: once is enough.
+    const isFirst = databaseKind === 'sqlite';
     const values = [
       '%00',
       'a%00b',
-      '%ff%fe',
-      '%ED%A0%80',
-      '%E0%A4%A',
-      '..%2f..',
       'x'.repeat(4000),
       '%F0%9F%92%A9',
+      ...(isFirst ? ['%ff%fe', '%ED%A0%80', '%E0%A4%A', '..%2f..'] : []),
     ];
-    // Arrays and objects are refused by the schemas of queries before any database is asked: once is enough.
-    const shapes = databaseKind === 'sqlite' ? ['', '[]', '[$ne]'] : [''];
+    const shapes = isFirst ? ['', '[]', '[$ne]'] : [''];
     for (const { side: kind, method, path, names } of routes) {
       const side = kind === 'admin' ? ('admin' as const) : ('client' as const);
       const urls = path.includes(':')

@@ -17,7 +17,7 @@ type Row = Record<string, unknown>;
 /** Tables that hold nothing of a contact, and why. */
 const ofNobody: Record<string, string> = {
   setting: 'what admins set',
-  job: 'ids, never persons',
+  job: 'ids, and which admin did it',
   'stored-file': 'bytes by a key; whose they are, the rooms say',
   batch: 'names its recipients until they are worked through, the outbox afterwards',
   'received-mark': 'when an admin has looked',
@@ -149,6 +149,21 @@ describe('what rooms hold of a contact', () => {
       ids[table] = await portal.server.call<number>('insertRow', { table, row });
     }
 
+    // An admin has asked it to sign: the trail of the contract says whom.
+    await portal.server.call('insertRow', {
+      table: 'audit-event',
+      row: {
+        chain: 'contract:of-another',
+        sequence: 1,
+        action: 'contract.offered',
+        at: new Date().toISOString(),
+        actor: { type: 'admin', id: 'a', name: 'Robin' },
+        data: { signer: 0 },
+        person: { name: 'trail.name!', email: address },
+        salt: 'salt',
+      },
+    });
+
     const told = JSON.stringify(
       await portal.server.call('contactParts', { what: 'exports', contact })
     );
@@ -162,6 +177,7 @@ describe('what rooms hold of a contact', () => {
     );
     expect(markers.length).toBeGreaterThan(80);
     const more = [
+      'trail.name!',
       'contact.name',
       'contact.company',
       address,

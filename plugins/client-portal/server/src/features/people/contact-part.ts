@@ -15,7 +15,7 @@ export const peopleContactPart = (foundation: Foundation): ContactPart => {
   return {
     deleted: (contact) => contactsOf(foundation).setPicture(contact, null),
     async exports(contact) {
-      const events = await audit.ofContact(contact.documentId);
+      const events = await audit.ofContact(contact);
       return {
         ...(await rows.exports(contact)),
         [auditTable.name]: events.map(({ action, at, data, person }) => ({
@@ -27,7 +27,7 @@ export const peopleContactPart = (foundation: Foundation): ContactPart => {
       };
     },
     async erases(contact) {
-      await audit.forgetPerson(contact.documentId);
+      await audit.forgetPerson(contact);
       await rows.erases(contact);
     },
   };

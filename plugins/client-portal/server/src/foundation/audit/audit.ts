@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ContactDeed, HouseDeed, ThingDeed } from '#protocol';
 import type { Clock } from '../clock';
+import type { OfContact } from '../contacts';
 import { rowsOf, type Database } from '../database/database';
+import { contains } from '../database/like';
 import type { PortalConfig } from '../../config';
 import { currentCaller } from '../http/caller';
 import type { Secrets } from '../secrets';
@@ -41,10 +43,10 @@ export interface Audit {
     contact: string,
     page: { page: number; pageSize: number }
   ): Promise<{ rows: AuditRow[]; total: number }>;
-  /** All that is written down of a contact, or done by it. */
-  ofContact(contact: string): Promise<AuditRow[]>;
-  /** Empties what identifies the contact; its chains stay whole. */
-  forgetPerson(contact: string): Promise<unknown>;
+  /** All that is written down of a contact, done by it, or said of it by its address, in any chain. */
+  ofContact(contact: OfContact): Promise<AuditRow[]>;
+  /** Empties what identifies the contact; the chains stay whole. */
+  forgetPerson(contact: OfContact): Promise<unknown>;
   /** The whole chain of a thing, oldest first, and what is wrong with it. */
   ofThing(chain: string): Promise<{ rows: AuditRow[]; faults: ChainFault[] }>;
   /** What a place in a chain is known to have been from elsewhere: it tells when the end of a chain is missing. */
@@ -87,12 +89,14 @@ export const createAudit = (
     return { person, salt, personHash: secrets.sign('audit-person', personText(salt, person)) };
   };
 
-  const about = (query: Knex.QueryBuilder, contact: string) =>
+  const about = (query: Knex.QueryBuilder, { documentId, emailFolded }: OfContact) =>
     query.where((own) => {
       const text = database.dialect === 'mysql' ? 'char' : 'text';
-      void own
-        .where({ chain: `contact:${contact}` })
-        .orWhereRaw(`cast(actor as ${text}) like ?`, [`%"${contact}"%`]);
+      const says = (column: string, value: string) =>
+        own.orWhereRaw(...contains(database.knex.raw(`cast(${column} as ${text})`), `"${value}"`));
+      void own.where({ chain: `contact:${documentId}` });
+      void says('actor', documentId);
+      if (emailFolded !== null) void says('person', emailFolded);
     });
 
   let lock: (contact: string) => Promise<unknown> = () => Promise.resolve();

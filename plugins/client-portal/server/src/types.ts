@@ -8,6 +8,7 @@ import type { Events } from './foundation/events/events';
 import type { Service } from './foundation/feature';
 
 export type { EventName, EventPayload } from '#protocol';
+export type { Told } from './foundation/events/events';
 export type { GivenFile, Granted, ShareOptions } from './features';
 export type {
   AppContact,

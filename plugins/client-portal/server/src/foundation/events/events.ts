@@ -96,7 +96,10 @@ export const createEvents = (jobs: Pick<JobDriver, 'enqueue'>, clock: Clock): Ev
       const handler = subscribers.get(String(job.payload.subscription));
       // A subscriber that a newer version no longer has: nobody is left to tell.
       if (!handler) return;
-      const told = toldSchema.parse(job.payload.told);
+      // A job of before events came with this is its own id, the same at every try.
+      const told = toldSchema.parse(
+        job.payload.told ?? { id: job.id, at: clock.now().toISOString(), actor: null, cause: null }
+      );
       await running.run(told.id, () => handler(job.payload.payload, told));
     },
   };

@@ -2,6 +2,7 @@
 // What a room of the plugin can do has to be possible for any other, without a change anywhere else.
 import {
   appendFileSync,
+  copyFileSync,
   cpSync,
   linkSync,
   mkdirSync,
@@ -35,6 +36,15 @@ const lines = (room) => ({
 const leftOut = new Set(['node_modules', 'dist', 'build', '.strapi', '.tmp', '.cache']);
 const isSource = (source) => !leftOut.has(path.basename(source));
 
+const linkOrCopy = (source, target) => {
+  try {
+    linkSync(source, target);
+  } catch {
+    // on another disk, or where links are not allowed
+    copyFileSync(source, target);
+  }
+};
+
 /** Files of their own, which take no room. */
 const linkAll = (from, to) => {
   mkdirSync(to, { recursive: true });
@@ -42,7 +52,7 @@ const linkAll = (from, to) => {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory()) linkAll(source, target);
     else if (entry.isSymbolicLink()) symlinkSync(realpathSync(source), target);
-    else linkSync(source, target);
+    else linkOrCopy(source, target);
   }
 };
 

@@ -120,10 +120,14 @@ export const configSchema = z.strictObject({
 export type PortalConfig = z.infer<typeof configSchema>;
 
 /** @param ofRooms what rooms let a site set, each under a key of its own */
-export const configOf = (ofRooms: Readonly<Record<string, z.ZodType>>) => ({
-  default: {},
-  validator(given: unknown) {
-    const result = configSchema.extend(ofRooms).safeParse(given);
-    if (!result.success) throw new Error(z.prettifyError(result.error));
-  },
-});
+export const configOf = (ofRooms: Readonly<Record<string, z.ZodType>>) => {
+  const taken = Object.keys(ofRooms).find((name) => name in configSchema.shape);
+  if (taken) throw new Error(`Client Portal: the room ${taken} has the name of a setting`);
+  return {
+    default: {},
+    validator(given: unknown) {
+      const result = configSchema.extend(ofRooms).safeParse(given);
+      if (!result.success) throw new Error(z.prettifyError(result.error));
+    },
+  };
+};

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -15,17 +16,10 @@ const mayNotImport = (from, ...to) => ({
 });
 
 // From the lowest up: each may import what stands before it, never what stands after.
-const serverFloors = [
-  'protocol',
-  'foundation',
-  'kit',
-  'people',
-  'rights',
-  'entry',
-  'grants',
-  'papers',
-  'room',
-];
+const lowerRooms = JSON.parse(
+  readFileSync(new URL(`${server}/features/floors.json`, import.meta.url), 'utf8')
+);
+const serverFloors = ['protocol', 'foundation', 'kit', ...lowerRooms, 'room'];
 const floors = [
   ...serverFloors.map((from, index) => mayNotImport(from, ...serverFloors.slice(index + 1))),
   mayNotImport('room', 'room'),
@@ -125,11 +119,7 @@ export default tseslint.config(
         { type: 'protocol', pattern: `${plugin}/protocol/src` },
         { type: 'foundation', pattern: `${server}/foundation` },
         { type: 'kit', pattern: `${server}/kit` },
-        { type: 'people', pattern: `${server}/features/people` },
-        { type: 'rights', pattern: `${server}/features/rights` },
-        { type: 'entry', pattern: `${server}/features/entry` },
-        { type: 'grants', pattern: `${server}/features/grants` },
-        { type: 'papers', pattern: `${server}/features/papers` },
+        ...lowerRooms.map((type) => ({ type, pattern: `${server}/features/${type}` })),
         { type: 'room', pattern: `${server}/features/apps/*`, capture: ['name'] },
         { type: 'room', pattern: `${server}/features/*`, capture: ['name'] },
       ],

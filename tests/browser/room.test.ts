@@ -68,6 +68,11 @@ describe('a room that is its folders and three lines', () => {
     await page.getByText('Your vote 1 vote').waitFor();
     await picture(page, 'room-portal');
 
+    // a question has no page of its own: an address of one leads to the list
+    await page.goto(`${portal.url}/portal/polls/of-old`);
+    await page.waitForURL(/\/portal\/polls$/);
+    await page.getByRole('heading', { name: question }).waitFor();
+
     // a card on the landing page, by the app that the room has
     await page.goto(`${portal.url}/portal/`);
     await page.getByRole('heading', { name: 'Questions' }).waitFor();

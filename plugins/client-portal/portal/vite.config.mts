@@ -5,7 +5,6 @@ import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.mts';
 import { plainProtocol } from '../protocol/plain-protocol.mts';
 import { earlyScript } from './early-script.mts';
-import { extraRooms } from './extra-rooms.mts';
 import { pageList } from './page-list.mts';
 import { pdfAssets } from './pdf-assets.mts';
 import { sharedParts } from './shared-parts.mts';
@@ -17,7 +16,6 @@ export default defineConfig(({ command }) => ({
   // Relative, so that the server can put the portal under any path by rewriting <base>.
   base: command === 'build' ? './' : '/portal/',
   plugins: [
-    extraRooms(import.meta.dirname),
     plainProtocol({ leaveOut: ['answer'] }),
     react(),
     tailwindcss(),

@@ -59,20 +59,17 @@ const plainModule = async (file: string, leaveOut: readonly string[]) => {
 /**
  * Gives browsers the protocol without its schemas: routes as method and path, constants as they are. Whoever
  * imports a schema there finds no such export, so that none is downloaded to a phone by mistake. Types are whole.
- * @param folders more folders that hold definitions, for rooms that live elsewhere
  * @param leaveOut what of a route is never asked for: the portal has its files fetched by the browser itself, and
  * need not know which answers are files
  */
 export const plainProtocol = ({
-  folders = [],
   leaveOut = [],
-}: { folders?: readonly string[]; leaveOut?: readonly 'answer'[] } = {}): Plugin => ({
+}: { leaveOut?: readonly 'answer'[] } = {}): Plugin => ({
   name: 'plain-protocol',
   enforce: 'pre',
   async load(id) {
     const [file = ''] = id.split('?');
-    if (![source, ...folders].some((folder) => file.startsWith(`${folder}${path.sep}`)))
-      return null;
+    if (!file.startsWith(`${source}${path.sep}`)) return null;
     const { code, dependencies } = await plainModule(file, leaveOut);
     for (const dependency of dependencies) this.addWatchFile(dependency);
     return { code, map: null };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { configOf } from './config';
 import * as features from './features';
+import lowerFloors from './features/floors.json';
 import { foundationTables } from './foundation/tables';
 import type { Feature } from './foundation/feature';
 import { foundationOf, type Foundation } from './foundation/foundation';
@@ -11,7 +12,6 @@ import { wiringFaults } from './foundation/wiring';
 /* Merges what the rooms say of themselves into what Strapi and the foundation take. It knows no room by name. */
 
 /** The lower floors, which others stand on: their routes and hooks come first. Beside each other, the others. */
-const lowerFloors = ['people', 'rights', 'entry', 'grants', 'papers'];
 const floorOf = ({ name }: Feature) => lowerFloors.indexOf(name) + 1 || lowerFloors.length + 1;
 
 const rooms: readonly Feature[] = Object.values<Feature>(features).sort(

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router-dom';
 import type { PortalRoom } from '../kit/room';
 import { roomPage } from '../kit/room-page';
 import { ProblemPage } from '../kit/server/problem';
@@ -20,6 +20,12 @@ const routesOf = (which: 'pages' | 'openPages') =>
     })
   );
 const pages = routesOf('pages');
+/** A link into a thing leads to the list of its app, where things have no pages of their own. */
+const withoutItems = Object.values<PortalRoom>(rooms).flatMap(({ app, pages: own = {} }) =>
+  app && !Object.keys(own).some((path) => path.startsWith(`/${app}/:`))
+    ? [<Route key={app} path={`/${app}/:item`} element={<Navigate to={`/${app}`} replace />} />]
+    : []
+);
 const openPages = routesOf('openPages');
 
 export function Pages() {
@@ -34,6 +40,7 @@ export function Pages() {
         {openPages}
         <Route element={<RequireSession />}>
           {pages}
+          {withoutItems}
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

@@ -5,4 +5,3 @@ export { documents } from '../rooms/documents/room';
 export { entry } from '../rooms/entry/room';
 export { home } from '../rooms/home/room';
 export { profile } from '../rooms/profile/room';
-export * from './extra-rooms';

@@ -1,6 +1,6 @@
 import type { Target } from '#protocol';
 import type { PortalConfig } from '../config';
-import type { AppsRegistry } from './apps/registry';
+import { pageOf, type AppsRegistry } from './apps/registry';
 import type { CurrentSettings, SettingsStore } from './settings/settings';
 
 /** Where the portal is at this moment, and the addresses of its pages. */
@@ -9,7 +9,7 @@ export interface PortalAddress {
   readonly portal: string;
   /** a page of the portal: `/sign-in` */
   page(path: string): string;
-  /** where a target is shown: an app's own page, or one below `/apps` */
+  /** where a target is shown */
   target(target: Target | null): string;
   /** The secret stands in the fragment: it reaches no server log, no referrer and no preview bot. */
   link(publicId: string, secret: string): string;
@@ -62,7 +62,7 @@ const addressAt = (portal: string, apps: Pick<AppsRegistry, 'get'>): PortalAddre
     target(target) {
       if (!target) return page('/');
       const rest = target.item ? `/${target.item}` : '';
-      return page(`${apps.get(target.app)?.page ?? `/apps/${target.app}`}${rest}`);
+      return page(`${pageOf(target.app, apps.get(target.app))}${rest}`);
     },
     link: (publicId, secret) => page(`/l/${publicId}#${secret}`),
     passwordReset: (publicId, secret) => page(`/reset/${publicId}#${secret}`),

@@ -11,7 +11,6 @@ export const contractsApp = (foundation: Foundation): PortalApp => ({
   at: 10,
   icon: 'signature',
   kind: 'contracts',
-  page: '/contracts',
   source: 'built-in',
   offersAccess: 'contract',
   offer: { en: 'A contract for you', de: 'Ein Vertrag für Sie' },

@@ -22,7 +22,6 @@ export const documentsApp = (foundation: Foundation): PortalApp => ({
   at: 20,
   icon: 'document',
   kind: 'documents',
-  page: '/documents',
   source: 'built-in',
   offersAccess: 'document',
   offer: { en: 'A document for you', de: 'Ein Dokument für Sie' },

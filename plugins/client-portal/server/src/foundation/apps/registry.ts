@@ -35,12 +35,10 @@ export interface PortalApp {
   /** what admins switch on and off, where that has a name of its own (I1) */
   switchLabel?: Label;
   icon: AppIcon;
-  /** how the portal draws it: `collection`, or the name of a room of its own */
+  /** how the portal draws it: `collection`, below `/apps`, or its own id: a room of its own draws it, at `/<id>` */
   kind: string;
   /** its place among the others, the lowest number first */
   at?: number;
-  /** its page, where that is not below `/apps`: `/documents` */
-  page?: string;
   source: 'built-in' | 'content-type' | 'code';
   /** without a setting; on unless it says otherwise */
   default?: boolean;
@@ -90,6 +88,10 @@ export const createAppsRegistry = (): AppsRegistry => {
     get: (id) => apps.get(id),
   };
 };
+
+/** Where the portal shows it; the portal's rooms have their pages at the same place. */
+export const pageOf = (id: string, app: Pick<PortalApp, 'kind'> | undefined) =>
+  app?.kind === id ? `/${id}` : `/apps/${id}`;
 
 export const labelIn = ({ label }: { label: Label }, locale: string | null) =>
   (locale && (label[locale] ?? label[locale.split('-')[0] ?? ''])) || label.en;

@@ -14,7 +14,6 @@ export const profile = defineFeature({
     at: 30,
     icon: 'user',
     kind: 'profile',
-    page: '/profile',
     source: 'built-in',
     permissions: [
       { id: 'update', label: { en: 'Update own profile', de: 'Eigenes Profil ändern' } },

@@ -25,6 +25,7 @@ const places = (files) => files.map((file) => `<rootDir>/tests/${file}`);
 const withServers = (name) => ({
   ...shared,
   displayName: name,
+  testEnvironment: '<rootDir>/tests/support/environment.ts',
   testMatch:
     quiet === 'only'
       ? places(alone.filter((file) => file.startsWith(`${name}/`)))

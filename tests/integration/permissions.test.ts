@@ -3,7 +3,8 @@ import { someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await startPortal();
+  // a server of its own: an app that is registered stays
+  portal = await startPortal({});
   await portal.server.call('registerApp', {
     app: {
       id: 'files',

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { GroundOptions } from './ground';
 import { startPortal, type Portal } from './portal';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -106,7 +107,7 @@ interface Started {
 /** A portal and a browser for the tests of a file. @param begin gets them before the first test */
 export const browserSuite = (
   begin: (started: Started) => unknown,
-  options: Parameters<typeof startPortal>[0] = {}
+  options?: GroundOptions
 ) => {
   let started: Partial<Started> = {};
   beforeAll(async () => {
@@ -129,12 +130,9 @@ export const panelSuite = (
   ) => unknown,
   size = desktop
 ) =>
-  browserSuite(
-    async ({ portal, browser }) => {
-      const { page, context } = await person(browser, { size });
-      const problems = watch(context, page, portal.url);
-      await adminLogin(page, portal.url);
-      await begin({ portal, browser, page, context, problems });
-    },
-    { env: { TEST_ADMIN_PANEL: 'true' } }
-  );
+  browserSuite(async ({ portal, browser }) => {
+    const { page, context } = await person(browser, { size });
+    const problems = watch(context, page, portal.url);
+    await adminLogin(page, portal.url);
+    await begin({ portal, browser, page, context, problems });
+  });

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -22,6 +22,11 @@ export interface Mailbox {
   refuse: Map<string, 450 | 451 | 550>;
   /** Hold every message this long before it is taken. */
   delayMilliseconds: number;
+  /** As it was when it was opened. */
+  empty(): void;
+  /** The process of the tests may end while it is open, until it is held again. */
+  release(): void;
+  hold(): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +77,8 @@ export const openMailbox = async (): Promise<Mailbox> => {
   });
   // A sender that is killed breaks its connection; that is not this server's failure.
   server.on('error', () => undefined);
+  // Of a server that goes on: no reason for the process of the tests to go on too.
+  server.server.on('connection', (socket: Socket) => socket.unref());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
 
@@ -103,6 +110,13 @@ export const openMailbox = async (): Promise<Mailbox> => {
         await new Promise((resolve) => setTimeout(resolve, 25));
       }
     },
+    empty() {
+      received.length = 0;
+      refuse.clear();
+      state.delayMilliseconds = 0;
+    },
+    release: () => void server.server.unref(),
+    hold: () => void server.server.ref(),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };

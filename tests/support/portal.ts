@@ -1,7 +1,13 @@
 import { call, cookieOf, type Answer, type CallOptions } from './http';
 import { movedClocks } from './clock';
-import { createDatabase, type TestDatabase } from './databases';
-import { openMailbox, type Mailbox } from './mailbox';
+import type { TestDatabase } from './databases';
+import {
+  layGround,
+  removeGround,
+  type GroundOptions,
+  type keptGround as KeptGround,
+} from './ground';
+import type { Mailbox } from './mailbox';
 import { startProcess, type ServerProcess } from './process';
 
 const adminLogin = { email: 'admin@example.org', password: 'Correct-horse-1' };
@@ -52,27 +58,17 @@ export const eventually = async <T>(
   }
 };
 
-interface StartOptions {
-  env?: Record<string, string>;
-  /** without SMTP the built-in mailbox takes the mail */
-  smtp?: boolean;
-  database?: TestDatabase;
+/** Put there by environment.ts. */
+declare global {
+  // eslint-disable-next-line no-var -- only `var` is on `globalThis`
+  var keptGround: typeof KeptGround;
 }
 
-export const startPortal = async ({
-  env = {},
-  smtp = true,
-  database,
-}: StartOptions = {}): Promise<Portal> => {
-  const own = database ?? createDatabase();
-  const mailbox = await openMailbox();
-  const settings = {
-    PORTAL_LIMIT_FACTOR: '1000',
-    ...own.env,
-    ...(smtp ? mailbox.env : {}),
-    ...env,
-  };
-  let server = await startProcess(settings);
+/** Without options the server that is kept for the files of this worker: empty, but not new. */
+export const startPortal = async (options?: GroundOptions): Promise<Portal> => {
+  const ground = await (options ? layGround(options) : globalThis.keptGround.take());
+  const { mailbox, database, env } = ground;
+  let { server } = ground;
   let token: Promise<string> | undefined;
 
   const login = async () => {
@@ -88,7 +84,7 @@ export const startPortal = async ({
       return server.url;
     },
     mailbox,
-    database: own,
+    database,
     adminToken: () => (token ??= login()),
     async admin(method, path, body) {
       const headers = { authorization: `Bearer ${await portal.adminToken()}` };
@@ -132,12 +128,11 @@ export const startPortal = async ({
       token = undefined;
       const { port } = new URL(server.url);
       await server.stop();
-      server = await startProcess({ ...settings, PORT: port });
+      server = await startProcess({ ...env, PORT: port });
     },
     async close() {
-      await server.stop();
-      await mailbox.close();
-      own.drop();
+      const left = { ...ground, server };
+      await (options ? removeGround(left) : globalThis.keptGround.giveBack(left));
     },
   };
   return portal;

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 
 const script = path.join(__dirname, 'server.mjs');
@@ -47,6 +47,11 @@ export interface ServerProcess {
   readonly url: string;
   /** Over the IPC channel; see server.mjs. */
   call<T = unknown>(command: string, args?: Record<string, unknown>): Promise<T>;
+  /** @throws what it has answered and not declared since it was asked last */
+  expectDeclared(): void;
+  /** The process of the tests may end while this one goes on, until it is held again. */
+  release(): void;
+  hold(): void;
   stop(): Promise<void>;
   /** `kill -9` */
   kill(): Promise<void>;
@@ -124,18 +129,30 @@ export const startProcess = async (env: Record<string, string>): Promise<ServerP
       child.send({ id, command, ...args });
     });
 
+  // An answer that its route does not declare fails the tests that asked for it, whatever they looked at.
+  const expectDeclared = () => {
+    const answers = undeclaredAnswers.splice(0);
+    if (answers.length > 0) throw new Error(answers.join('\n'));
+  };
+
+  const handles = [child, child.channel, child.stdout as Socket, child.stderr as Socket];
+
   return {
     child,
     url: `http://127.0.0.1:${port}`,
     call,
+    expectDeclared,
+    release: () => {
+      for (const handle of handles) handle?.unref();
+    },
+    hold: () => {
+      for (const handle of handles) handle?.ref();
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       await call('stop');
       await ended(child);
-      // An answer that its route does not declare fails the tests that asked for it, whatever they looked at.
-      if (undeclaredAnswers.length > 0) {
-        throw new Error(undeclaredAnswers.join('\n'));
-      }
+      expectDeclared();
     },
     async kill() {
       child.kill('SIGKILL');

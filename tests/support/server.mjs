@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { subscribe } from './subscribers.mjs';
 import { fileURLToPath } from 'node:url';
+import { subscribe } from './subscribers.mjs';
+import { rememberTables } from './tables.mjs';
 
 /** another one is a copy of the site with a room more (tests/support/room-site.ts) */
 const root =
@@ -68,11 +69,17 @@ await new Promise((resolve) => strapi.server.listen(door, resolve));
 strapi.server.httpServer.keepAliveTimeout = 10 * 60 * 1000;
 
 const foundation = strapi[Symbol.for('client-portal.foundation')];
-const { database, clock, audit, files, sweep } = foundation;
+const { database, clock, audit, files, sweep, jobs, jobHandlers, settings } = foundation;
 let offset = 0;
 clock.now = () => new Date(Date.now() + offset);
 let statements = null;
 strapi.db.connection.on('query', ({ sql }) => statements?.push(sql));
+
+// One admin logs in once for every file.
+if (process.env.TEST_KEPT === 'true') strapi.config.set('admin.rateLimit', { max: 1000 });
+const putTablesBack =
+  process.env.TEST_KEPT === 'true' &&
+  (await rememberTables(strapi.db.connection, database.dialect));
 
 const tableNames = () =>
   Object.values(strapi.contentTypes)
@@ -82,6 +89,17 @@ const tableNames = () =>
 const commands = {
   advance: ({ milliseconds }) => void (offset += milliseconds),
   turnBack: () => void (offset = 0),
+  /** as it was when it began to listen: for the tests of the next file */
+  reset: async () => {
+    offset = 0;
+    statements = null;
+    await jobs.stop();
+    await putTablesBack();
+    for await (const { key } of files.storage.list()) await files.storage.delete(key);
+    // Whatever is written: nothing is answered any more from what was read before.
+    await settings.write('provider-secrets', { sealed: {} });
+    jobs.start(jobHandlers);
+  },
   dump: async ({ tables = tableNames() }) => {
     const all = {};
     for (const table of tables) all[table] = await database.query(table).select();

@@ -35,6 +35,7 @@ const withServers = (name) => ({
     ...(quiet === 'without' ? places(alone) : []),
   ],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/clock.ts'],
 });
 
@@ -50,5 +51,6 @@ export default {
     },
     ...['integration', 'security', 'faults', 'browser', 'package'].map(withServers),
   ],
+  testSequencer: '<rootDir>/tests/support/sequencer.mjs',
   testTimeout: 120_000,
 };

@@ -91,6 +91,14 @@ export const copyWith = (room, site = siteOf(room)) => {
   return site;
 };
 
+/** Nobody compiles against the copy: the SDK writes declarations for what `exports` names types of. */
+const leaveOutDeclarations = (file) => {
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  for (const entry of Object.values(manifest.exports)) delete entry.types;
+  delete manifest.exports['./types'];
+  writeFileSync(file, JSON.stringify(manifest));
+};
+
 /** The copy, built; nothing is done where neither plugin nor room has changed. @returns its folder */
 export const buildWith = async (room) => {
   const site = siteOf(room);
@@ -112,6 +120,7 @@ export const buildWith = async (room) => {
         'export default (config) => ({ ...config, build: { ...config.build, minify: false } });\n'
       );
       const cwd = path.join(site, plugin);
+      leaveOutDeclarations(path.join(cwd, 'package.json'));
       await run('npx', ['strapi-plugin', 'build', '--silent'], { cwd });
       const portal = ['build', '--config', 'portal/vite.config.mts', '--logLevel', 'warn'];
       await run('node', [portalVite(), ...portal], { cwd });

@@ -1,6 +1,7 @@
 import { permissions } from '../../plugins/client-portal/protocol/src';
+import { makeEditor } from '../support/editor';
 import { call } from '../support/http';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
 beforeAll(async () => {
@@ -173,46 +174,11 @@ describe('permissions', () => {
   });
 
   it('each opens its own routes and nothing else, and no admin gets in without', async () => {
-    const headers = { authorization: `Bearer ${await portal.adminToken()}` };
-    const strapi = (method: string, path: string, body: unknown) =>
-      call(portal.url, method, path, { headers, body });
-    const role = await strapi('POST', '/admin/roles', {
-      name: `Tester ${Date.now()}`,
-      description: '',
-    });
-    const email = someone('editor');
-    const made = await strapi('POST', '/admin/users', {
-      email,
-      firstname: 'E',
-      lastname: 'D',
-      roles: [role.body.data.id],
-    });
-    await strapi('PUT', `/admin/users/${made.body.data.id}`, {
-      password: 'Correct-horse-2',
-      isActive: true,
-    });
-    const login = await call(portal.url, 'POST', '/admin/login', {
-      body: { email, password: 'Correct-horse-2' },
-    });
-    const editor = { authorization: `Bearer ${login.body.data.token}` };
+    const editor = await makeEditor(portal);
     for (const held of [null, ...permissions.map(({ uid }) => uid)]) {
-      const list = held
-        ? [
-            {
-              action: `plugin::client-portal.${held}`,
-              subject: null,
-              conditions: [],
-              properties: {},
-            },
-          ]
-        : [];
-      await strapi('PUT', `/admin/roles/${role.body.data.id}/permissions`, { permissions: list });
+      await editor.hold(held ? [held] : []);
       for (const [method, path, needed] of routes) {
-        const body = method === 'GET' ? {} : { body: {} };
-        const { status } = await call(portal.url, method, `/client-portal${path}`, {
-          headers: editor,
-          ...body,
-        });
+        const { status } = await editor.ask(method, path, method === 'GET' ? undefined : {});
         const opens = held !== null && [needed].flat().some((uid) => uid === held);
         expect([held, method, path, status === 403]).toEqual([held, method, path, !opens]);
       }

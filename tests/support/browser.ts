@@ -105,10 +105,7 @@ interface Started {
 }
 
 /** A portal and a browser for the tests of a file. @param begin gets them before the first test */
-export const browserSuite = (
-  begin: (started: Started) => unknown,
-  options?: GroundOptions
-) => {
+export const browserSuite = (begin: (started: Started) => unknown, options?: GroundOptions) => {
   let started: Partial<Started> = {};
   beforeAll(async () => {
     const portal = await startPortal(options);

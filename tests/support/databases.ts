@@ -74,6 +74,8 @@ interface Tables {
 }
 
 interface Databases {
+  /** What earlier tests of this checkout left. */
+  clear?(): void;
   /** The one that all others are copied from: empty, before its tables are made. */
   empty(): Tables;
   /** After its tables were made. */
@@ -95,14 +97,14 @@ const postgresTables = (name: string): Tables => ({
 });
 
 const onThePostgresServer: Databases = {
-  empty() {
+  clear() {
     const [left = []] = onPostgres(
       `select datname as name from pg_database where starts_with(datname, '${prefix}_')`
     );
-    onPostgres(
-      ...left.map(({ name }) => dropPostgres(String(name))),
-      `create database "${golden}"`
-    );
+    onPostgres(...left.map(({ name }) => dropPostgres(String(name))));
+  },
+  empty() {
+    onPostgres(`create database "${golden}"`);
     return postgresTables(golden);
   },
   copy(name) {
@@ -125,14 +127,14 @@ const mysqlTables = (name: string): Tables => ({
 
 /** MySQL has no templates, and `CREATE TABLE … LIKE` loses foreign keys: every table is said again, then filled. */
 const onTheMysqlServer: Databases = {
-  empty() {
+  clear() {
     const [left = []] = onMysql(
       `select schema_name as name from information_schema.schemata where left(schema_name, ${prefix.length}) = '${prefix}'`
     );
-    onMysql(
-      ...left.map(({ name }) => `drop database \`${name}\``),
-      `create database \`${golden}\``
-    );
+    onMysql(...left.map(({ name }) => `drop database \`${name}\``));
+  },
+  empty() {
+    onMysql(`create database \`${golden}\``);
     return mysqlTables(golden);
   },
   remember() {
@@ -175,7 +177,7 @@ const inSqliteFiles: Databases = {
   },
 };
 
-const databases = {
+const databases: Databases = {
   sqlite: inSqliteFiles,
   postgres: onThePostgresServer,
   mysql: onTheMysqlServer,
@@ -201,10 +203,14 @@ export const createDatabase = (): TestDatabase => {
   };
 };
 
+/** The servers that are kept for all files of a worker end with it, and leave theirs. */
+export const clearDatabases = () => databases.clear?.();
+
 /** Makes the tables once, for all others to be copied from, and clears away what an earlier run left. */
 export const makeGolden = async (fill: (env: Record<string, string>) => Promise<void>) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  clearDatabases();
   await fill(databases.empty().env);
   databases.remember?.();
 };

@@ -60,7 +60,6 @@ export const eventually = async <T>(
 
 /** Put there by environment.ts. */
 declare global {
-  // eslint-disable-next-line no-var -- only `var` is on `globalThis`
   var keptGround: typeof KeptGround;
 }
 

@@ -2,7 +2,8 @@
 
 const names = {
   sqlite: `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
-  postgres: 'select table_name as name from information_schema.tables where table_schema = current_schema()',
+  postgres:
+    'select table_name as name from information_schema.tables where table_schema = current_schema()',
   mysql: 'select table_name as name from information_schema.tables where table_schema = database()',
 };
 
@@ -44,7 +45,10 @@ const storable = (row) =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      value !== null && typeof value === 'object' && !(value instanceof Date) && !Buffer.isBuffer(value)
+      value !== null &&
+      typeof value === 'object' &&
+      !(value instanceof Date) &&
+      !Buffer.isBuffer(value)
         ? JSON.stringify(value)
         : value,
     ])

@@ -102,7 +102,10 @@ const commands = {
   },
   dump: async ({ tables = tableNames() }) => {
     const all = {};
-    for (const table of tables) all[table] = await database.query(table).select();
+    for (const table of tables) {
+      const rows = await database.query(table).select();
+      all[table] = rows.sort((one, other) => one.id - other.id);
+    }
     return all;
   },
   countStatements: ({ on }) => {

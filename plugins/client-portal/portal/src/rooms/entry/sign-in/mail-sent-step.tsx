@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import type { LoggedIn } from '#protocol';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
 import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
 import { CodeInput } from '../../../kit/session/code-input';
 import { useKnownPortal } from '../../../kit/session/portal';
-import { IconTile } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { useCountdown } from '../../../ui/use-countdown';
 import { useIntl } from '../intl';
+import { Step } from '../step';
+import { inSentence } from './email-field';
 import type { PendingCode } from './pending-code';
 import { useVerifyCode } from './requests';
 import { SendAgain, type SendAgainProps } from './send-again';
@@ -42,35 +42,29 @@ export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSen
   const sent = pending.email
     ? intl.formatMessage(
         { id: withCode ? 'code.sentTo' : 'code.linkSentTo' },
-        {
-          email: (
-            <bdi className="font-semibold text-text" key="email">
-              {pending.email}
-            </bdi>
-          ),
-        }
+        { email: inSentence(pending.email) }
       )
     : intl.formatMessage({ id: withCode ? 'code.sentOnFile' : 'code.linkSentOnFile' });
 
   return (
     <>
-      <IconTile name="mail" large />
-      <PageTitle
+      <Step
+        icon="mail"
         title={intl.formatMessage({ id: withCode ? 'code.title' : 'code.linkTitle' })}
-        className="mt-6"
-      />
-      <p className="mt-2 text-muted">{sent}</p>
-      {withCode && (
-        <form className="mt-8" onSubmit={(event: FormEvent) => event.preventDefault()}>
-          <CodeInput
-            key={pending.challenge}
-            attempt={attempt}
-            error={wrong ? intl.formatMessage({ id: 'error.code_invalid' }) : undefined}
-            readOnly={verify.isPending || verify.isSuccess || wait > 0}
-            onComplete={submit}
-          />
-        </form>
-      )}
+        text={sent}
+      >
+        {withCode && (
+          <form onSubmit={(event: FormEvent) => event.preventDefault()}>
+            <CodeInput
+              key={pending.challenge}
+              attempt={attempt}
+              error={wrong ? intl.formatMessage({ id: 'error.code_invalid' }) : undefined}
+              readOnly={verify.isPending || verify.isSuccess || wait > 0}
+              onComplete={submit}
+            />
+          </form>
+        )}
+      </Step>
       <div className="mt-4 space-y-4" aria-live="polite">
         {verify.isPending && (
           <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>

@@ -46,13 +46,6 @@ export function EmailField({
   );
 }
 
-/** The address in the middle of other words. */
-export const inSentence = (email: string) => (
-  <bdi className="font-semibold text-text" key="email">
-    {email}
-  </bdi>
-);
-
 /** As the server judges it. */
 export const isMalformed = (error: unknown) =>
   isPortalError(error, 'invalid_email') || isPortalError(error, 'invalid_request');

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../ui/button';
+import { inSentence } from '../../../ui/in-sentence';
 import { useIntl } from '../intl';
 import { Step } from '../step';
-import { inSentence } from './email-field';
 import { SendAgain, type SendAgainProps } from './send-again';
 
 interface ForgotSentProps extends SendAgainProps {

@@ -52,7 +52,9 @@ describe('the form for a new password', () => {
     expect(wrong(markup)).toEqual([]);
     expect(markup).toContain('role="alert"');
     // there is no current password that could be wrong
-    expect(wrong(refused('credentials_invalid'))).toEqual([]);
+    const unasked = refused('credentials_invalid');
+    expect(wrong(unasked)).toEqual([]);
+    expect(unasked).toContain('role="alert"');
   });
 
   it('[G1] leads to another login where this one proves too little', () => {

@@ -121,6 +121,9 @@ export const filesOf = (portal: () => Portal) => ({
     portal().client('POST', '/documents', { headers: { cookie }, raw: form(files, fields) }),
   fetchAs: (cookie: string, url: string, headers: Record<string, string> = {}) =>
     fetch(url, { headers: { cookie, ...headers } }),
+  /** What the admin has of a contact. */
+  received: async (contact: string) =>
+    (await portal().admin('GET', `/contacts/${contact}/documents?direction=received`)).body.results,
   code: codeOf,
 });
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
-import { eventually, someone, type Portal } from '../support/portal';
+import { desktop, overflows, panelFaults, panelSuite, phone, picture } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let context: BrowserContext;
@@ -16,19 +16,7 @@ const act = async (action: string) => {
   await page.getByRole('menuitem', { name: action }).click();
 };
 
-// Strapi's own frame around the page: not ours to mend.
-const frame = ['nav', 'header', '[class*="MainNav"]', '#live-region-log'];
-
-/** What axe finds once the notifications have faded: half faded they have no contrast. */
-const faults = async (leaveOut: string[] = []) => {
-  let found: string[] = [];
-  const clear = async () => {
-    found = await violations(page, [...frame, ...leaveOut]);
-    return found.length === 0;
-  };
-  await eventually(clear, 6).catch(() => undefined);
-  return found;
-};
+const faults = (leaveOut?: string[]) => panelFaults(page, leaveOut);
 
 describe("a contact's page", () => {
   it('[D1] [D2] [D5] switches access on by its cloud, with a personal note, and off again', async () => {

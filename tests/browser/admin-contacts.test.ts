@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
-import { eventually, someone, type Portal } from '../support/portal';
+import { desktop, overflows, panelFaults, panelSuite, phone, picture } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let page: Page;
@@ -12,19 +12,7 @@ const folder = path.resolve(__dirname, '../../.tmp');
 const open = (place = '') =>
   page.goto(`${portal.url}/admin/plugins/client-portal/contacts${place}`);
 
-// Strapi's own frame around the page: not ours to mend.
-const frame = ['nav', 'header', '[class*="MainNav"]', '#live-region-log'];
-
-/** What axe finds once the notifications have faded: half faded they have no contrast. */
-const faults = async (leaveOut: string[] = []) => {
-  let found: string[] = [];
-  const clear = async () => {
-    found = await violations(page, [...frame, ...leaveOut]);
-    return found.length === 0;
-  };
-  await eventually(clear, 6).catch(() => undefined);
-  return found;
-};
+const faults = (leaveOut?: string[]) => panelFaults(page, leaveOut);
 
 describe('the list of portal users', () => {
   it('[D4] [D5] shows who accepted, when and how they logged in, filters, and switches access', async () => {

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
-import { overflows, panelSuite, phone, picture, violations } from '../support/browser';
+import {
+  notifications,
+  overflows,
+  panelFaults,
+  panelSuite,
+  phone,
+  picture,
+} from '../support/browser';
 import { pdf } from '../support/files';
-import { eventually, someone, type Portal } from '../support/portal';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let page: Page;
@@ -16,20 +23,10 @@ const saved = () => page.getByText('All changes are saved').waitFor();
 const contractInUrl = () => page.url().split('/').at(-1) ?? '';
 const stored = async () => (await portal.admin('GET', `/contracts/${contractInUrl()}`)).body;
 
-// Strapi's own frame around the page: not ours to mend. Its notifications have no contrast while they fade.
-const frame = ['nav', 'header', '[class*="MainNav"]', '#live-region-log', '[data-sonner-toaster]'];
-
-/** What axe finds once a dialog has opened: half faded it has no contrast. */
+/** A button below the pointer has colours of its own. */
 const faults = async () => {
-  // a button below the pointer has the colours of its own
   await page.mouse.move(1, 1);
-  let found: string[] = [];
-  const clear = async () => {
-    found = await violations(page, frame);
-    return found.length === 0;
-  };
-  await eventually(clear, 6).catch(() => undefined);
-  return found;
+  return panelFaults(page, [notifications]);
 };
 
 /** A field taken from the palette and dropped at a fraction of the first page. */

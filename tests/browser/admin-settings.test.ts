@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { desktop, overflows, panelSuite, phone, picture, violations } from '../support/browser';
-import { eventually, someone, type Portal } from '../support/portal';
+import { desktop, overflows, panelFaults, panelSuite, phone, picture } from '../support/browser';
+import { someone, type Portal } from '../support/portal';
 
 let portal: Portal;
 let page: Page;
@@ -19,19 +19,7 @@ const choose = async (label: string, option: string | RegExp) => {
   await page.getByRole('option', { name: option, exact: true }).click();
 };
 
-// Strapi's own frame around the page: not ours to mend.
-const frame = ['nav', 'header', '[class*="MainNav"]', '#live-region-log'];
-
-/** What axe finds once the notifications have faded: half faded they have no contrast. */
-const faults = async (leaveOut: string[] = []) => {
-  let found: string[] = [];
-  const clear = async () => {
-    found = await violations(page, [...frame, ...leaveOut]);
-    return found.length === 0;
-  };
-  await eventually(clear, 6).catch(() => undefined);
-  return found;
-};
+const faults = (leaveOut?: string[]) => panelFaults(page, leaveOut);
 
 describe('the settings of the portal', () => {
   it('[A5] [A6] refuses a bad name at its field and keeps it; shows what an own domain still needs', async () => {

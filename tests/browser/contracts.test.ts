@@ -1,72 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import {
-  browserSuite,
-  desktop,
-  overflows,
-  person,
-  phone,
-  picture,
-  violations,
-  watch,
-} from '../support/browser';
-import { clientsOf } from '../support/client';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { browserSuite, desktop, person, phone, picture, watch } from '../support/browser';
 import { contractsOf, field, pages } from '../support/contracts';
-import { eventually, someone, type Portal } from '../support/portal';
+import type { Portal } from '../support/portal';
+import { button, clean, drawn, portalPages } from '../support/portal-pages';
 
 let portal: Portal;
 let browser: Browser;
 const contracts = contractsOf(() => portal);
-const clients = clientsOf(() => portal);
+const { open, client } = portalPages(() => ({ portal, browser }));
 const folder = mkdtempSync(path.join(tmpdir(), 'contracts-'));
 browserSuite((started) => ({ portal, browser } = started));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const open = (page: Page, place: string) => page.goto(`${portal.url}/portal${place}`);
-
-const signIn = async (context: BrowserContext, cookie: string) => {
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: portal.url }]);
-};
-
-/** Someone with a session that a mailed link has begun. */
-const client = async (name: string, options: Parameters<typeof person>[1] = {}) => {
-  const address = someone(name.toLowerCase().replace(' ', '.'));
-  const { id, cookie } = await portal.join(address);
-  await portal.admin('PUT', `/contacts/${id}`, { name });
-  const opened = await person(browser, options);
-  await signIn(opened.context, cookie);
-  const problems = watch(opened.context, opened.page, portal.url);
-  return { id, cookie, address, ...opened, problems };
-};
-
-const contact = async (name: string) => {
-  const address = someone(name.toLowerCase().replace(' ', '.'));
-  const made = await portal.admin('POST', '/contacts', { email: address, name });
-  return { id: String(made.body.id), address };
-};
-
-const clean = async (page: Page) => {
-  // a sheet that still rises is paler than it will be
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-        .map(({ finished }) => finished)
-    )
-  );
-  expect(await violations(page)).toEqual([]);
-  expect(await overflows(page)).toBe(false);
-};
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const drawn = (page: Page, text: string) =>
-  page.locator('.pdf-text').getByText(text, { exact: false }).first().waitFor();
 
 const pdfsigIsHere = spawnSync('pdfsig', ['-v']).error === undefined;
 
@@ -80,8 +28,8 @@ const download = async (page: Page, name: string) => {
 
 describe('two signers in their order', () => {
   it('[K1] [K2] [K3] [K4] on a phone in eight taps, then at a desk, to the copy that readers call intact', async () => {
-    const ann = await contact('Ann Lee');
-    const ben = await contact('Ben Okafor');
+    const ann = await contracts.contact('Ann Lee');
+    const ben = await contracts.contact('Ben Okafor');
     const contract = await contracts.send(
       {
         title: 'Consulting agreement for the year 2026',
@@ -116,7 +64,7 @@ describe('two signers in their order', () => {
       await place.tap();
       taps += 1;
     };
-    const { link } = await portal.mailbox.waitFor(ann.address, 1);
+    const { link } = await portal.mailbox.waitFor(ann.email, 1);
     const began = Date.now();
     await page.goto(link?.url ?? '');
     taps += 1;
@@ -140,7 +88,7 @@ describe('two signers in their order', () => {
     const second = await person(browser, { size: desktop });
     const desk = second.page;
     const deskProblems = watch(second.context, desk, portal.url);
-    const { link: next } = await portal.mailbox.waitFor(ben.address, 1);
+    const { link: next } = await portal.mailbox.waitFor(ben.email, 1);
     await desk.goto(next?.url ?? '');
     await button(desk, 'Read the contract').click();
     await drawn(desk, 'Agreement, page 1');
@@ -199,7 +147,7 @@ describe.each([
   ['phone', phone],
 ] as const)('contracts on a %s', (name, size) => {
   it('[H4] [K2] [K3] wait on the landing page; what was filled in survives a reload; declining ends them', async () => {
-    const { page, id, problems } = await client('Ann Lee', { size });
+    const { page, id, problems } = await client({ name: 'Ann Lee', size });
     const { id: contract } = await contracts.send({
       title: 'Lease of the workshop',
       signers: [{ contact: id }],
@@ -250,168 +198,5 @@ describe.each([
     const { body } = await portal.admin('GET', `/contracts/${contract}`);
     expect(body).toMatchObject({ state: 'declined', ended: { reason: 'Too expensive.' } });
     expect(problems).toEqual([]);
-  });
-
-  it('[X8] are checked on a public page: whole, one byte flipped, bytes appended', async () => {
-    const { id, cookie } = await portal.join(someone('ann.lee'));
-    await portal.admin('PUT', `/contacts/${id}`, { name: 'Ann Lee' });
-    const { id: contract } = await contracts.send({
-      title: 'Checked agreement',
-      signers: [{ contact: id }],
-      fields: [field('sign', 'signature')],
-    });
-    const asked = await clients.as(cookie, 'GET', `/contracts/${contract}`);
-    await clients.as(cookie, 'POST', `/contracts/${contract}/sign`, {
-      signature: { kind: 'typed', text: 'Ann Lee' },
-      consent: asked.body.consent.version,
-      documentSha256: asked.body.documentSha256,
-    });
-    await contracts.completed(contract);
-    const { url } = (await portal.admin('POST', `/contracts/${contract}/download`)).body;
-    const final = Buffer.from(
-      await (
-        await fetch(url, { headers: { authorization: `Bearer ${await portal.adminToken()}` } })
-      ).arrayBuffer()
-    );
-
-    const { page, context } = await person(browser, { size });
-    const problems = watch(context, page, portal.url);
-    await open(page, '/verify');
-    await button(page, 'Choose a PDF').waitFor();
-    await clean(page);
-    await picture(page, `verify-${name}`);
-    const check = async (file: string, bytes: Buffer) => {
-      const place = path.join(folder, file);
-      writeFileSync(place, bytes);
-      await page.getByLabel('PDF to check').setInputFiles(place);
-      await button(page, 'Check another file').waitFor();
-    };
-    const verdict = (text: string) => page.getByRole('heading', { name: text }).waitFor();
-
-    await check('whole.pdf', final);
-    await verdict('Genuine and unchanged');
-    await page.getByText('Checked agreement').waitFor();
-    await page.getByText('Ann Lee').waitFor();
-    await clean(page);
-    await picture(page, `verify-final-${name}`);
-
-    await button(page, 'Check another file').click();
-    const flipped = Buffer.from(final);
-    flipped.writeUInt8(flipped.readUInt8(1000) ^ 1, 1000);
-    await check('flipped.pdf', flipped);
-    await verdict('This file is not known here');
-    await clean(page);
-    await button(page, 'Send it for a report').click();
-    await verdict('Changed after it was sealed');
-    await page.getByText('It is broken: what it covers was changed.').waitFor();
-    await clean(page);
-    await picture(page, `verify-flipped-${name}`);
-
-    await button(page, 'Check another file').click();
-    await check('appended.pdf', Buffer.concat([final, Buffer.from('\n% more\n')]));
-    await button(page, 'Send it for a report').click();
-    await verdict('Changed after it was sealed');
-    await page.getByText('8 bytes were appended to it afterwards.').waitFor();
-    await clean(page);
-    expect(problems).toEqual([]);
-  });
-});
-
-describe('a contract', () => {
-  const simple = (id: string, title = 'Agreement') => ({
-    title,
-    signers: [{ contact: id }],
-    fields: [field('remark', 'text', { label: 'Remark', y: 0.7 }), field('sign', 'signature')],
-  });
-
-  const fill = async (page: Page) => {
-    await button(page, 'Start signing').click();
-    await button(page, 'I agree').click();
-    await page.getByRole('textbox', { name: 'Remark' }).fill('Kept');
-    await button(page, 'Next').click();
-    await button(page, 'Use this signature').click();
-  };
-
-  it('[K3] asks for a mailed code before it is signed with a link that staff could read, and loses nothing', async () => {
-    const address = someone('ann.lee');
-    const ann = await portal.join(address);
-    await portal.admin('PUT', `/contacts/${ann.id}`, { name: 'Ann Lee' });
-    const { id } = await contracts.send(simple(ann.id));
-    const { url } = await clients.magicLink(ann.id, { app: 'contracts', item: id });
-    const { page, context } = await person(browser, { size: phone });
-    const problems = watch(context, page, portal.url);
-    await page.goto(url);
-    await button(page, 'Read the contract').click();
-    await drawn(page, 'Agreement, page 1');
-    await fill(page);
-    await button(page, 'Sign now').click();
-    const code = page.getByLabel('Six-digit code');
-    await code.waitFor();
-    await clean(page);
-    await picture(page, 'contract-proof-phone');
-    const mail = await eventually(() =>
-      Promise.resolve(portal.mailbox.to(address).findLast((one) => one.code !== null))
-    );
-    await code.fill(mail.code ?? '');
-    await page.getByText(/Everyone has signed|everyone has signed/).waitFor();
-    const { body } = await portal.admin('GET', `/contracts/${id}/values`);
-    expect(body.results).toMatchObject([{ values: { remark: 'Kept' } }]);
-    expect(problems).toEqual([]);
-  });
-
-  it('[X7] is looked at by an admin as the client, who can neither fill it in nor sign it', async () => {
-    const { id } = await portal.join(someone());
-    const { id: contract } = await contracts.send(simple(id));
-    const { url } = (await portal.admin('POST', `/contacts/${id}/view-as`, {})).body;
-    const { page, context } = await person(browser);
-    const problems = watch(context, page, portal.url);
-    await page.goto(url);
-    await page.getByRole('region', { name: 'View as client' }).waitFor();
-    await page.getByRole('link', { name: 'Contracts' }).first().click();
-    await page.getByRole('heading', { name: 'Contracts', level: 1 }).waitFor();
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /Agreement/ })
-      .click();
-    await drawn(page, 'Agreement, page 1');
-    await page.getByText('Only they can fill it in and sign it.').waitFor();
-    expect(await button(page, 'Start signing').getAttribute('aria-disabled')).toBe('true');
-    expect(await page.locator('#field-sign').getAttribute('aria-disabled')).toBe('true');
-    expect(await button(page, 'Decline to sign').count()).toBe(0);
-    await clean(page);
-    await picture(page, 'contract-view-as');
-    const { body } = await portal.admin('GET', `/contracts/${contract}`);
-    expect(body).toMatchObject({ state: 'sent', signers: [{ seenAt: null }] });
-    expect(problems).toEqual([]);
-  });
-
-  it('[K1] [K3] whose document was replaced while it was read is read anew, and keeps what was filled in', async () => {
-    const { page, id } = await client('Ann Lee', { size: phone });
-    const { id: contract } = await contracts.send(simple(id));
-    await open(page, `/contracts/${contract}`);
-    await drawn(page, 'Agreement, page 1');
-    await fill(page);
-    const body = new FormData();
-    body.append('file', new Blob([new Uint8Array(pages(1, 'Amended'))]), 'amended.pdf');
-    const replaced = await portal.adminSend('POST', `/contracts/${contract}/document`, body);
-    expect(replaced.status).toBe(200);
-    await button(page, 'Sign now').click();
-    await page.getByText('A new version of this document has arrived.').waitFor();
-    await drawn(page, 'Amended, page 1');
-    await page.locator('#field-remark').getByText('Kept').waitFor();
-    await clean(page);
-    await picture(page, 'contract-replaced-phone');
-  });
-
-  it('[K3] that has been changed on its way is shown, and never signed', async () => {
-    const { page, id } = await client('Ann Lee');
-    const { id: contract } = await contracts.send(simple(id));
-    await page.route('**/api/client-portal/contracts/*/file?*', (route) =>
-      route.fulfill({ body: pages(1, 'Forged'), contentType: 'application/pdf' })
-    );
-    await open(page, `/contracts/${contract}`);
-    await page.getByText('What has arrived is not the document').waitFor();
-    expect(await button(page, 'Start signing').getAttribute('aria-disabled')).toBe('true');
-    await clean(page);
   });
 });

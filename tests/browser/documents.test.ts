@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import {
   browserSuite,
   desktop,
@@ -14,42 +12,15 @@ import {
 } from '../support/browser';
 import { filesOf, pdf, png } from '../support/files';
 import { eventually, someone, type Portal } from '../support/portal';
+import { choose, portalPages } from '../support/portal-pages';
 
 let portal: Portal;
 let browser: Browser;
 const files = filesOf(() => portal);
-const folder = mkdtempSync(path.join(tmpdir(), 'documents-'));
+const { open, client } = portalPages(() => ({ portal, browser }));
 browserSuite((started) => ({ portal, browser } = started));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const nameOf = 'Jahresbericht für Ämter und Behörden 2026 – 年度報告書.pdf';
-
-const signIn = async (context: BrowserContext, cookie: string) => {
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: portal.url }]);
-};
-
-const client = async (options: Parameters<typeof person>[1] = {}) => {
-  const { id, cookie } = await portal.join(someone('ann.lee'));
-  const opened = await person(browser, options);
-  await signIn(opened.context, cookie);
-  return { id, cookie, ...opened, problems: watch(opened.context, opened.page, portal.url) };
-};
-
-const open = (page: Page, place: string) => page.goto(`${portal.url}/portal${place}`);
-const choose = (
-  page: Page,
-  chosen: string | { name: string; mimeType: string; buffer: Buffer }[]
-) => page.getByLabel('Files to send').setInputFiles(chosen);
-const received = async (contact: string) =>
-  (await portal.admin('GET', `/contacts/${contact}/documents?direction=received`)).body.results;
-
-/** Twenty megabytes: more than one request of the upload. */
-const largeFile = (name: string) => {
-  const place = path.join(folder, name);
-  writeFileSync(place, 'All work and no play.\n'.repeat(950_000));
-  return place;
-};
 
 describe.each([
   ['desktop', desktop],
@@ -129,7 +100,7 @@ describe.each([
     ]);
     await page.getByText('This kind of file can’t be sent. Possible are PDF').waitFor();
     await page.getByText('This file is empty.').waitFor();
-    expect(await received(id)).toEqual([]);
+    expect(await files.received(id)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     await picture(page, `add-files-${name}`);
@@ -141,7 +112,7 @@ describe.each([
     await page.getByRole('main').getByText('Sent by me ·').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, `sent-files-${name}`);
-    const [document, ...others] = await received(id);
+    const [document, ...others] = await files.received(id);
     expect(others).toEqual([]);
     expect(document).toMatchObject({
       name: 'Übersicht 概要.pdf',
@@ -186,76 +157,6 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     await picture(page, `request-${name}`);
     expect(problems).toEqual([]);
-  });
-});
-
-describe('an upload that is cut off', () => {
-  /** Lets the first part through and breaks the connection of what follows, as often as it says. */
-  const breakAfterFirst = async (page: Page, times: number) => {
-    let patches = 0;
-    await page.route('**/api/client-portal/uploads/*', (route) => {
-      if (route.request().method() !== 'PATCH') return route.continue();
-      patches += 1;
-      return patches > 1 && patches <= 1 + times
-        ? route.abort('connectionreset')
-        : route.continue();
-    });
-  };
-  const offsets = (page: Page) => {
-    const seen: string[] = [];
-    page.on('request', (request) => {
-      if (request.method() === 'PATCH') seen.push(request.headers()['upload-offset'] ?? '');
-    });
-    return seen;
-  };
-
-  it('[J5] goes on by itself, also while the client looks at another page', async () => {
-    const { page, id } = await client();
-    await open(page, '/documents');
-    await breakAfterFirst(page, 3);
-    const sent = offsets(page);
-    await choose(page, largeFile('journey.txt'));
-    await page.getByRole('button', { name: 'Send one file' }).click();
-    await page.getByText('Connection lost. It goes on by itself.').waitFor();
-    await picture(page, 'upload-waits');
-    await page.getByRole('link', { name: /Home/ }).click();
-    await page.getByText('One file is being sent').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, 'upload-elsewhere');
-    const document = await eventually(async () => (await received(id))[0]);
-    await page.getByText('One file is being sent').waitFor({ state: 'detached' });
-    expect(document).toMatchObject({ name: 'journey.txt', size: 20_900_000 });
-    expect(sent).toEqual(['0', ...Array<string>(4).fill('16777216')]);
-  });
-
-  it('[J5] goes on where it stopped when the same file is chosen after the tab was lost', async () => {
-    const { page, context, id } = await client();
-    const file = largeFile('lost.txt');
-    await open(page, '/documents');
-    await breakAfterFirst(page, Infinity);
-    await choose(page, file);
-    await page.getByRole('button', { name: 'Send one file' }).click();
-    await page.getByText('Connection lost. It goes on by itself.').waitFor();
-    const again = await context.newPage();
-    await open(again, '/documents');
-    await again.getByRole('button', { name: 'Add files' }).waitFor();
-    // the first tab is still at it
-    expect(await again.getByText('One upload was interrupted.').count()).toBe(0);
-    await page.close({ runBeforeUnload: false });
-    await again.reload();
-    await again.getByText('One upload was interrupted.').waitFor();
-    expect(await violations(again)).toEqual([]);
-    await picture(again, 'upload-interrupted');
-    const sent = offsets(again);
-    await choose(again, file);
-    await again.getByText('goes on where it stopped').waitFor();
-    await again.getByRole('button', { name: 'Send one file' }).click();
-    await again.getByText('One file has been sent.').waitFor({ state: 'attached' });
-    expect(sent).toEqual(['16777216']);
-    expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    const [document] = await received(id);
-    expect(document).toMatchObject({ name: 'lost.txt', size: 20_900_000 });
-    expect(await received(id)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { clientsOf } from '../support/client';
-import { contractsOf, drawn, form, sha256, typed } from '../support/contracts';
-import { pdf, png } from '../support/files';
-import { someone, startPortal, type Portal } from '../support/portal';
+import { contractsOf, drawn, sha256, typed } from '../support/contracts';
+import { pdf } from '../support/files';
+import { startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
 const clients = clientsOf(() => portal);
@@ -10,14 +10,6 @@ beforeAll(async () => {
   portal = await startPortal();
 });
 afterAll(() => portal.close());
-
-/** A contact whose portal is on. */
-const enabled = async (id: string) => {
-  await portal.admin('POST', `/contacts/${id}/access`, { enabled: true });
-  return { id };
-};
-
-const day = 24 * 60 * 60 * 1000;
 
 // One story: each step stands on the one before.
 describe('a contract of two in their order', () => {
@@ -178,112 +170,6 @@ describe('a contract of two in their order', () => {
   });
 });
 
-describe('a contract, from the upload to the sealed copy', () => {
-  it('[K5] is declined with a reason, voided, reminded of, expired; each says so and to whom', async () => {
-    const ann = await contracts.contact('Ann');
-    const bob = await contracts.contact('Bob');
-    const both = { signers: [{ contact: ann.id }, { contact: bob.id }] };
-    const first = await contracts.send(both);
-    const cookie = await contracts.enter(ann.email);
-    const declined = await clients.as(cookie, 'POST', `/contracts/${first.id}/decline`, {
-      reason: 'The price is wrong',
-    });
-    expect([declined.status, declined.body.state]).toEqual([200, 'declined']);
-    expect(await contracts.get(first.id)).toMatchObject({
-      ended: { reason: 'The price is wrong', by: 'Ann' },
-      waitsFor: [],
-    });
-    expect((await clients.mail(bob.email, /^Declined: /)).text).toContain('The price is wrong');
-    expect((await clients.mail('admin@example.org', /Ann has declined/)).text).toContain('price');
-
-    const second = await contracts.send({ ...both, title: 'Second' });
-    const reminded = await portal.admin('POST', `/contracts/${second.id}/remind`);
-    expect(reminded.body.signers.map((one: { reminded: number }) => one.reminded)).toEqual([1, 1]);
-    await clients.mail(ann.email, /Still to be signed|^By .*: Second/);
-    const voided = await portal.admin('POST', `/contracts/${second.id}/void`, {
-      reason: 'Withdrawn',
-    });
-    expect([voided.status, voided.body.state]).toEqual([200, 'voided']);
-    await clients.mail(ann.email, /^Withdrawn: Second/);
-    expect((await contracts.sign(cookie, second.id)).status).toBe(409);
-    expect(
-      (await portal.admin('POST', `/contracts/${second.id}/void`, { reason: 'x' })).status
-    ).toBe(409);
-
-    const third = await contracts.send({
-      ...both,
-      title: 'Third',
-      dueAt: new Date(Date.now() + day).toISOString(),
-      reminders: null,
-    });
-    await portal.advance(2 * day);
-    expect((await contracts.sign(cookie, third.id)).status).toBe(409);
-    expect((await contracts.get(third.id)).state).toBe('expired');
-    await clients.mail(bob.email, /^Expired: Third/);
-    await portal.advance(-2 * day);
-  });
-
-  it('[K1] [K5] reminds by itself, changes the due date, replaces a signer, clears signatures with a new version', async () => {
-    const ann = await contracts.contact('Ann');
-    const bob = await contracts.contact('Bob');
-    const cy = await contracts.contact('Cy');
-    const sent = await contracts.send({
-      title: 'Long',
-      signers: [{ contact: ann.id }, { contact: bob.id }],
-      fields: [
-        { id: 'a', type: 'signature', signer: 0 },
-        { id: 'b', type: 'signature', signer: 1 },
-      ],
-      reminders: { firstAfterDays: 2, everyDays: 3 },
-    });
-    await portal.advance(2 * day + 60_000);
-    await portal.server.call('cron', { job: 'contracts' });
-    await clients.mail(ann.email, /Still to be signed: Long/);
-    const { nextReminderAt } = await contracts.get(sent.id);
-    expect(new Date(nextReminderAt).getTime() - Date.now()).toBeGreaterThan(4 * day);
-    await portal.advance(-2 * day - 60_000);
-
-    const dueAt = new Date(Date.now() + 10 * day).toISOString();
-    expect((await portal.admin('PUT', `/contracts/${sent.id}`, { dueAt })).body.dueAt).toBe(dueAt);
-    expect((await portal.admin('PUT', `/contracts/${sent.id}`, { fields: [] })).status).toBe(409);
-
-    const cookie = await contracts.enter(ann.email);
-    expect((await contracts.sign(cookie, sent.id)).body.state).toBe('partly-signed');
-    const old = await contracts.enter(bob.email);
-    const replaced = await portal.admin('PUT', `/contracts/${sent.id}/signers/1`, {
-      contact: cy.id,
-    });
-    expect(replaced.body.signers[1]).toMatchObject({ name: 'Cy', state: 'invited' });
-    expect((await clients.as(old, 'GET', `/contracts/${sent.id}`)).status).toBe(404);
-    expect(
-      (await portal.admin('PUT', `/contracts/${sent.id}/signers/0`, { contact: bob.id })).status
-    ).toBe(409);
-
-    const before = await contracts.read(await contracts.enter(cy.email), sent.id);
-    const next = await portal.adminSend(
-      'POST',
-      `/contracts/${sent.id}/document`,
-      (() => {
-        const body = new FormData();
-        body.append('file', new Blob([Buffer.from(pdf('Second version'))]), 'Second.pdf');
-        body.append('message', 'Clause 4 has changed');
-        return body;
-      })()
-    );
-    expect([next.status, next.body.version, next.body.state]).toEqual([200, 2, 'sent']);
-    expect(next.body.signers.map((one: { state: string }) => one.state)).toEqual([
-      'invited',
-      'invited',
-    ]);
-    expect((await clients.mail(ann.email, /^Changed: Long/)).text).toContain(
-      'Clause 4 has changed'
-    );
-    const late = await contracts.sign(cookie, sent.id, { documentSha256: before.documentSha256 });
-    expect([late.status, late.body.error.details.code]).toEqual([409, 'conflict']);
-    expect((await contracts.sign(cookie, sent.id)).status).toBe(200);
-  });
-});
-
 describe('sending', () => {
   it('[C12] switches the portal on or not, by the dialog and by the settings', async () => {
     const offers = async (contact: string, body: object) => {
@@ -328,100 +214,5 @@ describe('sending', () => {
     });
     expect([signed.status, signed.body.state]).toEqual([200, 'sealing']);
     await contracts.completed(id);
-  });
-});
-
-describe('viewers and pictures', () => {
-  it('[K1] [K3] [K4] a viewer sees nothing before the copy, which holds the picture that was uploaded', async () => {
-    const [ann, eve] = [await contracts.contact('Ann'), await contracts.contact('Eve')];
-    const { id } = await contracts.send({
-      signers: [{ contact: ann.id }, { contact: eve.id, role: 'viewer' }],
-      fields: [{ id: 'a', type: 'signature', signer: 0 }],
-    });
-    const viewer = clients.cookie(
-      await clients.redeem(await clients.magicLink((await enabled(eve.id)).id))
-    );
-    expect((await clients.as(viewer, 'GET', `/contracts/${id}`)).status).toBe(404);
-    expect((await clients.as(viewer, 'GET', '/contracts')).body.results).toEqual([]);
-    const image = `data:image/png;base64,${png().toString('base64')}`;
-    const cookie = await contracts.enter(ann.email);
-    const signed = await contracts.sign(cookie, id, { signature: { kind: 'uploaded', image } });
-    expect([signed.status, signed.body.state]).toEqual([200, 'sealing']);
-    expect(signed.body.adopted.signature.kind).toBe('uploaded');
-    await contracts.completed(id);
-    const news = await clients.mail(eve.email, /^Signed by all/);
-    expect(news.mail.attachments).toHaveLength(1);
-    const seen = await contracts.read(viewer, id);
-    expect(seen).toMatchObject({ role: 'viewer', state: 'completed', myTurn: false });
-    const copy = await clients.as(viewer, 'POST', `/contracts/${id}/download`);
-    expect(sha256(await contracts.fetched(copy, viewer))).toBe(
-      (await contracts.get(id)).seal.sha256
-    );
-    expect((await contracts.sign(viewer, id)).status).toBe(403);
-  });
-});
-
-describe('what is refused', () => {
-  it('[K1] says at its place what is wrong with a PDF, a field or a signer', async () => {
-    const ann = await contracts.contact('Ann');
-    const html = await portal.adminSend(
-      'POST',
-      '/contracts',
-      form('contract', { title: 'x' }, Buffer.from('<html><body>hello</body></html>'))
-    );
-    expect([html.status, html.body.error.details.code]).toEqual([400, 'file_type_mismatch']);
-    const cut = await contracts.create({ bytes: pdf('x').subarray(0, 300), signers: [] });
-    expect(cut.status).toBe(400);
-    const places = async (body: object) => {
-      const answer = await contracts.create({ signers: [{ contact: ann.id }], ...body });
-      return [answer.status, answer.body.error?.details.fields?.[0]?.path];
-    };
-    const field = { id: 'a', type: 'text', signer: 0 };
-    expect(await places({ fields: [{ ...field, page: 2 }] })).toEqual([400, ['fields', 0, 'page']]);
-    expect(await places({ fields: [{ ...field, x: 0.9 }] })).toEqual([400, ['fields', 0, 'width']]);
-    expect(await places({ fields: [{ ...field, signer: 3 }] })).toEqual([
-      400,
-      ['fields', 0, 'signer'],
-    ]);
-    expect(await places({ signers: [{ contact: 'nobody' }] })).toEqual([
-      400,
-      ['signers', 0, 'contact'],
-    ]);
-    expect(await places({ dueAt: '2020-01-01T00:00:00.000Z' })).toEqual([400, ['dueAt']]);
-    expect(await places({ title: '' })).toEqual([400, ['title']]);
-  });
-
-  it('[K3] signs only with a mailed proof, never while somebody only looks, and shows nobody else a thing', async () => {
-    const ann = await contracts.contact('Ann');
-    const bob = await contracts.contact('Bob');
-    const sent = await contracts.send({ signers: [{ contact: ann.id }] });
-    const link = await clients.magicLink(ann.id, { app: 'contracts', item: sent.id });
-    const cookie = clients.cookie(await clients.redeem(link));
-    expect((await contracts.read(cookie, sent.id)).proofRequired).toBe(true);
-    const unproved = await contracts.sign(cookie, sent.id);
-    expect([unproved.status, unproved.body.error.details.code]).toEqual([403, 'proof_required']);
-    const { body } = await clients.post('/auth/login-mail', { email: ann.email });
-    const { code } = await clients.mail(ann.email, /code/i);
-    const proved = await clients.post('/auth/code/verify', { challenge: body.challenge, code });
-    expect((await contracts.sign(clients.cookie(proved), sent.id)).status).toBe(200);
-
-    const other = await portal.join(someone());
-    await contracts.send({ signers: [{ contact: bob.id }], title: 'Other' });
-    for (const [method, path, sentBody] of [
-      ['GET', '', undefined],
-      ['POST', '/file', {}],
-      ['POST', '/consent', { version: 'x' }],
-      ['PUT', '/values', { values: {} }],
-      ['POST', '/decline', { reason: 'x' }],
-      ['POST', '/download', {}],
-    ] as const) {
-      const answer = await clients.as(
-        other.cookie,
-        method,
-        `/contracts/${sent.id}${path}`,
-        sentBody
-      );
-      expect([path, answer.status]).toEqual([path, 404]);
-    }
   });
 });

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { GroundOptions } from './ground';
-import { startPortal, type Portal } from './portal';
+import { eventually, startPortal, type Portal } from './portal';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const pictures = path.resolve(__dirname, '../../.tmp/screenshots');
@@ -77,6 +77,21 @@ export const violations = async (page: Page, leaveOut: string[] = []) => {
   return found.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
   );
+};
+
+/** Strapi's own frame around a page of the panel: not ours to mend. */
+export const panelFrame = ['nav', 'header', '[class*="MainNav"]', '#live-region-log'];
+export const notifications = '[data-sonner-toaster]';
+
+/** What axe finds in the panel once dialogs and notifications have faded: half faded they have no contrast. */
+export const panelFaults = async (page: Page, leaveOut: string[] = []) => {
+  let found: string[] = [];
+  const clear = async () => {
+    found = await violations(page, [...panelFrame, ...leaveOut]);
+    return found.length === 0;
+  };
+  await eventually(clear, 6).catch(() => undefined);
+  return found;
 };
 
 /** Kept in `.tmp/screenshots`, to be looked at. */

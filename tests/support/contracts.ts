@@ -97,6 +97,14 @@ export const form = (part: string, json: object, bytes: Uint8Array, name = 'Agre
   return body;
 };
 
+/** The body that replaces the document of a contract. */
+export const newVersion = (bytes: Uint8Array, name = 'Next.pdf', message?: string) => {
+  const body = new FormData();
+  body.append('file', new Blob([Buffer.from(bytes)]), name);
+  if (message) body.append('message', message);
+  return body;
+};
+
 export const typed = (text: string) => ({ kind: 'typed', text });
 export const drawn = {
   kind: 'drawn',
@@ -139,6 +147,20 @@ export const contractsOf = (portal: () => Portal) => {
     async enter(email: string, subject = /^Please sign/) {
       const mail = await clients.mail(email, subject);
       return clients.cookie(await clients.redeem(mail.link));
+    },
+
+    /** One signer who has opened it, with these fields. */
+    async opened(fields: TestField[] = []) {
+      const ann = await contracts.contact('Ann');
+      const { id } = await contracts.send({ signers: [{ contact: ann.id }], fields });
+      const cookie = await contracts.enter(ann.email);
+      return { ann, id, cookie, seen: await contracts.read(cookie, id) };
+    },
+
+    /** The admin of the tests, as one who can sign. */
+    async agencySigner() {
+      const { body } = await portal().admin('GET', '/contracts/signers?q=Robin');
+      return body.results[0] as { id: string };
     },
 
     read: async (cookie: string, id: string) =>

@@ -1,5 +1,5 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
-import type { Answer } from './http';
+import { codeOf } from './http';
 import type { Portal } from './portal';
 
 /** The smallest files that are what they say, made here byte by byte. */
@@ -121,7 +121,10 @@ export const filesOf = (portal: () => Portal) => ({
     portal().client('POST', '/documents', { headers: { cookie }, raw: form(files, fields) }),
   fetchAs: (cookie: string, url: string, headers: Record<string, string> = {}) =>
     fetch(url, { headers: { cookie, ...headers } }),
-  code: (answer: Answer) => answer.body?.error?.details?.code as string | undefined,
+  /** What the admin has of a contact. */
+  received: async (contact: string) =>
+    (await portal().admin('GET', `/contacts/${contact}/documents?direction=received`)).body.results,
+  code: codeOf,
 });
 
 /** An upload by tus 1.0.0, step by step. */

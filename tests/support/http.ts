@@ -38,5 +38,7 @@ export const call = async (
   return { status: response.status, body: parsed, text, headers: response.headers };
 };
 
+export const codeOf = ({ body }: Answer) => body?.error?.details?.code as string | undefined;
+
 export const cookieOf = (answer: Answer): string | null =>
   answer.headers.get('set-cookie')?.split(';')[0] ?? null;

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { LanguageChoice } from '../kit/language/language-choice';
-import { ownPage } from '../kit/session/may';
+import { ownApp, ownPage } from '../kit/session/may';
 import { useClient } from '../kit/session/session';
 import { useSignOut } from '../kit/session/sign-out';
 import { Avatar } from '../ui/avatar';
@@ -18,7 +18,7 @@ export function AccountMenu() {
   const { contact, viewAs } = client;
   const signOut = useSignOut();
   const name = contact.name || contact.email;
-  const withProfile = ownPage(client) === '/profile';
+  const withProfile = ownApp(client) !== undefined;
   return (
     <Menu
       name={intl.formatMessage({ id: 'nav.account' }, { name })}

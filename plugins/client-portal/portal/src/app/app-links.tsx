@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
+import { isOwn } from '../kit/session/may';
 import { useClient } from '../kit/session/session';
 import { pathOf } from '../kit/session/use-app';
 import { Icon } from '../ui/icon';
@@ -13,7 +14,7 @@ const linkClass = ({ isActive }: { isActive: boolean }) =>
 
 export function AppLinks() {
   const intl = useIntl();
-  const apps = useClient().apps.filter(({ kind }) => kind !== 'profile');
+  const apps = useClient().apps.filter((app) => !isOwn(app));
   const more = apps.slice(shown);
   return (
     <nav aria-label={intl.formatMessage({ id: 'nav.apps' })} className="flex items-center gap-1">

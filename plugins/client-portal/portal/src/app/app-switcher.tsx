@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { useClient } from '../kit/session/session';
-import { pathOf, profileLast } from '../kit/session/use-app';
+import { pathOf, ownLast } from '../kit/session/use-app';
 import { Dialog } from '../ui/dialog';
 import { Icon, IconTile, type IconName } from '../ui/icon';
 
@@ -13,7 +13,7 @@ export function AppSwitcher() {
   const [open, setOpen] = useState(false);
   const tiles: { to: string; icon: IconName; label: string }[] = [
     { to: '/', icon: 'home', label: intl.formatMessage({ id: 'nav.home' }) },
-    ...profileLast(apps).map((app) => ({ to: pathOf(app), icon: app.icon, label: app.label })),
+    ...ownLast(apps).map((app) => ({ to: pathOf(app), icon: app.icon, label: app.label })),
   ];
   return (
     <>

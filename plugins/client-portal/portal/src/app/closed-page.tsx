@@ -1,9 +1,8 @@
 import { useIntl } from 'react-intl';
-import { PageTitle } from '../kit/frames/page-title';
+import { DeadEnd } from '../kit/frames/dead-end';
 import { PublicFrame } from '../kit/frames/public-frame';
 import { useKnownPortal, usePortal } from '../kit/session/portal';
 import { Button } from '../ui/button';
-import { IconTile } from '../ui/icon';
 
 /** The agency has switched the portal off (A7). */
 export function ClosedPage() {
@@ -12,14 +11,15 @@ export function ClosedPage() {
   const portal = usePortal();
   return (
     <PublicFrame>
-      <IconTile name="lock" large />
-      <PageTitle title={intl.formatMessage({ id: 'closed.title' })} className="mt-6" />
-      <p className="mt-3 text-muted">{intl.formatMessage({ id: 'closed.text' }, { name })}</p>
-      <div className="mt-8">
+      <DeadEnd
+        icon="lock"
+        title={intl.formatMessage({ id: 'closed.title' })}
+        text={intl.formatMessage({ id: 'closed.text' }, { name })}
+      >
         <Button busy={portal.isFetching} onClick={() => portal.refetch()}>
           {intl.formatMessage({ id: 'closed.again' })}
         </Button>
-      </div>
+      </DeadEnd>
     </PublicFrame>
   );
 }

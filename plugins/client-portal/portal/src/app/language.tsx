@@ -2,7 +2,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { onLocaleChosen, pickLocale, storedLocale } from '../kit/language/locale';
 import { useMessages } from '../kit/language/messages';
-import { profileDecidesLanguage } from '../kit/session/may';
+import { ownDecidesLanguage } from '../kit/session/may';
 import { usePortal } from '../kit/session/portal';
 import { useSession } from '../kit/session/session';
 import { Splash } from '../ui/splash';
@@ -19,7 +19,7 @@ export function Language({ children }: { children: ReactNode }) {
   const stored = useSyncExternalStore(onLocaleChosen, storedLocale);
   const client = session.data?.session;
   const own = [client?.contact.locale, stored];
-  if (client && !profileDecidesLanguage(client)) own.reverse();
+  if (client && !ownDecidesLanguage(client)) own.reverse();
   const wishes = [...own, ...navigator.languages];
   const loaded = useMessages(pickLocale(wishes, portal.data?.locales));
   const locale = loaded.data?.locale;

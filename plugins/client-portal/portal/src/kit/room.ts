@@ -25,6 +25,11 @@ export interface PortalRoom {
   name: string;
   /** The server's app that these pages show, at `/<app>` and, where there is such a page, `/<app>/<item>`. */
   app?: string;
+  /**
+   * The app is about the client itself: it stands last, and in the menu of its account. `without`: the page of its
+   * sign-in where the app is not shared.
+   */
+  own?: { without: string };
   /** by address, for clients who are in */
   pages?: Readonly<Record<string, LoadPage>>;
   /** by address, for anybody */

@@ -14,4 +14,6 @@ export function showInTray(part: ReactNode) {
   listeners.forEach((listener) => listener());
 }
 
-export const useTray = () => useSyncExternalStore(subscribe, () => tray);
+const shown = () => tray;
+
+export const useTray = () => useSyncExternalStore(subscribe, shown, shown);

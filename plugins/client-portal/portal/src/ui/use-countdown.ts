@@ -9,7 +9,7 @@ const thisSecond = () => Math.floor(Date.now() / 1000);
 
 /** Whole seconds left until `until` (ms since 1970), never below 0; 0 where nothing is waited for. */
 export function useCountdown(until: number | null): number {
-  const now = useSyncExternalStore(until === null ? never : everySecond, thisSecond);
+  const now = useSyncExternalStore(until === null ? never : everySecond, thisSecond, thisSecond);
   return until === null ? 0 : Math.max(0, Math.floor(until / 1000) - now);
 }
 

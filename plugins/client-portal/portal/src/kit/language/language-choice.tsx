@@ -1,18 +1,18 @@
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../ui/icon';
-import { profileDecidesLanguage } from '../session/may';
+import { ownDecidesLanguage } from '../session/may';
 import { useKnownPortal } from '../session/portal';
 import { useSession } from '../session/session';
 import { chooseLocale, localeName, offeredLocales } from './locale';
 
-/** On the pages before the login, and in the menu of a client whose profile does not decide. */
+/** On the pages before the login, and in the menu of a client whose own app does not decide. */
 export function LanguageChoice() {
   const intl = useIntl();
   const id = useId();
   const locales = offeredLocales(useKnownPortal().locales);
   const client = useSession().data?.session;
-  if (locales.length < 2 || (client && profileDecidesLanguage(client))) return null;
+  if (locales.length < 2 || (client && ownDecidesLanguage(client))) return null;
   return (
     <div className="relative inline-flex items-center text-muted">
       <Icon name="globe" className="pointer-events-none absolute start-3 size-4" />

@@ -1,30 +1,38 @@
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Field, inputClass } from '../../ui/field';
+import { isPortalError } from '../server/api';
+import { useWait, type Attempt } from '../server/use-wait';
 
 const length = 6;
 
 interface CodeInputProps {
-  error: string | undefined;
-  /** changes with every refused attempt: the digits are then selected, to be typed over */
-  attempt: number;
-  readOnly: boolean;
+  /** what is done with the code; refused digits are selected, to be typed over */
+  verify: Attempt & { isPending: boolean; isSuccess: boolean };
   onComplete: (code: string) => void;
 }
 
 /** Digits of any script as ASCII, whatever stands between them: pasting "123 456" works. */
-const digitsOf = (text: string) => text.normalize('NFKC').replace(/\D/g, '').slice(0, length);
+export const digitsOf = (text: string) =>
+  text.normalize('NFKC').replace(/\D/g, '').slice(0, length);
+
+/** The field says so itself. */
+export const isWrongCode = (error: unknown) =>
+  isPortalError(error, 'code_invalid') || isPortalError(error, 'invalid_request');
 
 /** One field for six digits; one is enough for paste, autofill and screen readers. */
-export function CodeInput({ error, attempt, readOnly, onComplete }: CodeInputProps) {
+export function CodeInput({ verify, onComplete }: CodeInputProps) {
   const intl = useIntl();
   const [code, setCode] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const wait = useWait(verify);
+  const isAsked = !verify.isPending && !verify.isSuccess;
 
   useEffect(() => {
+    if (!isAsked) return;
     input.current?.focus();
     input.current?.select();
-  }, [attempt]);
+  }, [isAsked]);
 
   function change(text: string) {
     const digits = digitsOf(text);
@@ -33,7 +41,12 @@ export function CodeInput({ error, attempt, readOnly, onComplete }: CodeInputPro
   }
 
   return (
-    <Field label={intl.formatMessage({ id: 'code.label' })} error={error}>
+    <Field
+      label={intl.formatMessage({ id: 'code.label' })}
+      error={
+        isWrongCode(verify.error) ? intl.formatMessage({ id: 'error.code_invalid' }) : undefined
+      }
+    >
       {(described) => (
         <input
           {...described}
@@ -41,7 +54,7 @@ export function CodeInput({ error, attempt, readOnly, onComplete }: CodeInputPro
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          readOnly={readOnly}
+          readOnly={!isAsked || wait > 0}
           dir="ltr"
           value={code}
           onChange={(event) => change(event.target.value)}

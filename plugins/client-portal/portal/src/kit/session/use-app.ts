@@ -1,4 +1,5 @@
 import type { ClientApp } from '#protocol';
+import { isOwn } from './may';
 import { useClient } from './session';
 import { itemPath } from './target';
 
@@ -9,7 +10,7 @@ export const useApp = (id: string): ClientApp | undefined =>
 export const pathOf = (app: ClientApp) => itemPath(app.id);
 
 /** What was shared comes before the client's own details. */
-export const profileLast = (apps: readonly ClientApp[]) => [
-  ...apps.filter(({ kind }) => kind !== 'profile'),
-  ...apps.filter(({ kind }) => kind === 'profile'),
+export const ownLast = (apps: readonly ClientApp[]) => [
+  ...apps.filter((app) => !isOwn(app)),
+  ...apps.filter(isOwn),
 ];

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { useClient } from '../../kit/session/session';
-import { pathOf, profileLast } from '../../kit/session/use-app';
+import { pathOf, ownLast } from '../../kit/session/use-app';
 import { IconTile } from '../../ui/icon';
 
 export function QuickActions() {
@@ -16,7 +16,7 @@ export function QuickActions() {
         {intl.formatMessage({ id: 'home.quick' })}
       </h2>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-4">
-        {profileLast(apps).map((app) => (
+        {ownLast(apps).map((app) => (
           <li key={app.id} className="min-w-0">
             <Link
               to={pathOf(app)}

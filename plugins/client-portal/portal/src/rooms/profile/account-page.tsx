@@ -1,6 +1,6 @@
 import { Navigate, useLocation } from 'react-router-dom';
 import { PageTitle } from '../../kit/frames/page-title';
-import { ownPage } from '../../kit/session/may';
+import { ownApp } from '../../kit/session/may';
 import { useClient } from '../../kit/session/session';
 import { useIntl } from './intl';
 import { SignInSections } from './sign-in-sections';
@@ -12,7 +12,7 @@ export default function AccountPage() {
   const client = useClient();
   const { search } = useLocation();
   // also where an identity provider sends the client back to, with its `?problem=`
-  if (ownPage(client) === '/profile') return <Navigate to={`/profile${search}`} replace />;
+  if (ownApp(client)) return <Navigate to={`/profile${search}`} replace />;
   return (
     <div className="mx-auto max-w-3xl space-y-8">
       <PageTitle title={intl.formatMessage({ id: 'security.title' })} />

@@ -58,12 +58,11 @@ export function PasswordCard() {
               focus
               email={contact.email}
               askCurrent={password === 'set'}
-              submitLabel={intl.formatMessage({ id: 'passwordCard.save' })}
+              submit={intl.formatMessage({ id: 'passwordCard.save' })}
               attempt={change}
               onSubmit={(typed) => change.mutate(typed, { onSuccess: close })}
-            >
-              <Button onClick={close}>{intl.formatMessage({ id: 'common.cancel' })}</Button>
-            </NewPasswordForm>
+              more={<Button onClick={close}>{intl.formatMessage({ id: 'common.cancel' })}</Button>}
+            />
             {password === 'set' && <ForgotCurrent email={contact.email} />}
           </div>
         )}

@@ -1,6 +1,6 @@
 import { NotSharedPage } from '../../kit/frames/not-shared-page';
 import { PageTitle } from '../../kit/frames/page-title';
-import { mayUpdateProfile, ownPage } from '../../kit/session/may';
+import { mayUpdateOwn, ownApp } from '../../kit/session/may';
 import { useKnownPortal } from '../../kit/session/portal';
 import { useClient } from '../../kit/session/session';
 import { Notice } from '../../ui/notice';
@@ -14,8 +14,8 @@ export default function ProfilePage() {
   const intl = useIntl();
   const client = useClient();
   const { name } = useKnownPortal();
-  if (ownPage(client) !== '/profile') return <NotSharedPage />;
-  const editable = mayUpdateProfile(client);
+  if (!ownApp(client)) return <NotSharedPage />;
+  const editable = mayUpdateOwn(client);
   return (
     <div className="mx-auto max-w-3xl space-y-8">
       <div className="space-y-6">

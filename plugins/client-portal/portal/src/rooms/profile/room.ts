@@ -5,6 +5,7 @@ import { words } from './words';
 export const profile = portalRoom({
   name: 'profile',
   app: 'profile',
+  own: { without: '/account' },
   words,
   pages: {
     '/profile': () => import('./profile-page'),

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Of an element without its scroll bar, in CSS pixels; 0 before it is there. */
-export function useInnerWidth(ref: RefObject<HTMLElement>, ready: boolean): number {
+export function useInnerWidth(ref: RefObject<HTMLElement>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = ref.current;
@@ -11,6 +11,6 @@ export function useInnerWidth(ref: RefObject<HTMLElement>, ready: boolean): numb
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref, ready]);
+  }, [ref]);
   return width;
 }

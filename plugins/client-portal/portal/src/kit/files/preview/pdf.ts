@@ -15,19 +15,23 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 /** Fonts, character maps and decoders that few documents need; see pdf-assets.mts. */
 const assets = `${window.location.origin}${basePath}assets/pdfjs-${__PDFJS_VERSION__}/`;
 
-export interface OpeningPdf {
-  document: Promise<PDFDocumentProxy>;
-  close: () => void;
-}
+/** pdf.js names its errors; those of the way to the file are ours to say. */
+const asProblem = (error: unknown) =>
+  error instanceof Error && error.name === 'ResponseException'
+    ? new PortalError('unexpected', 0)
+    : error;
 
 /**
  * @param from the bytes are given away to its worker
+ * @param signal ends it, and what draws it
  * @param onLoaded how much has come, from 0 to 1
  */
-export function openPdf(
+export async function openPdf(
   from: FileAddress | { data: Uint8Array },
+  signal: AbortSignal,
   onLoaded: (loaded: number) => void = () => undefined
-): OpeningPdf {
+): Promise<PDFDocumentProxy> {
+  if (signal.aborted) throw new Error('Nobody waits for the file any more');
   const early = takePdfWorker();
   const worker = early && PDFWorker.create({ port: early });
   const task = getDocument({
@@ -52,8 +56,13 @@ export function openPdf(
     worker?.destroy();
     early?.terminate();
   };
+  signal.addEventListener('abort', () => void close());
   const broken = new Promise<never>((_, reject) =>
     early?.addEventListener('error', () => reject(new PortalError('offline', 0)))
   );
-  return { document: Promise.race([task.promise, broken]), close: () => void close() };
+  try {
+    return await Promise.race([task.promise, broken]);
+  } catch (error) {
+    throw asProblem(error);
+  }
 }

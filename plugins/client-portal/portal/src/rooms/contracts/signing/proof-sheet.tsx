@@ -2,21 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Challenge } from '#protocol';
 import { useEffect, useRef, useState } from 'react';
 import { authRoutes } from '#protocol/entry/auth-routes';
-import { call, isPortalError } from '../../../kit/server/api';
+import { call } from '../../../kit/server/api';
 import { Refusal } from '../../../kit/server/refusal';
-import { useWait } from '../../../kit/server/use-wait';
-import { CodeInput } from '../../../kit/session/code-input';
+import { CodeInput, isWrongCode } from '../../../kit/session/code-input';
 import { useLoginMail } from '../../../kit/session/login-mail';
 import { useKnownPortal } from '../../../kit/session/portal';
+import { SendAgainButton, useUntilAgain } from '../../../kit/session/send-again';
 import { sessionQuery, useClient } from '../../../kit/session/session';
-import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
-import { clockTime, useCountdown } from '../../../ui/use-countdown';
+import { inSentence } from '../../../ui/in-sentence';
 import { useIntl } from '../intl';
 import { contractKey } from '../requests';
-
-/** Time for a mail to arrive before another one is asked for, in ms. */
-const patience = 30_000;
 
 interface ProofSheetProps {
   contract: string;
@@ -48,8 +44,7 @@ function Proof({ contract, onProved }: ProofSheetProps) {
   const withCode = useKnownPortal().signInMethods.includes('code');
   const mail = useLoginMail();
   const [sentAt, setSentAt] = useState<number | null>(null);
-  const left = useCountdown(sentAt === null ? null : sentAt + patience);
-  const wait = useWait(mail);
+  const left = useUntilAgain(sentAt);
 
   const send = () => {
     setSentAt(Date.now());
@@ -68,13 +63,7 @@ function Proof({ contract, onProved }: ProofSheetProps) {
       <p className="text-muted">
         {intl.formatMessage(
           { id: withCode ? 'signing.proofText' : 'signing.proofLink' },
-          {
-            email: (
-              <bdi key="email" className="font-semibold text-text">
-                {email}
-              </bdi>
-            ),
-          }
+          { email: inSentence(email) }
         )}
       </p>
       <Refusal of={mail} />
@@ -87,11 +76,7 @@ function Proof({ contract, onProved }: ProofSheetProps) {
         />
       )}
       <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.spam' })}</p>
-      <Button look="plain" busy={mail.isPending} held={left > 0 || wait > 0} onClick={send}>
-        {left > 0
-          ? intl.formatMessage({ id: 'code.againIn' }, { time: clockTime(left) })
-          : intl.formatMessage({ id: 'code.again' })}
-      </Button>
+      <SendAgainButton left={left} attempt={mail} onClick={send} />
     </div>
   );
 }
@@ -103,7 +88,6 @@ interface CodeProps extends Pick<ProofSheetProps, 'contract' | 'onProved'> {
 function Code({ challenge, contract, onProved }: CodeProps) {
   const intl = useIntl();
   const client = useQueryClient();
-  const [attempt, setAttempt] = useState(0);
   const verify = useMutation({
     mutationFn: async (code: string) => {
       await call(authRoutes.verifyCode, { challenge, code });
@@ -112,23 +96,14 @@ function Code({ challenge, contract, onProved }: CodeProps) {
       await client.invalidateQueries({ queryKey: contractKey(contract) });
     },
     onSuccess: onProved,
-    onError: () => setAttempt((count) => count + 1),
   });
-  const wait = useWait(verify);
-  const wrong =
-    isPortalError(verify.error, 'code_invalid') || isPortalError(verify.error, 'invalid_request');
   return (
     <div className="space-y-3" aria-live="polite">
-      <CodeInput
-        attempt={attempt}
-        error={wrong ? intl.formatMessage({ id: 'error.code_invalid' }) : undefined}
-        readOnly={verify.isPending || verify.isSuccess || wait > 0}
-        onComplete={(code) => verify.isPending || verify.mutate(code)}
-      />
+      <CodeInput verify={verify} onComplete={verify.mutate} />
       {verify.isPending && (
         <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>
       )}
-      <Refusal of={verify} said={wrong} />
+      <Refusal of={verify} said={isWrongCode(verify.error)} />
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import type { ClientContract, ClientField } from '#protocol';
 import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { inReadingOrder } from '#browser/filling';
-import { PreviewFrame } from '../../../kit/files/preview/preview-frame';
-import { PreviewProblem } from '../../../kit/files/preview/preview-problem';
+import { WhenOpened } from '../../../kit/files/preview/when-opened';
 import { useReadOnly } from '../../../kit/session/may';
 import { Notice } from '../../../ui/notice';
 import { useIntl } from '../intl';
@@ -44,10 +43,8 @@ export default function Signing({ contract }: { contract: ClientContract }) {
   const room = useRef<HTMLDivElement>(null);
   const above = useHeightAbove(room);
   const state = useSigning(contract);
-  const { pdf, loaded, sha256, error, retry } = useSignedDocument(
-    contract.id,
-    contract.documentSha256
-  );
+  const opening = useSignedDocument(contract.id, contract.documentSha256);
+  const sha256 = opening.opened?.sha256 ?? '';
   const genuine = sha256 === contract.documentSha256;
   const held = readOnly || !genuine;
 
@@ -78,7 +75,7 @@ export default function Signing({ contract }: { contract: ClientContract }) {
           <Notice icon="eye">{intl.formatMessage({ id: 'signing.viewAs' })}</Notice>
         </div>
       )}
-      {pdf && !genuine && (
+      {opening.opened && !genuine && (
         <div className="bg-surface p-2">
           <Notice kind="bad">
             {intl.formatMessage({ id: canHash() ? 'signing.notGenuine' : 'signing.cantCheck' })}
@@ -86,24 +83,18 @@ export default function Signing({ contract }: { contract: ClientContract }) {
         </div>
       )}
       <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,1fr)_19rem]">
-        {error !== null && (
-          <PreviewProblem
-            error={error}
-            unreadable={intl.formatMessage({ id: 'signing.brokenPdf' })}
-            onRetry={retry}
-          />
-        )}
-        {error === null && !pdf && <PreviewFrame busy loaded={loaded} />}
-        {pdf && (
-          <DocumentView
-            // another version is another file
-            key={contract.documentSha256}
-            pdf={pdf}
-            document={contract.document}
-            className="bg-surface"
-            onPage={(page) => fields.filter((field) => field.page === page).map(box)}
-          />
-        )}
+        <WhenOpened opening={opening} unreadable={intl.formatMessage({ id: 'signing.brokenPdf' })}>
+          {({ pdf }) => (
+            <DocumentView
+              // another version is another file
+              key={contract.documentSha256}
+              pdf={pdf}
+              document={contract.document}
+              className="bg-surface"
+              onPage={(page) => fields.filter((field) => field.page === page).map(box)}
+            />
+          )}
+        </WhenOpened>
         <aside
           aria-label={intl.formatMessage({ id: 'signing.about' })}
           className="hidden overflow-y-auto border-s border-line bg-surface p-5 lg:block"
@@ -122,14 +113,8 @@ export default function Signing({ contract }: { contract: ClientContract }) {
           </About>
         </aside>
       </div>
-      <SigningBar contract={contract} state={state} sha256={sha256 ?? ''} held={held} />
-      <Sheets
-        contract={contract}
-        state={state}
-        sha256={sha256 ?? ''}
-        readOnly={readOnly}
-        held={held}
-      />
+      <SigningBar contract={contract} state={state} sha256={sha256} held={held} />
+      <Sheets contract={contract} state={state} sha256={sha256} readOnly={readOnly} held={held} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { LinkState } from '#protocol';
-import { PageTitle } from '../../../kit/frames/page-title';
+import { DeadEnd } from '../../../kit/frames/dead-end';
 import { Refusal } from '../../../kit/server/refusal';
 import { useWait } from '../../../kit/server/use-wait';
 import { Button } from '../../../ui/button';
-import { IconTile, type IconName } from '../../../ui/icon';
+import type { IconName } from '../../../ui/icon';
 import { useIntl } from '../intl';
 import type { useRenewLink } from './requests';
 
@@ -30,10 +30,11 @@ export function DeadLink({ state, renew, onRenew, continueAs }: DeadLinkProps) {
   const wait = useWait(renew);
   return (
     <>
-      <IconTile name={icons[state]} large />
-      <PageTitle title={intl.formatMessage({ id: `dead.${state}.title` })} className="mt-6" />
-      <p className="mt-3 text-muted">{intl.formatMessage({ id: `dead.${state}.text` })}</p>
-      <div className="mt-8 space-y-3">
+      <DeadEnd
+        icon={icons[state]}
+        title={intl.formatMessage({ id: `dead.${state}.title` })}
+        text={intl.formatMessage({ id: `dead.${state}.text` })}
+      >
         <Refusal of={renew} />
         <Button
           look="primary"
@@ -46,7 +47,7 @@ export function DeadLink({ state, renew, onRenew, continueAs }: DeadLinkProps) {
           {intl.formatMessage({ id: 'dead.renew' })}
         </Button>
         {continueAs}
-      </div>
+      </DeadEnd>
       <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'dead.renewHint' })}</p>
     </>
   );

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
-import { PageTitle } from '../../../kit/frames/page-title';
+import { DeadEnd } from '../../../kit/frames/dead-end';
 import { PublicFrame } from '../../../kit/frames/public-frame';
 import { targetPath } from '../../../kit/session/target';
 import { buttonClass } from '../../../ui/button';
-import { IconTile } from '../../../ui/icon';
 import { useIntl } from '../intl';
 import { useSecretOf } from '../link-secret';
 import { MailSentStep } from '../sign-in/mail-sent-step';
@@ -68,15 +67,14 @@ export default function LinkPage() {
 function IncompleteLink() {
   const intl = useIntl();
   return (
-    <>
-      <IconTile name="link" large />
-      <PageTitle title={intl.formatMessage({ id: 'incomplete.title' })} className="mt-6" />
-      <p className="mt-3 text-muted">{intl.formatMessage({ id: 'incomplete.text' })}</p>
-      <div className="mt-8">
-        <Link to="/login" className={buttonClass('primary', true)}>
-          {intl.formatMessage({ id: 'incomplete.signIn' })}
-        </Link>
-      </div>
-    </>
+    <DeadEnd
+      icon="link"
+      title={intl.formatMessage({ id: 'incomplete.title' })}
+      text={intl.formatMessage({ id: 'incomplete.text' })}
+    >
+      <Link to="/login" className={buttonClass('primary', true)}>
+        {intl.formatMessage({ id: 'incomplete.signIn' })}
+      </Link>
+    </DeadEnd>
   );
 }

@@ -12,6 +12,7 @@ import { useSession } from '../../../kit/session/session';
 import { targetPath } from '../../../kit/session/target';
 import { Button, buttonClass } from '../../../ui/button';
 import { useIntl } from '../intl';
+import { Opening } from '../opening';
 import { useOpened } from '../opened';
 import { DeadLink } from './dead-link';
 import { useRedeemLink, type useRenewLink } from './requests';
@@ -39,14 +40,7 @@ export function OpenedLink({ link, secret, renew, onRenew }: OpenedLinkProps) {
     if (target) preparePage(targetPath(target));
   }, [target]);
 
-  if (opened.isPending) {
-    return (
-      <div role="status" className="grid place-items-center py-16">
-        <span className="splash-ring" />
-        <span className="sr-only">{intl.formatMessage({ id: 'common.loading' })}</span>
-      </div>
-    );
-  }
+  if (opened.isPending) return <Opening />;
   if (opened.isError) {
     return (
       <>

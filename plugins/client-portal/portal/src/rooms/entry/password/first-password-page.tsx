@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { PublicFrame } from '../../../kit/frames/public-frame';
 import { NewPasswordForm } from '../../../kit/passwords/new-password-form';
 import { useChangePassword } from '../../../kit/passwords/password-requests';
@@ -8,9 +7,10 @@ import { useKnownPortal } from '../../../kit/session/portal';
 import { useClient, type SessionState } from '../../../kit/session/session';
 import { useSignOut } from '../../../kit/session/sign-out';
 import { Button } from '../../../ui/button';
-import { Icon, IconTile } from '../../../ui/icon';
+import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { useIntl } from '../intl';
+import { Step } from '../step';
 import { declinePassword } from './not-now';
 
 /** After the first login, where the settings want a password (G6): before anything else, or as an offer. */
@@ -36,35 +36,36 @@ export default function FirstPasswordPage() {
     : intl.formatMessage({ id: mailed ? 'first.optionalText' : 'first.optionalTextOnly' });
   return (
     <PublicFrame>
-      <IconTile name="key" large />
-      <PageTitle
+      <Step
+        icon="key"
         title={intl.formatMessage({
           id: required ? 'first.requiredTitle' : 'first.optionalTitle',
         })}
-        className="mt-6"
-      />
-      <p className="mt-2 mb-8 text-muted">{text}</p>
-      <NewPasswordForm
-        wide
-        email={contact.email}
-        submitLabel={intl.formatMessage({ id: 'first.save' })}
-        attempt={change}
-        onSubmit={(password) => change.mutate(password)}
+        text={text}
+        ways={
+          required && (
+            <Button look="plain" busy={signOut.isPending} onClick={() => signOut.mutate()}>
+              <Icon name="leave" />
+              {intl.formatMessage({ id: 'nav.signOut' })}
+            </Button>
+          )
+        }
       >
-        {!required && (
-          <Button wide onClick={notNow}>
-            {intl.formatMessage({ id: 'first.notNow' })}
-          </Button>
-        )}
-      </NewPasswordForm>
-      {required && (
-        <div className="-mx-5 mt-3">
-          <Button look="plain" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-            <Icon name="leave" />
-            {intl.formatMessage({ id: 'nav.signOut' })}
-          </Button>
-        </div>
-      )}
+        <NewPasswordForm
+          wide
+          email={contact.email}
+          submit={intl.formatMessage({ id: 'first.save' })}
+          attempt={change}
+          onSubmit={(password) => change.mutate(password)}
+          more={
+            !required && (
+              <Button wide onClick={notNow}>
+                {intl.formatMessage({ id: 'first.notNow' })}
+              </Button>
+            )
+          }
+        />
+      </Step>
       {signOut.isError && (
         <Notice kind="bad">{intl.formatMessage({ id: 'nav.signOutFailed' })}</Notice>
       )}

@@ -10,7 +10,9 @@ import { useBeginSession } from '../../../kit/session/session';
 import { targetPath } from '../../../kit/session/target';
 import { useIntl } from '../intl';
 import { useSecretOf } from '../link-secret';
+import { Opening } from '../opening';
 import { useFoundDead, useOpened } from '../opened';
+import { Step } from '../step';
 import { DeadReset } from './dead-reset';
 
 /** Where "Forgot password?" leads by email (G5). Nothing is used up before the button is pressed. */
@@ -30,38 +32,32 @@ function OpenedReset({ link, secret }: { link: string; secret: string }) {
   const opened = useOpened('openReset', link, secret);
   const reset = useResetPassword(link, secret);
 
-  if (opened.isPending) {
+  if (opened.isPending) return <Opening />;
+  if (!opened.data) {
     return (
-      <div role="status" className="grid place-items-center py-16">
-        <span className="splash-ring" />
-        <span className="sr-only">{intl.formatMessage({ id: 'common.loading' })}</span>
-      </div>
+      <>
+        <PageTitle title={intl.formatMessage({ id: 'reset.title' })} className="mb-6" />
+        <Problem error={opened.error} onRetry={() => opened.refetch()} />
+      </>
     );
   }
-  if (opened.data && opened.data.state !== 'ready') return <DeadReset state={opened.data.state} />;
+  if (opened.data.state !== 'ready') return <DeadReset state={opened.data.state} />;
   return (
-    <>
-      <PageTitle title={intl.formatMessage({ id: 'reset.title' })} />
-      {opened.data ? (
-        <>
-          <p className="mt-2 mb-8 text-muted">{intl.formatMessage({ id: 'reset.lead' })}</p>
-          <NewPasswordForm
-            wide
-            submitLabel={intl.formatMessage({ id: 'reset.save' })}
-            attempt={reset}
-            onSubmit={({ password }) =>
-              reset.mutate(password, {
-                onSuccess: (landing) => navigate(targetPath(landing), { replace: true }),
-              })
-            }
-          />
-        </>
-      ) : (
-        <div className="mt-6">
-          <Problem error={opened.error} onRetry={() => opened.refetch()} />
-        </div>
-      )}
-    </>
+    <Step
+      title={intl.formatMessage({ id: 'reset.title' })}
+      text={intl.formatMessage({ id: 'reset.lead' })}
+    >
+      <NewPasswordForm
+        wide
+        submit={intl.formatMessage({ id: 'reset.save' })}
+        attempt={reset}
+        onSubmit={({ password }) =>
+          reset.mutate(password, {
+            onSuccess: (landing) => navigate(targetPath(landing), { replace: true }),
+          })
+        }
+      />
+    </Step>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { isPortalError } from '../../../kit/server/api';
 import { Field, inputClass } from '../../../ui/field';
 import { useIntl } from '../intl';
 
@@ -44,6 +45,10 @@ export function EmailField({
     </Field>
   );
 }
+
+/** As the server judges it. */
+export const isMalformed = (error: unknown) =>
+  isPortalError(error, 'invalid_email') || isPortalError(error, 'invalid_request');
 
 /** Shorter than any address can be; the server judges the rest. */
 export const isTooShort = (email: string) => email.trim().length < 3;

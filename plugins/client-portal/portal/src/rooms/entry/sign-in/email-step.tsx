@@ -1,14 +1,11 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Challenge, Target } from '#protocol';
-import { PageTitle } from '../../../kit/frames/page-title';
-import { isPortalError } from '../../../kit/server/api';
-import { Refusal } from '../../../kit/server/refusal';
-import { useWait } from '../../../kit/server/use-wait';
 import { useLoginMail } from '../../../kit/session/login-mail';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
 import { useIntl } from '../intl';
-import { EmailField, isTooShort } from './email-field';
+import { Step } from '../step';
+import { EmailForm } from './email-form';
 import { waysIn } from './steps';
 
 interface EmailStepProps {
@@ -24,75 +21,39 @@ interface EmailStepProps {
 }
 
 /** The address first; then a code by email, or the password. */
-export function EmailStep({
-  target,
-  email,
-  onEmail,
-  focus,
-  onSent,
-  onPassword,
-  children,
-}: EmailStepProps) {
+export function EmailStep(props: EmailStepProps) {
+  const { target, email, onEmail, focus, onSent, onPassword, children } = props;
   const intl = useIntl();
   const portal = useKnownPortal();
   const { byCode, byPassword } = waysIn(portal);
-  const [empty, setEmpty] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const mail = useLoginMail();
-  const wait = useWait(mail);
-  const wrong =
-    empty ||
-    isPortalError(mail.error, 'invalid_email') ||
-    isPortalError(mail.error, 'invalid_request');
-
-  useEffect(() => {
-    if (focus) input.current?.focus();
-  }, [focus]);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    const typed = email.trim();
-    setEmpty(isTooShort(email));
-    if (isTooShort(email)) input.current?.focus();
-    else if (!mail.isPending && wait === 0) {
-      mail.mutate(
-        { email: typed, target },
-        {
-          onSuccess: (challenge) => onSent(challenge, typed),
-          onError: () => input.current?.focus(),
-        }
-      );
-    }
-  }
-
   return (
     <>
-      <PageTitle title={intl.formatMessage({ id: 'signIn.title' })} />
-      <p className="mt-2 text-muted">
-        {intl.formatMessage({ id: 'signIn.lead' }, { name: portal.name })}
-      </p>
-      <form onSubmit={submit} noValidate className="mt-8 space-y-5">
-        <EmailField
-          value={email}
-          onChange={(typed) => {
-            onEmail(typed);
-            setEmpty(false);
-          }}
-          wrong={wrong}
-          inputRef={input}
+      <Step
+        title={intl.formatMessage({ id: 'signIn.title' })}
+        text={intl.formatMessage({ id: 'signIn.lead' }, { name: portal.name })}
+      >
+        <EmailForm
+          email={email}
+          onEmail={onEmail}
+          focus={focus}
+          attempt={mail}
+          submit={intl.formatMessage({ id: byCode ? 'signIn.sendCode' : 'signIn.sendLink' })}
+          onSubmit={(typed, onError) =>
+            mail.mutate(
+              { email: typed, target },
+              { onSuccess: (challenge) => onSent(challenge, typed), onError }
+            )
+          }
+          more={
+            byPassword && (
+              <Button wide onClick={onPassword}>
+                {intl.formatMessage({ id: 'signIn.usePassword' })}
+              </Button>
+            )
+          }
         />
-        <Refusal of={mail} said={wrong} />
-        <div className="space-y-3">
-          <Button type="submit" look="primary" wide busy={mail.isPending} held={wait > 0}>
-            {intl.formatMessage({ id: byCode ? 'signIn.sendCode' : 'signIn.sendLink' })}
-          </Button>
-          {byPassword && (
-            <Button wide onClick={onPassword}>
-              {intl.formatMessage({ id: 'signIn.usePassword' })}
-            </Button>
-          )}
-        </div>
-      </form>
+      </Step>
       {children}
       {!byPassword && (
         <p className="mt-6 text-sm text-muted">{intl.formatMessage({ id: 'signIn.noPassword' })}</p>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { Button } from '../../../ui/button';
-import { IconTile } from '../../../ui/icon';
+import { inSentence } from '../../../ui/in-sentence';
 import { useIntl } from '../intl';
+import { Step } from '../step';
 import { SendAgain, type SendAgainProps } from './send-again';
 
 interface ForgotSentProps extends SendAgainProps {
@@ -18,20 +18,12 @@ export function ForgotSent({ email, onBack, ...again }: ForgotSentProps) {
   useEffect(() => text.current?.focus(), []);
   return (
     <>
-      <IconTile name="mail" large />
-      <PageTitle title={intl.formatMessage({ id: 'forgot.sentTitle' })} className="mt-6" />
-      <p ref={text} tabIndex={-1} className="mt-2 text-muted outline-none">
-        {intl.formatMessage(
-          { id: 'forgot.sent' },
-          {
-            email: (
-              <bdi className="font-semibold text-text" key="email">
-                {email}
-              </bdi>
-            ),
-          }
-        )}
-      </p>
+      <Step
+        icon="mail"
+        title={intl.formatMessage({ id: 'forgot.sentTitle' })}
+        textRef={text}
+        text={intl.formatMessage({ id: 'forgot.sent' }, { email: inSentence(email) })}
+      />
       <SendAgain {...again} />
       <div className="-mx-5">
         <Button look="plain" onClick={onBack}>

@@ -1,15 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { LoggedIn } from '#protocol';
-import { PageTitle } from '../../../kit/frames/page-title';
-import { isPortalError } from '../../../kit/server/api';
 import { Refusal } from '../../../kit/server/refusal';
-import { useWait } from '../../../kit/server/use-wait';
-import { CodeInput } from '../../../kit/session/code-input';
+import { CodeInput, isWrongCode } from '../../../kit/session/code-input';
 import { useKnownPortal } from '../../../kit/session/portal';
-import { IconTile } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { useCountdown } from '../../../ui/use-countdown';
+import { inSentence } from '../../../ui/in-sentence';
 import { useIntl } from '../intl';
+import { Step } from '../step';
 import type { PendingCode } from './pending-code';
 import { useVerifyCode } from './requests';
 import { SendAgain, type SendAgainProps } from './send-again';
@@ -23,59 +21,40 @@ interface MailSentStepProps extends Pick<SendAgainProps, 'resend' | 'onRestart'>
 export function MailSentStep({ pending, resend, onRestart, onLoggedIn }: MailSentStepProps) {
   const intl = useIntl();
   const { signInMethods } = useKnownPortal();
-  const [attempt, setAttempt] = useState(0);
   const verify = useVerifyCode();
-  const wait = useWait(verify);
   const expired = useCountdown(Date.parse(pending.expiresAt)) === 0;
   const [withCode, withLink] = [signInMethods.includes('code'), signInMethods.includes('link')];
-  const wrong =
-    isPortalError(verify.error, 'code_invalid') || isPortalError(verify.error, 'invalid_request');
-
-  function submit(code: string) {
-    if (verify.isPending || wait > 0) return;
-    verify.mutate(
-      { challenge: pending.challenge, code, onAccepted: onLoggedIn },
-      { onError: () => setAttempt((count) => count + 1) }
-    );
-  }
-
   const sent = pending.email
     ? intl.formatMessage(
         { id: withCode ? 'code.sentTo' : 'code.linkSentTo' },
-        {
-          email: (
-            <bdi className="font-semibold text-text" key="email">
-              {pending.email}
-            </bdi>
-          ),
-        }
+        { email: inSentence(pending.email) }
       )
     : intl.formatMessage({ id: withCode ? 'code.sentOnFile' : 'code.linkSentOnFile' });
 
   return (
     <>
-      <IconTile name="mail" large />
-      <PageTitle
+      <Step
+        icon="mail"
         title={intl.formatMessage({ id: withCode ? 'code.title' : 'code.linkTitle' })}
-        className="mt-6"
-      />
-      <p className="mt-2 text-muted">{sent}</p>
-      {withCode && (
-        <form className="mt-8" onSubmit={(event: FormEvent) => event.preventDefault()}>
-          <CodeInput
-            key={pending.challenge}
-            attempt={attempt}
-            error={wrong ? intl.formatMessage({ id: 'error.code_invalid' }) : undefined}
-            readOnly={verify.isPending || verify.isSuccess || wait > 0}
-            onComplete={submit}
-          />
-        </form>
-      )}
+        text={sent}
+      >
+        {withCode && (
+          <form onSubmit={(event: FormEvent) => event.preventDefault()}>
+            <CodeInput
+              key={pending.challenge}
+              verify={verify}
+              onComplete={(code) =>
+                verify.mutate({ challenge: pending.challenge, code, onAccepted: onLoggedIn })
+              }
+            />
+          </form>
+        )}
+      </Step>
       <div className="mt-4 space-y-4" aria-live="polite">
         {verify.isPending && (
           <p className="text-sm text-muted">{intl.formatMessage({ id: 'code.checking' })}</p>
         )}
-        <Refusal of={verify} said={wrong} />
+        <Refusal of={verify} said={isWrongCode(verify.error)} />
         {expired ? (
           <Notice icon="clock">{intl.formatMessage({ id: 'code.expired' })}</Notice>
         ) : (

@@ -1,7 +1,7 @@
-import { PageTitle } from '../../../kit/frames/page-title';
+import { DeadEnd } from '../../../kit/frames/dead-end';
 import { useKnownPortal } from '../../../kit/session/portal';
-import { IconTile } from '../../../ui/icon';
 import { useIntl } from '../intl';
+import { Step } from '../step';
 
 /** Neither a mail nor a password opens the portal: an account elsewhere does, or nothing at present. */
 export function NoMethod() {
@@ -9,19 +9,17 @@ export function NoMethod() {
   const { name, identityProviders } = useKnownPortal();
   if (identityProviders.length > 0) {
     return (
-      <>
-        <PageTitle title={intl.formatMessage({ id: 'signIn.title' })} />
-        <p className="mt-2 text-muted">
-          {intl.formatMessage({ id: 'signIn.leadProviders' }, { name })}
-        </p>
-      </>
+      <Step
+        title={intl.formatMessage({ id: 'signIn.title' })}
+        text={intl.formatMessage({ id: 'signIn.leadProviders' }, { name })}
+      />
     );
   }
   return (
-    <>
-      <IconTile name="link" large />
-      <PageTitle title={intl.formatMessage({ id: 'noMethod.title' })} className="mt-6" />
-      <p className="mt-3 text-muted">{intl.formatMessage({ id: 'noMethod.text' }, { name })}</p>
-    </>
+    <DeadEnd
+      icon="link"
+      title={intl.formatMessage({ id: 'noMethod.title' })}
+      text={intl.formatMessage({ id: 'noMethod.text' }, { name })}
+    />
   );
 }

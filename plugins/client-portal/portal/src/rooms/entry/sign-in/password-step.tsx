@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { LoggedIn } from '#protocol';
-import { PageTitle } from '../../../kit/frames/page-title';
 import { isPortalError } from '../../../kit/server/api';
-import { Refusal } from '../../../kit/server/refusal';
-import { useWait } from '../../../kit/server/use-wait';
+import { AttemptForm } from '../../../kit/server/attempt-form';
 import { useKnownPortal } from '../../../kit/session/portal';
 import { Button } from '../../../ui/button';
 import { PasswordField } from '../../../ui/password-field';
 import { useIntl } from '../intl';
-import { EmailField, isTooShort } from './email-field';
+import { Step } from '../step';
+import { EmailField, isMalformed, isTooShort } from './email-field';
 import { usePasswordLogin } from './requests';
 import { waysIn } from './steps';
 
@@ -22,14 +21,8 @@ interface PasswordStepProps {
 }
 
 /** Address and password in one form, where password managers look for them (G1). */
-export function PasswordStep({
-  email,
-  onEmail,
-  onLoggedIn,
-  onForgot,
-  onMail,
-  children,
-}: PasswordStepProps) {
+export function PasswordStep(props: PasswordStepProps) {
+  const { email, onEmail, onLoggedIn, onForgot, onMail, children } = props;
   const intl = useIntl();
   const portal = useKnownPortal();
   const { byCode, byMail } = waysIn(portal);
@@ -38,33 +31,31 @@ export function PasswordStep({
   const emailInput = useRef<HTMLInputElement>(null);
   const passwordInput = useRef<HTMLInputElement>(null);
   const login = usePasswordLogin();
-  const wait = useWait(login);
   const unfit = isPortalError(login.error, 'credentials_invalid');
-  const malformed =
-    isPortalError(login.error, 'invalid_email') || isPortalError(login.error, 'invalid_request');
+  const malformed = isMalformed(login.error);
 
   useEffect(() => {
     // a page that offers nothing but a password is read from its top, like every first page
     if (byMail) (emailInput.current?.value ? passwordInput : emailInput).current?.focus();
   }, [byMail]);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function check() {
     const lacks = isTooShort(email) ? 'email' : password === '' ? 'password' : null;
     setMissing(lacks);
     if (lacks) (lacks === 'email' ? emailInput : passwordInput).current?.focus();
-    else if (!login.isPending && wait === 0) {
-      login.mutate(
-        { email: email.trim(), password, onAccepted: onLoggedIn },
-        {
-          onError: () => {
-            passwordInput.current?.focus();
-            passwordInput.current?.select();
-          },
-        }
-      );
-    }
+    return lacks === null;
   }
+
+  const submit = () =>
+    login.mutate(
+      { email: email.trim(), password, onAccepted: onLoggedIn },
+      {
+        onError: () => {
+          passwordInput.current?.focus();
+          passwordInput.current?.select();
+        },
+      }
+    );
 
   function passwordFault() {
     if (missing === 'password') return intl.formatMessage({ id: 'password.empty' });
@@ -73,51 +64,52 @@ export function PasswordStep({
 
   return (
     <>
-      <PageTitle
+      <Step
         title={intl.formatMessage({ id: byMail ? 'signIn.withPassword' : 'signIn.title' })}
-      />
-      {!byMail && (
-        <p className="mt-2 text-muted">
-          {intl.formatMessage({ id: 'signIn.lead' }, { name: portal.name })}
-        </p>
-      )}
-      <form onSubmit={submit} noValidate className="mt-8 space-y-5">
-        <EmailField
-          value={email}
-          onChange={(typed) => {
-            onEmail(typed);
-            setMissing(null);
-          }}
-          wrong={missing === 'email' || malformed}
-          inputRef={emailInput}
-          autoComplete="username"
-        />
-        <PasswordField
-          label={intl.formatMessage({ id: 'signIn.password' })}
-          autoComplete="current-password"
-          value={password}
-          onChange={(typed) => {
-            setPassword(typed);
-            setMissing(null);
-          }}
-          error={passwordFault()}
-          inputRef={passwordInput}
-        />
-        <Refusal of={login} said={unfit || malformed} />
-        <Button type="submit" look="primary" wide busy={login.isPending} held={wait > 0}>
-          {intl.formatMessage({ id: 'signIn.submit' })}
-        </Button>
-      </form>
-      <div className="-mx-5 mt-3 flex flex-wrap">
-        <Button look="plain" onClick={onForgot}>
-          {intl.formatMessage({ id: 'signIn.forgot' })}
-        </Button>
-        {byMail && (
-          <Button look="plain" onClick={onMail}>
-            {intl.formatMessage({ id: byCode ? 'signIn.codeInstead' : 'signIn.linkInstead' })}
-          </Button>
-        )}
-      </div>
+        text={!byMail && intl.formatMessage({ id: 'signIn.lead' }, { name: portal.name })}
+        ways={
+          <>
+            <Button look="plain" onClick={onForgot}>
+              {intl.formatMessage({ id: 'signIn.forgot' })}
+            </Button>
+            {byMail && (
+              <Button look="plain" onClick={onMail}>
+                {intl.formatMessage({ id: byCode ? 'signIn.codeInstead' : 'signIn.linkInstead' })}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <AttemptForm
+          attempt={login}
+          said={unfit || malformed}
+          submit={intl.formatMessage({ id: 'signIn.submit' })}
+          check={check}
+          onSubmit={submit}
+        >
+          <EmailField
+            value={email}
+            onChange={(typed) => {
+              onEmail(typed);
+              setMissing(null);
+            }}
+            wrong={missing === 'email' || malformed}
+            inputRef={emailInput}
+            autoComplete="username"
+          />
+          <PasswordField
+            label={intl.formatMessage({ id: 'signIn.password' })}
+            autoComplete="current-password"
+            value={password}
+            onChange={(typed) => {
+              setPassword(typed);
+              setMissing(null);
+            }}
+            error={passwordFault()}
+            inputRef={passwordInput}
+          />
+        </AttemptForm>
+      </Step>
       {children}
     </>
   );

@@ -3,7 +3,6 @@ import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { contactsOf } from '../people/service';
 import type { ContractRow, SignerRow } from './content-types';
 import { contractLettersOf } from './letters';
 import { recordsOf, type Held } from './records';
@@ -14,7 +13,7 @@ type Ending = 'declined' | 'voided' | 'expired';
 
 /** Nobody signs any more: declined, voided, expired. */
 export const endingsOf = defineService((foundation) => {
-  const { clock, database, events } = foundation;
+  const { clock, database } = foundation;
   const records = recordsOf(foundation);
   const letters = contractLettersOf(foundation);
   const trail = trailOf(foundation);
@@ -26,21 +25,12 @@ export const endingsOf = defineService((foundation) => {
     reason: string | null,
     ender: SignerRow | null
   ) => {
-    const contacts = contactsOf(foundation);
     for (const signer of signers) {
       if (signer.offeredAt === null || signer.id === ender?.id) continue;
       const words = { how, who: ender?.name ?? '', reason: reason ?? '' };
       if (signer.contactId !== null) {
         await letters.toContact('contract-ended', signer.contactId, contract, words);
       }
-    }
-    for (const { contactId } of signers) {
-      const contact = contactId === null ? null : await contacts.byId(contactId);
-      if (!contact) continue;
-      await events.publish(`contract.${how}`, {
-        contact: contact.documentId,
-        contract: contract.documentId,
-      });
     }
   };
 
@@ -57,11 +47,10 @@ export const endingsOf = defineService((foundation) => {
   const isDue = ({ dueAt }: ContractRow) => dueAt !== null && dueAt <= clock.now();
 
   const expire = async (held: Held) => {
-    const { contract } = held;
+    const { contract, signers } = held;
     await end(held, 'expired', null, null);
-    await trail.append(contract, 'contract.expired', systemActor, {
-      dueAt: contract.dueAt?.toISOString() ?? '',
-    });
+    const dueAt = contract.dueAt?.toISOString() ?? '';
+    await trail.append(contract, 'contract.expired', systemActor, { dueAt }, undefined, signers);
     await tell(held, 'expired', null, null);
     await letters.toAuthor(contract, 'expired', null);
   };
@@ -98,7 +87,7 @@ export const endingsOf = defineService((foundation) => {
           throw fail('conflict', { message: 'Only what was sent and is not signed can be voided' });
         }
         await end(held, 'voided', reason, actor.name);
-        await trail.append(held.contract, 'contract.voided', actor, {}, { reason });
+        await trail.append(held.contract, 'contract.voided', actor, {}, { reason }, held.signers);
         await tell(held, 'voided', reason, null);
       }),
 
@@ -126,7 +115,8 @@ export const endingsOf = defineService((foundation) => {
           'contract.declined',
           me.actor,
           { signer: signer.position },
-          { name: signer.name, email: signer.email, reason }
+          { name: signer.name, email: signer.email, reason },
+          signers
         );
         await tell(held, 'declined', reason, signer);
         await letters.toAuthor(contract, 'declined', signer, reason);

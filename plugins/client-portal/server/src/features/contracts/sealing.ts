@@ -7,7 +7,6 @@ import type { Stamp } from '../papers/pdf/stamp';
 import { pdfFilesOf } from '../papers/pdf-files';
 import { sealerOf, type SealedCopy } from '../papers/sealer';
 import { sealsOf, type Seal } from '../papers/seals';
-import { contactsOf } from '../people/service';
 import { certificateOf } from './certificate';
 import type { ContractRow, SignerRow } from './content-types';
 import { printed } from './field-values';
@@ -45,7 +44,7 @@ const finalName = ({ fileName, title }: ContractRow) =>
 
 /** Final copies: stamped, certified, sealed, looked at, and only then called complete. */
 export const sealingOf = defineService((foundation) => {
-  const { clock, database, events, files, jobs, settings, urls } = foundation;
+  const { clock, database, files, jobs, settings, urls } = foundation;
   const pdfFiles = pdfFilesOf(foundation);
   const records = recordsOf(foundation);
   const seals = sealsOf(foundation);
@@ -79,12 +78,6 @@ export const sealingOf = defineService((foundation) => {
     for (const { contactId } of signers) {
       if (contactId === null) continue;
       await letters.toContact('contract-completed', contactId, contract);
-      const contact = await contactsOf(foundation).byId(contactId);
-      if (!contact) continue;
-      await events.publish('contract.completed', {
-        contact: contact.documentId,
-        contract: contract.documentId,
-      });
     }
     await letters.toAuthor(contract, 'completed', null);
   };
@@ -138,9 +131,15 @@ export const sealingOf = defineService((foundation) => {
         certificate: fingerprint,
         size: taken.size,
       });
-      await trail.append(contract, 'contract.completed', systemActor, {
-        signers: signers.filter(({ role }) => role === 'signer').length,
-      });
+      const count = signers.filter(({ role }) => role === 'signer').length;
+      await trail.append(
+        contract,
+        'contract.completed',
+        systemActor,
+        { signers: count },
+        undefined,
+        signers
+      );
       await tellAll({ ...contract, ...done }, signers);
       return true;
     });

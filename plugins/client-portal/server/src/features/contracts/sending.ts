@@ -21,7 +21,7 @@ const told: Offer = { activated: false, sent: true, notSent: null };
 
 /** From a draft to the first signer, and from one signer to the next. */
 export const sendingOf = defineService((foundation) => {
-  const { clock, database, events, files } = foundation;
+  const { clock, database, files } = foundation;
   const { hold, change, changeSigner } = recordsOf(foundation);
   const contacts = contactsOf(foundation);
   const letters = contractLettersOf(foundation);
@@ -41,10 +41,6 @@ export const sendingOf = defineService((foundation) => {
       words: contractWords(contract, languageOf(contract, contact)),
       ...(contract.authorName ? { by: contract.authorName } : {}),
       ...(activates === null ? {} : { activate: activates === 'yes' }),
-    });
-    await events.publish('contract.sent', {
-      contact: contact.documentId,
-      contract: contract.documentId,
     });
     if (given.notSent === 'sent_before') {
       // Asked again for the same contract: after a new version, or in another one's place.
@@ -73,7 +69,8 @@ export const sendingOf = defineService((foundation) => {
         'contract.offered',
         actor,
         { signer: signer.position, mailed: offer.sent },
-        { name: signer.name, email: signer.email }
+        { name: signer.name, email: signer.email },
+        [signer]
       );
       offers.push({ signer: signer.position, offer });
     }

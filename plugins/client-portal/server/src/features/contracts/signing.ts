@@ -53,24 +53,12 @@ const hasAgreed = ({ consentHash, consentedAt }: SignerRow, { sha256 }: { sha256
 
 /** What a signer does: agrees, fills in, signs. */
 export const signingOf = defineService((foundation) => {
-  const { clock, database, events, jobs } = foundation;
+  const { clock, database, jobs } = foundation;
   const records = recordsOf(foundation);
   const trail = trailOf(foundation);
   const consents = consentsOf(foundation);
   const marks = marksOf(foundation);
   const contacts = contactsOf(foundation);
-
-  const contactIdOf = async ({ contactId }: SignerRow) =>
-    contactId === null ? null : ((await contacts.byId(contactId))?.documentId ?? null);
-
-  const publish = async (
-    name: 'contract.viewed' | 'contract.signed',
-    contract: ContractRow,
-    signer: SignerRow
-  ) => {
-    const contact = await contactIdOf(signer);
-    if (contact) await events.publish(name, { contact, contract: contract.documentId });
-  };
 
   const consentFor = async (contract: ContractRow, signer: SignerRow) => {
     const contact = signer.contactId === null ? null : await contacts.byId(signer.contactId);
@@ -178,9 +166,9 @@ export const signingOf = defineService((foundation) => {
           'contract.opened',
           me.actor,
           { signer: signer.position, documentSha256: contract.documentHash, proof: me.proof },
-          { name: signer.name, email: signer.email }
+          { name: signer.name, email: signer.email },
+          [signer]
         );
-        await publish('contract.viewed', contract, signer);
       });
     },
 
@@ -314,10 +302,10 @@ export const signingOf = defineService((foundation) => {
             proof: me.proof,
             fields: mine.filter(({ id, type }) => isMark(type) || values[id] !== undefined).length,
           },
-          person
+          person,
+          [signer]
         );
         if (body.adopt) await marks.adopt(me.owner, { signature, initials });
-        await publish('contract.signed', contract, signer);
         const after = held.signers.map((one) =>
           one.id === signer.id ? { ...one, ...signed } : one
         );

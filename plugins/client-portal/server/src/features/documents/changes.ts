@@ -39,7 +39,13 @@ export const documentChangesOf = defineService((foundation) => {
   const contacts = contactsOf(foundation);
   const lists = documentListsOf(foundation);
 
-  const note = async (row: DocumentRow, what: DocumentActivityKind, actor: AuditActor) => {
+  /** @param isOpen its client can open it: then that it is shared is told */
+  const note = async (
+    row: DocumentRow,
+    what: DocumentActivityKind,
+    actor: AuditActor,
+    isOpen = false
+  ) => {
     await activity.record([row.id], { activity: what, actor });
     const action = audited[what];
     if (!action) return;
@@ -49,8 +55,7 @@ export const documentChangesOf = defineService((foundation) => {
       contact: contact?.documentId ?? null,
       data: { document: row.documentId },
       person: { file: row.name },
-      // that it is shared is told when the client can open it
-      tells: null,
+      tells: contact && isOpen ? {} : null,
     });
   };
 
@@ -110,13 +115,12 @@ export const documentChangesOf = defineService((foundation) => {
         if (Object.keys(next).length > 0) {
           await table.update((query) => query.where({ id: row.id }), next);
         }
-        for (const what of happened) await note(row, what, actor);
+        const sharing = sharingOf(foundation);
+        const sorted = await sharing.sort(next.shared ? [{ ...row, ...next }] : []);
+        for (const what of happened) await note(row, what, actor, sorted.ready.length > 0);
         const contact = next.shared ? await contacts.byId(row.contactId) : undefined;
         if (!contact) return null;
-        return sharingOf(foundation).offer(contact, [{ ...row, ...next }], {
-          by: actor.name,
-          notify: changes.notify ?? true,
-        });
+        return sharing.offer(contact, sorted, { by: actor.name, notify: changes.notify ?? true });
       }),
 
     delete: (documentId: string, actor: AuditActor) =>

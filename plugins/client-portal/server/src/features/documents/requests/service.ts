@@ -26,7 +26,7 @@ type Query = z.output<typeof documentRequestsQuerySchema>;
 
 /** Checklists of files that clients are asked for, as admins write and judge them: sent, accepted or sent back, reminded of. */
 const createRequests = (foundation: Foundation) => {
-  const { happened, clock, database, events } = foundation;
+  const { happened, clock, database } = foundation;
   const table = database.of(documentRequestTable);
   const items = database.of(requestItemTable);
   const documents = database.of(documentTable);
@@ -41,28 +41,27 @@ const createRequests = (foundation: Foundation) => {
     );
   };
 
-  /** After a line has changed. */
-  const settle = async (requestId: number) => {
+  /** After a line has changed. @returns whether that has completed it */
+  const settle = async (requestId: number): Promise<boolean> => {
     const row = await table.find((query) => query.where({ id: requestId }));
-    if (!row) return;
+    if (!row) return false;
     const states = (await items.list((query) => query.where({ request_id: requestId }))).map(
       ({ state }) => state
     );
     const state = stateOfRequest(row.state, states);
-    if (state === row.state) return;
+    if (state === row.state) return false;
     await table.update((query) => query.where({ id: requestId }), {
       state,
       updatedAt: clock.now(),
     });
-    if (state !== 'complete') return;
-    const contact = await contacts.byId(row.contactId);
-    if (contact) {
-      await events.publish('document-request.completed', {
-        contact: contact.documentId,
-        request: row.documentId,
-      });
-    }
+    return state === 'complete';
   };
+
+  /** What a deed that may have completed a request tells of it. */
+  const toldOf = (contact: ContactRow | undefined, isComplete: boolean) => ({
+    events: ['document-request.completed'] as const,
+    tells: contact && isComplete ? {} : null,
+  });
 
   const createOne = async (contact: ContactRow, wanted: New, actor: AuditActor) => {
     const now = clock.now();
@@ -167,9 +166,10 @@ const createRequests = (foundation: Foundation) => {
           nextReminderAt: nextReminder(days, row.lastRemindedAt ?? clock.now(), row.reminded),
         });
         // Open again, it may be complete after all.
-        await settle(row.id);
+        const isComplete = await settle(row.id);
         const contact = await contacts.byId(row.contactId);
         await happened('document-request.changed', {
+          ...toldOf(contact, isComplete),
           actor,
           contact: contact?.documentId ?? null,
           data: { request: documentId, ...(state ? { state } : {}) },
@@ -202,16 +202,14 @@ const createRequests = (foundation: Foundation) => {
           (query) => query.where({ item_id: item.id }).whereNull('dealt_with_at'),
           { dealtWithAt: clock.now(), dealtWithBy: actor.name }
         );
+        const isComplete = await settle(row.id);
         const contact = await contacts.byId(row.contactId);
         await happened(note === null ? 'document.accepted' : 'document.returned', {
+          ...toldOf(contact, isComplete),
           actor,
           contact: contact?.documentId ?? null,
           data: { request: documentId, item: itemId },
         });
-        if (row.state === 'complete' && note !== null) {
-          await table.update((query) => query.where({ id: row.id }), { state: 'open' });
-        }
-        await settle(row.id);
         if (note !== null && contact) {
           await write('document-returned', contact, row, {
             issuedBy: actor.name,

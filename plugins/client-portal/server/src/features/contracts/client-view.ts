@@ -1,4 +1,4 @@
-import { type ClientContract, type ClientContracts, isOpenContract } from '#protocol';
+import type { ClientContract, ClientContracts } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { paginationOf } from '../../foundation/http/pagination';
@@ -7,14 +7,18 @@ import { contractTable, signerTable, type ContractRow, type SignerRow } from './
 import { startValue } from './field-values';
 import { marksOf } from './marks';
 import { recordsOf } from './records';
+import { isTurn } from './rules';
 import type { Signatory } from './signatory';
 import { signingOf } from './signing';
+import { contractMoves, signerMoves } from './states';
 import { rowsOf } from '../../foundation/database/database';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
-const isTurn = (contract: ContractRow, signer: SignerRow) =>
-  isOpenContract(contract.state) && (signer.state === 'invited' || signer.state === 'seen');
+const open = contractMoves.statesThat('sign');
+const asked = signerMoves.statesThat('sign');
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+const waitsFirst = `case when c.state in (${quoted(open)}) and s.state in (${quoted(asked)}) then 0 else 1 end`;
 
 const summaryOf = (
   contract: ContractRow,
@@ -65,8 +69,6 @@ export const clientViewOf = defineService((foundation) => {
     return query;
   };
 
-  const waitsFirst = `case when c.state in ('sent', 'seen', 'partly-signed') and s.state in ('invited', 'seen') then 0 else 1 end`;
-
   const minesOf = async (contactId: number, ids: number[]): Promise<Mine[]> => {
     if (ids.length === 0) return [];
     const contracts = await records.contracts.list((query) => query.whereIn('id', ids));
@@ -113,8 +115,8 @@ export const clientViewOf = defineService((foundation) => {
     async waiting(contactId: number): Promise<Mine[]> {
       const found = await rowsOf<{ id: number | string }>(
         visible(contactId)
-          .whereIn('c.state', ['sent', 'seen', 'partly-signed'])
-          .whereIn('s.state', ['invited', 'seen'])
+          .whereIn('c.state', open)
+          .whereIn('s.state', asked)
           .orderBy('c.sent_at', 'desc')
           .limit(20)
           .select('c.id')

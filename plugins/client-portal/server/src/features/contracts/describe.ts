@@ -1,9 +1,4 @@
-import {
-  isOpenContract,
-  type Contract,
-  type ContractSigner,
-  type ContractSummary,
-} from '#protocol';
+import type { Contract, ContractSigner, ContractSummary } from '#protocol';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
 import { sealsOf } from '../papers/seals';
@@ -11,6 +6,7 @@ import { contactsOf } from '../people/service';
 import { templateTable, type ContractRow, type SignerRow } from './content-types';
 import { recordsOf } from './records';
 import { turnOf } from './rules';
+import { contractMoves } from './states';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -59,7 +55,7 @@ export const describeContractsOf = defineService((foundation) => {
     completedAt: iso(row.completedAt),
     endedAt: iso(row.endedAt),
     signers: own.map((signer) => toSigner(signer, contacts)),
-    waitsFor: isOpenContract(row.state) ? turnOf(own) : [],
+    waitsFor: contractMoves.can(row.state, 'sign') ? turnOf(own) : [],
   });
 
   const documentState = async (fileId: number) => {
@@ -93,7 +89,7 @@ export const describeContractsOf = defineService((foundation) => {
         row.templateId === null
           ? undefined
           : await templates.find((query) => query.where({ id: row.templateId }));
-      const turns = isOpenContract(row.state) ? turnOf(own) : [];
+      const turns = contractMoves.can(row.state, 'sign') ? turnOf(own) : [];
       const mine = own.find((one) => one.adminId === admin && turns.includes(one.position));
       return {
         ...toSummary(row, own, await contactIds(own)),

@@ -1,11 +1,5 @@
 import type { Knex } from 'knex';
-import {
-  contractStates,
-  openContractStates,
-  type Contracts,
-  type ContractsQuery,
-  type ContractState,
-} from '#protocol';
+import { contractStates, type Contracts, type ContractsQuery, type ContractState } from '#protocol';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
 import { paginationOf } from '../../foundation/http/pagination';
@@ -13,9 +7,11 @@ import { contactsOf } from '../people/service';
 import { contractTable, signerTable } from './content-types';
 import { describeContractsOf } from './describe';
 import { recordsOf } from './records';
+import { contractMoves, signerMoves } from './states';
 import { rowsOf } from '../../foundation/database/database';
 
-const isOpen: ContractState[] = [...openContractStates, 'sealing'];
+/** for a signature or for the seal */
+const waits = [...contractMoves.statesThat('sign'), ...contractMoves.statesThat('seal')];
 
 /** Contracts as admins look for them. */
 export const contractListsOf = defineService((foundation) => {
@@ -26,10 +22,12 @@ export const contractListsOf = defineService((foundation) => {
     narrow(database.query(signerTable.tableName)).select('contract_id');
 
   const waitsForAdmin = (admin: string) => (query: Knex.QueryBuilder) =>
-    query.whereIn('state', [...openContractStates]).whereIn(
+    query.whereIn('state', contractMoves.statesThat('sign')).whereIn(
       'id',
       bySigner((signer) =>
-        signer.where({ admin_id: admin, role: 'signer' }).whereIn('state', ['invited', 'seen'])
+        signer
+          .where({ admin_id: admin, role: 'signer' })
+          .whereIn('state', signerMoves.statesThat('sign'))
       )
     );
 
@@ -58,7 +56,7 @@ export const contractListsOf = defineService((foundation) => {
         return builder;
       };
       const inState = (builder: Knex.QueryBuilder) => {
-        if (query.state === 'open') void builder.whereIn('state', isOpen);
+        if (query.state === 'open') void builder.whereIn('state', waits);
         else if (query.state !== 'all') void builder.where({ state: query.state });
         if (query.mine === 'true') waitsForAdmin(admin ?? '')(builder);
         return among(builder);

@@ -13,6 +13,7 @@ import { printed } from './field-values';
 import { contractLettersOf } from './letters';
 import { recordsOf } from './records';
 import { sealJob } from './sealing-job';
+import { contractMoves } from './states';
 import { trailOf } from './trail';
 
 /** A seal that is not there after so long is asked for again. */
@@ -86,7 +87,7 @@ export const sealingOf = defineService((foundation) => {
     const reason = (error as Error).message.slice(0, 300);
     await database.transaction(async () => {
       const { contract } = await records.holdById(id);
-      if (contract.state !== 'sealing') return;
+      if (!contractMoves.can(contract.state, 'seal')) return;
       const attempt = contract.sealAttempts + 1;
       await records.change(contract, { sealError: reason, sealAttempts: attempt });
       // One entry for each new reason: a trail of repetitions helps nobody.
@@ -98,7 +99,7 @@ export const sealingOf = defineService((foundation) => {
 
   const seal = async (id: number): Promise<void> => {
     const row = await records.contracts.find((query) => query.where({ id }));
-    if (row?.state !== 'sealing') return;
+    if (!row || !contractMoves.can(row.state, 'seal')) return;
     const signed = await records.signersOf(id);
     const rows = await trail.rows(row);
     const head = rows.at(-1);
@@ -114,10 +115,10 @@ export const sealingOf = defineService((foundation) => {
     const taken = await pdfFiles.takeBytes(copy.bytes, finalName(row));
     const isMine = await database.transaction(async () => {
       const { contract, signers } = await records.holdById(id);
-      if (contract.state !== 'sealing') return false;
+      if (!contractMoves.can(contract.state, 'seal')) return false;
       const sealId = await keep(contract, taken, copy);
       const done: Partial<ContractRow> = {
-        state: 'completed',
+        state: contractMoves.after('seal'),
         completedAt: clock.now(),
         sealId,
         sealError: null,
@@ -191,7 +192,11 @@ export const sealingOf = defineService((foundation) => {
     async finishStuck(): Promise<void> {
       const before = new Date(clock.now().getTime() - stuckMilliseconds);
       const stuck = await records.contracts.list((query) =>
-        query.where('state', 'sealing').andWhere('updated_at', '<', before).select('id').limit(100)
+        query
+          .whereIn('state', contractMoves.statesThat('seal'))
+          .andWhere('updated_at', '<', before)
+          .select('id')
+          .limit(100)
       );
       for (const { id } of stuck) {
         // Touched, so that the next look leaves this one its time.
@@ -209,7 +214,7 @@ export const sealingOf = defineService((foundation) => {
     stuck: () =>
       records.contracts.count((query) =>
         query
-          .where('state', 'sealing')
+          .whereIn('state', contractMoves.statesThat('seal'))
           .andWhere('signed_at', '<', new Date(clock.now().getTime() - stuckMilliseconds))
       ),
   };

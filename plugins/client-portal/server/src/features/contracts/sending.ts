@@ -10,6 +10,7 @@ import type { ContractRow, SignerRow } from './content-types';
 import { languageOf, contractLettersOf, contractWords } from './letters';
 import { recordsOf, type Held } from './records';
 import { askedNext, turnOf } from './rules';
+import { contractMoves, signerMoves } from './states';
 import { trailOf } from './trail';
 
 interface Offered {
@@ -63,7 +64,7 @@ export const sendingOf = defineService((foundation) => {
           ? await toContact(contract, signer.contactId)
           : (await letters.toAdmin('contract-countersign', signer.adminId ?? '', contract, {}),
             told);
-      await changeSigner(signer, { state: 'invited', offeredAt: clock.now() });
+      await changeSigner(signer, { state: signerMoves.after('ask'), offeredAt: clock.now() });
       await trail.append(
         contract,
         'contract.offered',
@@ -78,7 +79,9 @@ export const sendingOf = defineService((foundation) => {
   };
 
   const needSendable = async ({ contract, signers }: Held) => {
-    if (contract.state !== 'draft') throw fail('conflict', { message: 'It was sent before' });
+    if (!contractMoves.can(contract.state, 'send')) {
+      throw fail('conflict', { message: 'It was sent before' });
+    }
     if (!signers.some(({ role }) => role === 'signer')) {
       throw failField('signers', 'Somebody has to sign');
     }
@@ -112,7 +115,7 @@ export const sendingOf = defineService((foundation) => {
         const { contract: draft, signers } = held;
         const now = clock.now();
         const sent: Partial<ContractRow> = {
-          state: 'sent',
+          state: contractMoves.after('send'),
           sentAt: now,
           activates: activate === null ? null : activate ? 'yes' : 'no',
           authorId: actor.id,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import {
   isMark,
-  isOpenContract,
   type ContractField,
   type FieldValue,
   type signSchema,
@@ -25,6 +24,7 @@ import { openState } from './rules';
 import { sealJob } from './sealing-job';
 import { sendingOf } from './sending';
 import { needProof, type Signatory } from './signatory';
+import { contractMoves, signerMoves } from './states';
 import { trailOf } from './trail';
 
 type SignBody = z.output<typeof signSchema>;
@@ -81,10 +81,10 @@ export const signingOf = defineService((foundation) => {
     if (!signer || held.contract.sentAt === null || signer.state === 'waiting') {
       throw fail('not_found', { message: 'No such contract' });
     }
-    if (!isOpenContract(held.contract.state)) {
+    if (!contractMoves.can(held.contract.state, 'sign')) {
       throw fail('conflict', { message: 'It can not be signed any more' });
     }
-    if (signer.state !== 'invited' && signer.state !== 'seen') {
+    if (!signerMoves.can(signer.state, 'sign')) {
       throw fail('conflict', { message: 'You have done your part' });
     }
     return signer;
@@ -157,10 +157,15 @@ export const signingOf = defineService((foundation) => {
       await database.transaction(async () => {
         const { contract, signers } = await records.hold(documentId);
         const signer = signers.find((one) => me.isMe(one));
-        if (signer?.state !== 'invited' || !isOpenContract(contract.state)) return;
-        const now = clock.now();
-        await records.changeSigner(signer, { state: 'seen', seenAt: signer.seenAt ?? now });
-        if (contract.state === 'sent') await records.change(contract, { state: 'seen' });
+        if (!signer || !signerMoves.can(signer.state, 'see')) return;
+        if (!contractMoves.can(contract.state, 'sign')) return;
+        await records.changeSigner(signer, {
+          state: signerMoves.after('see'),
+          seenAt: signer.seenAt ?? clock.now(),
+        });
+        if (contractMoves.can(contract.state, 'see')) {
+          await records.change(contract, { state: contractMoves.after('see') });
+        }
         await trail.append(
           contract,
           'contract.opened',
@@ -259,7 +264,7 @@ export const signingOf = defineService((foundation) => {
             };
         const signed: Partial<SignerRow> = {
           ...agreed,
-          state: 'signed',
+          state: signerMoves.after('sign'),
           // Changed since it was asked to sign, it is this one that it has proved.
           email: me.email ?? signer.email,
           signedAt: now,

@@ -5,6 +5,7 @@ import { contactsOf } from '../../people/service';
 import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable, type DocumentRequestRow } from './content-types';
 import { isOverdue } from './rules';
+import { requestMoves } from './states';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -53,7 +54,7 @@ export const describeRequestsOf = defineService((foundation) => {
         message: row.message,
         dueOn: row.dueOn,
         overdue:
-          row.state === 'open' &&
+          requestMoves.can(row.state, 'answer') &&
           isOverdue(
             row.dueOn,
             clock.now(),
@@ -66,7 +67,7 @@ export const describeRequestsOf = defineService((foundation) => {
             ? null
             : { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays },
         reminded: { times: row.reminded, lastAt: iso(row.lastRemindedAt) },
-        nextReminderAt: row.state === 'open' ? iso(row.nextReminderAt) : null,
+        nextReminderAt: requestMoves.can(row.state, 'remind') ? iso(row.nextReminderAt) : null,
         items: own.map((item) => ({
           id: item.documentId,
           label: item.label,

@@ -19,6 +19,7 @@ import { documentRequestTable, requestItemTable } from './content-types';
 import { describeRequestsOf } from './describe';
 import { requestLettersOf, requestTarget, requestWords } from './letters';
 import { stateOfRequest } from './rules';
+import { itemMoves } from './states';
 
 type New = z.output<typeof createDocumentRequestSchema>;
 type Changes = z.output<typeof updateDocumentRequestSchema>;
@@ -187,14 +188,10 @@ const createRequests = (foundation: Foundation) => {
           query.where({ document_id: itemId, request_id: row.id })
         );
         if (!item) throw fail('not_found', { message: 'No such line' });
+        const action = note === null ? 'accept' : 'return';
         const changed = await items.update(
-          (query) =>
-            query
-              .where({ id: item.id })
-              .whereIn('state', ['sent', note === null ? 'returned' : 'accepted']),
-          note === null
-            ? { state: 'accepted', returnNote: null }
-            : { state: 'returned', returnNote: note }
+          (query) => query.where({ id: item.id }).whereIn('state', itemMoves.statesThat(action)),
+          { state: itemMoves.after(action), returnNote: note }
         );
         if (changed === 0) throw fail('conflict', { message: 'Nothing was sent for this line' });
         // Whoever has judged it has dealt with it.

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { contractStates, type Contracts, type ContractsQuery, type ContractState } from '#protocol';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
-import { paginationOf } from '../../foundation/http/pagination';
+import { pageOf } from '../../kit/records';
 import { contactsOf } from '../people/service';
 import { contractTable, signerTable } from './content-types';
 import { describeContractsOf } from './describe';
@@ -61,13 +61,7 @@ export const contractListsOf = defineService((foundation) => {
         if (query.mine === 'true') waitsForAdmin(admin ?? '')(builder);
         return among(builder);
       };
-      const rows = await contracts.list((builder) =>
-        inState(builder)
-          .orderBy('id', 'desc')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
-      );
-      const total = await contracts.count(inState);
+      const { rows, pagination } = await pageOf(contracts, inState, query);
       const counted = await rowsOf<{ state: ContractState; total: number | string }>(
         among(database.query(contractTable.tableName))
           .groupBy('state')
@@ -76,7 +70,7 @@ export const contractListsOf = defineService((foundation) => {
       );
       return {
         results: await describeContractsOf(foundation).summaries(rows),
-        pagination: paginationOf(total, query),
+        pagination,
         counts: Object.fromEntries(
           contractStates.map((state) => [
             state,

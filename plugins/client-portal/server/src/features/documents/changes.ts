@@ -37,7 +37,6 @@ export const documentChangesOf = defineService((foundation) => {
   const versions = database.of(documentVersionTable);
   const activity = activityOf(foundation);
   const contacts = contactsOf(foundation);
-  const lists = documentListsOf(foundation);
 
   /** @param isOpen its client can open it: then that it is shared is told */
   const note = async (
@@ -59,13 +58,9 @@ export const documentChangesOf = defineService((foundation) => {
     });
   };
 
-  /** The row, locked, so that of two changes at once the second sees the first. */
-  const hold = async (documentId: string) => {
-    await database.lock(
-      database.query(documentTable.tableName).where({ document_id: documentId }).select('id')
-    );
-    return lists.need(documentId);
-  };
+  /** Of two changes at once the second sees the first. */
+  const hold = (documentId: string) =>
+    documentListsOf(foundation).hold((query) => query.where({ document_id: documentId }));
 
   const rename = async (row: DocumentRow, wanted: string) => {
     const extension = fileExtensionOf(row.name) ?? '';

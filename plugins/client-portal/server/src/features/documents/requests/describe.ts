@@ -1,6 +1,7 @@
 import type { ClientDocumentRequest, DocumentRequest } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
+import { recordsIn } from '../../../kit/records';
 import { contactsOf } from '../../people/service';
 import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable, type DocumentRequestRow } from './content-types';
@@ -12,7 +13,7 @@ const iso = (date: Date | null) => date?.toISOString() ?? null;
 /** Requests with their lines and what came for them, read for many at once. */
 export const describeRequestsOf = defineService((foundation) => {
   const { clock, database } = foundation;
-  const table = database.of(documentRequestTable);
+  const { need, change } = recordsIn(foundation, documentRequestTable, 'request');
   const items = database.of(requestItemTable);
   const documents = database.of(documentTable);
   const contacts = contactsOf(foundation);
@@ -98,17 +99,11 @@ export const describeRequestsOf = defineService((foundation) => {
     from: request.createdBy,
   });
 
-  const need = async (documentId: string) => {
-    const row = await table.find((query) => query.where({ document_id: documentId }));
-    if (!row) throw fail('not_found', { message: 'No such request' });
-    return row;
-  };
-
   const describeOne = async (documentId: string): Promise<DocumentRequest> => {
     const [one] = await describe([await need(documentId)]);
     if (!one) throw fail('not_found');
     return one;
   };
 
-  return { itemsOf, describe, describeOne, need, toClient };
+  return { itemsOf, describe, describeOne, need, change, toClient };
 });

@@ -7,9 +7,10 @@ import type {
   updateDocumentRequestSchema,
 } from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
+import type { Narrow } from '../../../foundation/database/database';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
-import { paginationOf } from '../../../foundation/http/pagination';
+import { pageOf } from '../../../kit/records';
 import { nextReminder } from '../../../kit/reminders';
 import { grantsOf } from '../../grants/service';
 import { contactTable, type ContactRow } from '../../people/content-types';
@@ -33,7 +34,7 @@ const createRequests = (foundation: Foundation) => {
   const documents = database.of(documentTable);
   const contacts = contactsOf(foundation);
 
-  const { describe, describeOne, itemsOf, need } = describeRequestsOf(foundation);
+  const { describe, describeOne, itemsOf, need, change } = describeRequestsOf(foundation);
   const { write } = requestLettersOf(foundation);
 
   const hold = async (contactId: number) => {
@@ -51,10 +52,7 @@ const createRequests = (foundation: Foundation) => {
     );
     const state = stateOfRequest(row.state, states);
     if (state === row.state) return false;
-    await table.update((query) => query.where({ id: requestId }), {
-      state,
-      updatedAt: clock.now(),
-    });
+    await change(row, { state });
     return state === 'complete';
   };
 
@@ -134,19 +132,13 @@ const createRequests = (foundation: Foundation) => {
 
     async list(query: Query): Promise<DocumentRequests> {
       const contact = query.contact ? await contacts.need(query.contact) : null;
-      const narrow: Parameters<typeof table.list>[0] = (builder) => {
+      const narrow: Narrow = (builder) => {
         if (contact) void builder.where({ contact_id: contact.id });
         if (query.state !== 'all') void builder.where({ state: query.state });
         return builder;
       };
-      const rows = await table.list((builder) =>
-        narrow(builder)
-          .orderBy('id', 'desc')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
-      );
-      const total = await table.count(narrow);
-      return { results: await describe(rows), pagination: paginationOf(total, query) };
+      const { rows, pagination } = await pageOf(table, narrow, query);
+      return { results: await describe(rows), pagination };
     },
 
     async update(documentId: string, { dueOn, reminders, state }: Changes, actor: AuditActor) {

@@ -1,6 +1,7 @@
 import type { Contract, ContractSigner, ContractSummary } from '#protocol';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
+import { remindersOf } from '../../kit/reminders';
 import { sealsOf } from '../papers/seals';
 import { contactsOf } from '../people/service';
 import { templateTable, type ContractRow, type SignerRow } from './content-types';
@@ -95,10 +96,7 @@ export const describeContractsOf = defineService((foundation) => {
         ...toSummary(row, own, await contactIds(own)),
         message: row.message,
         language: row.language,
-        reminders:
-          row.firstAfterDays === null || row.everyDays === null
-            ? null
-            : { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays },
+        reminders: remindersOf(row),
         nextReminderAt: iso(row.nextReminderAt),
         document: {
           name: row.fileName,

@@ -3,7 +3,7 @@ import type { newContractSchema, updateContractSchema } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
-import { nextReminder } from '../../kit/reminders';
+import { daysOf, nextReminder } from '../../kit/reminders';
 import type { PdfFile } from '../papers/pdf-files';
 import type { ContractRow, SignerRow } from './content-types';
 import { peopleOf, type Person } from './people';
@@ -30,11 +30,6 @@ const needFields = (faults: ReturnType<typeof faultsOfFields>) => {
   const [first] = faults;
   if (first) throw fail('invalid_request', { message: first.message, fields: faults });
 };
-
-const daysOf = (reminders: New['reminders'] | undefined) => ({
-  firstAfterDays: reminders?.firstAfterDays ?? null,
-  everyDays: reminders?.everyDays ?? null,
-});
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 

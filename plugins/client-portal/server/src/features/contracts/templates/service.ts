@@ -12,6 +12,7 @@ import { contains } from '../../../foundation/database/like';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { pageOf, recordsIn } from '../../../kit/records';
+import { daysOf, remindersOf } from '../../../kit/reminders';
 import { contractTable, templateTable, type TemplateRow } from '../content-types';
 import type { DocumentFile } from '../drafts';
 import { faultsOfFields } from '../rules';
@@ -28,8 +29,7 @@ const common = (wanted: NewTextTemplate | NewPdf, actor: AuditActor) => ({
   signingOrder: wanted.order,
   roles: wanted.roles,
   ownValues: wanted.values,
-  firstAfterDays: wanted.reminders?.firstAfterDays ?? null,
-  everyDays: wanted.reminders?.everyDays ?? null,
+  ...daysOf(wanted.reminders),
   dueAfterDays: wanted.dueAfterDays,
   authorName: actor.name,
 });
@@ -57,10 +57,7 @@ export const templatesOf = defineService((foundation) => {
       order: row.signingOrder,
       roles: row.roles,
       values: row.ownValues,
-      reminders:
-        row.firstAfterDays === null || row.everyDays === null
-          ? null
-          : { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays },
+      reminders: remindersOf(row),
       dueAfterDays: row.dueAfterDays,
       text: row.body,
       fields: row.fields,
@@ -150,12 +147,7 @@ export const templatesOf = defineService((foundation) => {
           ...(order === undefined ? {} : { signingOrder: order }),
           ...(roles === undefined ? {} : { roles }),
           ...(values === undefined ? {} : { ownValues: values }),
-          ...(reminders === undefined
-            ? {}
-            : {
-                firstAfterDays: reminders?.firstAfterDays ?? null,
-                everyDays: reminders?.everyDays ?? null,
-              }),
+          ...(reminders === undefined ? {} : daysOf(reminders)),
           ...(dueAfterDays === undefined ? {} : { dueAfterDays }),
           ...(text === undefined ? {} : { body: text }),
           ...(fields === undefined ? {} : { fields }),

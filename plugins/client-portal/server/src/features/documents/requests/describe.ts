@@ -2,6 +2,7 @@ import type { ClientDocumentRequest, DocumentRequest } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { recordsIn } from '../../../kit/records';
+import { remindersOf } from '../../../kit/reminders';
 import { contactsOf } from '../../people/service';
 import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable, type DocumentRequestRow } from './content-types';
@@ -63,10 +64,7 @@ export const describeRequestsOf = defineService((foundation) => {
           ),
         createdAt: row.createdAt.toISOString(),
         createdBy: row.askedBy,
-        reminders:
-          row.firstAfterDays === null || row.everyDays === null
-            ? null
-            : { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays },
+        reminders: remindersOf(row),
         reminded: { times: row.reminded, lastAt: iso(row.lastRemindedAt) },
         nextReminderAt: requestMoves.can(row.state, 'remind') ? iso(row.nextReminderAt) : null,
         items: own.map((item) => ({

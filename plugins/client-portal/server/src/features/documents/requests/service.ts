@@ -11,7 +11,7 @@ import type { Narrow } from '../../../foundation/database/database';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
 import { pageOf } from '../../../kit/records';
-import { nextReminder } from '../../../kit/reminders';
+import { daysOf, nextReminder } from '../../../kit/reminders';
 import { grantsOf } from '../../grants/service';
 import { contactTable, type ContactRow } from '../../people/content-types';
 import { contactsOf } from '../../people/service';
@@ -64,10 +64,7 @@ const createRequests = (foundation: Foundation) => {
 
   const createOne = async (contact: ContactRow, wanted: New, actor: AuditActor) => {
     const now = clock.now();
-    const reminders = {
-      firstAfterDays: wanted.reminders?.firstAfterDays ?? null,
-      everyDays: wanted.reminders?.everyDays ?? null,
-    };
+    const reminders = daysOf(wanted.reminders);
     const id = await table.insert({
       contactId: contact.id,
       state: 'open',
@@ -144,16 +141,9 @@ const createRequests = (foundation: Foundation) => {
     async update(documentId: string, { dueOn, reminders, state }: Changes, actor: AuditActor) {
       await database.transaction(async () => {
         const row = await need(documentId);
-        const next =
-          reminders === undefined
-            ? {}
-            : {
-                firstAfterDays: reminders?.firstAfterDays ?? null,
-                everyDays: reminders?.everyDays ?? null,
-              };
-        const days = { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays, ...next };
+        const days = daysOf(reminders === undefined ? row : reminders);
         await table.update((query) => query.where({ id: row.id }), {
-          ...next,
+          ...(reminders === undefined ? {} : days),
           ...(dueOn === undefined ? {} : { dueOn }),
           ...(state === undefined ? {} : { state }),
           nextReminderAt: nextReminder(days, row.lastRemindedAt ?? clock.now(), row.reminded),

@@ -3,6 +3,7 @@ import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { paginationOf } from '../../foundation/http/pagination';
 import { contains } from '../../foundation/database/like';
+import { agreementOf } from './agreement';
 import { contractTable, signerTable, type ContractRow, type SignerRow } from './content-types';
 import { startValue } from './field-values';
 import { marksOf } from './marks';
@@ -143,7 +144,7 @@ export const clientViewOf = defineService((foundation) => {
       proofRequired: boolean
     ): Promise<ClientContract> {
       const { contracts: ways } = await settings.read();
-      const consent = await signing.consentFor(contract, signer);
+      const consent = await agreementOf(foundation).consentFor(contract, signer);
       const known = signing.known(signer, me, signer.timeZone);
       const [file] = await files.byIds([contract.fileId]);
       const adopted = await marks.adoptedBy(me.owner);

@@ -12,12 +12,11 @@ import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
 import type { KeptMark } from '../papers/pdf/stamp';
 import { printerOf } from '../papers/printer';
-import { contactsOf } from '../people/service';
+import { agreementOf, hasAgreed } from './agreement';
 import { consentsOf } from './consents';
 import type { ContractRow, SignerRow } from './content-types';
-import { endingsOf } from './endings';
 import { readDraft, readValues, type KnownOfSigner } from './field-values';
-import { languageOf, contractLettersOf } from './letters';
+import { contractLettersOf } from './letters';
 import { marksOf } from './marks';
 import { recordsOf, type Held } from './records';
 import { openState } from './rules';
@@ -26,6 +25,7 @@ import { sendingOf } from './sending';
 import { needProof, type Signatory } from './signatory';
 import { contractMoves, signerMoves } from './states';
 import { trailOf } from './trail';
+import { turnsOf } from './turns';
 
 type SignBody = z.output<typeof signSchema>;
 type Given = z.output<typeof valuesSchema>;
@@ -48,22 +48,14 @@ const dayIn = (timeZone: string | null, now: Date) =>
     day: '2-digit',
   }).format(now);
 
-const hasAgreed = ({ consentHash, consentedAt }: SignerRow, { sha256 }: { sha256: string }) =>
-  consentHash === sha256 && consentedAt !== null;
-
-/** What a signer does: agrees, fills in, signs. */
+/** What a signer does: opens it, fills it in, signs. */
 export const signingOf = defineService((foundation) => {
   const { clock, database, jobs } = foundation;
   const records = recordsOf(foundation);
   const trail = trailOf(foundation);
-  const consents = consentsOf(foundation);
+  const { consentFor, agreedAt, note } = agreementOf(foundation);
+  const { inTurn } = turnsOf(foundation);
   const marks = marksOf(foundation);
-  const contacts = contactsOf(foundation);
-
-  const consentFor = async (contract: ContractRow, signer: SignerRow) => {
-    const contact = signer.contactId === null ? null : await contacts.byId(signer.contactId);
-    return consents.current(languageOf(contract, contact ?? null));
-  };
 
   const known = (signer: SignerRow, me: Signatory, timeZone: string | null): KnownOfSigner => ({
     name: signer.name,
@@ -74,39 +66,6 @@ export const signingOf = defineService((foundation) => {
 
   const fieldsOf = ({ fields }: ContractRow, { position }: SignerRow): ContractField[] =>
     fields.filter(({ signer }) => signer === position);
-
-  /** The signer's own part, when it is its turn. Throws `not_found` or `conflict`. */
-  const needTurn = (held: Held, me: Signatory): SignerRow => {
-    const signer = held.signers.find((one) => one.role === 'signer' && me.isMe(one));
-    if (!signer || held.contract.sentAt === null || signer.state === 'waiting') {
-      throw fail('not_found', { message: 'No such contract' });
-    }
-    if (!contractMoves.can(held.contract.state, 'sign')) {
-      throw fail('conflict', { message: 'It can not be signed any more' });
-    }
-    if (!signerMoves.can(signer.state, 'sign')) {
-      throw fail('conflict', { message: 'You have done your part' });
-    }
-    return signer;
-  };
-
-  /** Runs `work` under the contract's lock, if it is this signer's turn; what is overdue ends here. */
-  const inTurn = async <T>(
-    documentId: string,
-    me: Signatory,
-    work: (held: Held, signer: SignerRow) => Promise<T>
-  ): Promise<T> => {
-    await records.need(documentId);
-    const done = await database.transaction(async () => {
-      const held = await records.hold(documentId);
-      const signer = needTurn(held, me);
-      if (await endingsOf(foundation).expireIfDue(held)) return { expired: true as const };
-      return { expired: false as const, result: await work(held, signer) };
-    });
-    // Thrown when it is committed: that it has expired stays.
-    if (done.expired) throw fail('conflict', { message: 'Its time is over' });
-    return done.result;
-  };
 
   const needPrintable = async (values: Record<string, FieldValue>) => {
     const texts = Object.entries(values).filter(
@@ -150,7 +109,6 @@ export const signingOf = defineService((foundation) => {
   return {
     known,
     fieldsOf,
-    consentFor,
 
     /** It has opened its page: the first time counts. */
     async opened(documentId: string, me: Signatory): Promise<void> {
@@ -176,38 +134,6 @@ export const signingOf = defineService((foundation) => {
         );
       });
     },
-
-    /** Throws `conflict` when another text holds by now. */
-    consent: (documentId: string, me: Signatory, version: string): Promise<void> =>
-      inTurn(documentId, me, async ({ contract }, signer) => {
-        const consent = await consentFor(contract, signer);
-        if (consent.version !== version) {
-          throw fail('conflict', { message: 'The text of the consent has changed: read it again' });
-        }
-        if (hasAgreed(signer, consent) || (signer.consentHash === consent.sha256 && !me.proved)) {
-          return;
-        }
-        await consents.keep(consent);
-        await records.changeSigner(signer, {
-          // What counts is said by the signer itself: until then it is only not asked again.
-          consentedAt: me.proved ? clock.now() : null,
-          consentVersion: consent.version,
-          consentHash: consent.sha256,
-        });
-        if (!me.proved) return;
-        await trail.append(
-          contract,
-          'contract.consented',
-          me.actor,
-          {
-            signer: signer.position,
-            version: consent.version,
-            textSha256: consent.sha256,
-            language: consent.language,
-          },
-          { name: signer.name, email: signer.email }
-        );
-      }),
 
     saveDraft: (documentId: string, me: Signatory, given: Given): Promise<void> =>
       inTurn(documentId, me, async ({ contract }, signer) => {
@@ -253,17 +179,11 @@ export const signingOf = defineService((foundation) => {
           throw fail('invalid_request', { message: faults[0]?.message ?? '', fields: faults });
         }
         needMarks(mine, initials);
-        await consents.keep(consent);
+        await consentsOf(foundation).keep(consent);
         const now = clock.now();
-        const agreed = hasAgreed(signer, consent)
-          ? {}
-          : {
-              consentedAt: now,
-              consentVersion: consent.version,
-              consentHash: consent.sha256,
-            };
+        const agreesNow = !hasAgreed(signer, consent);
         const signed: Partial<SignerRow> = {
-          ...agreed,
+          ...(agreesNow ? agreedAt(now, consent) : {}),
           state: signerMoves.after('sign'),
           // Changed since it was asked to sign, it is this one that it has proved.
           email: me.email ?? signer.email,
@@ -279,20 +199,7 @@ export const signingOf = defineService((foundation) => {
         };
         await records.changeSigner(signer, signed);
         const person = { name: signer.name, email: me.email ?? signer.email };
-        if ('consentHash' in agreed) {
-          await trail.append(
-            contract,
-            'contract.consented',
-            me.actor,
-            {
-              signer: signer.position,
-              version: consent.version,
-              textSha256: consent.sha256,
-              language: consent.language,
-            },
-            person
-          );
-        }
+        if (agreesNow) await note(contract, { ...signer, ...person }, me, consent);
         await trail.append(
           contract,
           'contract.signed',

@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { contractsOf } from '../support/contracts';
+import { filesOf, pdf } from '../support/files';
 import { eventually, someone, startPortal, type Portal } from '../support/portal';
 
 interface Line {
   subscriber: string;
-  payload: { contact: string };
+  payload: { contact: string; document?: string; contract?: string };
   told: {
     id: string;
     at: string;
@@ -26,6 +28,8 @@ const tries = 8;
 const day = 24 * 60 * 60 * 1000;
 
 let portal: Portal;
+const files = filesOf(() => portal);
+const contracts = contractsOf(() => portal);
 beforeAll(async () => {
   portal = await startPortal({ env: { TEST_SUBSCRIBERS: file } });
 });
@@ -46,14 +50,12 @@ const newContact = async () =>
 const switchTo = (id: string, enabled: boolean) =>
   portal.admin('POST', `/contacts/${id}/access`, { enabled });
 
-/** What the audit trail has of this contact. */
-const trailOf = async (contact: string) => {
+/** What the audit trail has of this contact, or of a contract. */
+const trailOf = async (id: string, of = 'contact') => {
   const dump = await portal.server.call<Record<string, (AuditRow & { chain: string })[]>>('dump', {
     tables: ['client_portal_audit_events'],
   });
-  return (dump.client_portal_audit_events ?? []).filter(
-    ({ chain }) => chain === `contact:${contact}`
-  );
+  return (dump.client_portal_audit_events ?? []).filter(({ chain }) => chain === `${of}:${id}`);
 };
 
 describe('events', () => {
@@ -71,6 +73,28 @@ describe('events', () => {
       cause: null,
     });
     expect(Date.parse(line?.told.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it('of a document and of a contract have the id of what the trail says happened', async () => {
+    const contact = await newContact();
+    const { body } = await files.share(contact, [{ name: 'Plan.pdf', bytes: pdf() }], {});
+    const document = String(body.results[0].id);
+    await portal.admin('PUT', `/documents/${document}`, { shared: true });
+    const contract = String((await contracts.send({ signers: [{ contact, role: 'signer' }] })).id);
+    await portal.admin('POST', `/contracts/${contract}/void`, { reason: 'Not now' });
+    const told = async (event: string, rows: AuditRow[], action: string) => {
+      const [line] = await eventually(() => {
+        const lines = heard(event, contact);
+        return Promise.resolve(lines.length > 0 && lines);
+      });
+      expect(line?.told.id).toBe(rows.find((row) => row.action === action)?.document_id);
+      return line?.payload;
+    };
+    const said = await trailOf(contact);
+    expect(await told('document.shared', said, 'document.shared')).toEqual({ contact, document });
+    const trail = await trailOf(contract, 'contract');
+    expect(await told('contract.sent', trail, 'contract.offered')).toEqual({ contact, contract });
+    expect(await told('contract.voided', trail, 'contract.voided')).toEqual({ contact, contract });
   });
 
   it('are delivered again when the process is killed in the middle of a subscriber, by the same id', async () => {

@@ -8,6 +8,8 @@ export const subscribe = (strapi, file) => {
     appendFileSync(file, `${JSON.stringify({ subscriber, payload, told })}\n`);
 
   listen('access.enabled', 'listener', async (payload, told) => write('listener', payload, told));
+  for (const event of ['document.shared', 'contract.sent', 'contract.voided'])
+    listen(event, 'listener', async (payload, told) => write(event, payload, told));
   listen('access.enabled', 'thrower', async (payload, told) => {
     write('thrower', payload, told);
     throw new Error('I never can');

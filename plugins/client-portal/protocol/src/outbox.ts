@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byId } from './http/params';
 import { route, routeGroup } from './http/route';
 import { messageStatuses } from './entry/sends';
 import type { Listed, MessageTemplate } from './names';
@@ -81,8 +82,6 @@ export type Outbox = z.infer<typeof outboxSchema>;
 export type OutboxDetail = z.infer<typeof outboxDetailSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type Jobs = z.infer<typeof jobsSchema>;
-
-const byId = { id: publicIdSchema };
 
 export const outboxRoutes = routeGroup('admin.outbox', {
   list: route.admin('GET', '/outbox', {

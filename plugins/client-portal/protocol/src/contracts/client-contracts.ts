@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adoptedSignatureSchema } from './adopted-signatures';
 import { clientFieldSchema, maximumFields } from './contract-fields';
-import { contractOrders, contractStates, signerRoles, signerStates } from './contracts';
+import { contractOrders, contractStates, signerRoles, signerStates } from './contract-states';
 import { fieldIdSchema, fieldValueSchema } from '../papers/fields';
 import { markSchema } from '../papers/marks';
 import { pageSizeSchema } from '../papers/pages';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contractFieldsSchema, contractFieldSchema } from './contract-fields';
-import { contractOrders, signerRoles } from './contracts';
+import { contractOrders, signerRoles } from './contract-states';
 import { noteSchema } from '../entry/sends';
 import { pageSizeSchema } from '../papers/pages';
 import {

@@ -3,7 +3,7 @@ import type { Keys, Listed, Outputs, RoomNames, Uids } from '../names';
 import { settingsSection } from '../settings-section';
 import { localeSchema, remindersSchema } from '../values';
 import type { contractEvents } from './contract-events';
-import type { contractStates } from './contracts';
+import type { contractStates } from './contract-states';
 
 export const contractSettings = settingsSection(
   'contracts',

@@ -14,6 +14,7 @@ export type RequestItemState = (typeof requestItemStates)[number];
 
 /** `open` until every line is accepted (`complete`) or an admin ends it (`closed`). */
 export const requestStates = ['open', 'complete', 'closed'] as const;
+export type RequestState = (typeof requestStates)[number];
 
 const oneLine = (max: number) =>
   z

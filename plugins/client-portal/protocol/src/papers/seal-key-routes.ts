@@ -1,8 +1,6 @@
+import { byId } from '../http/params';
 import { fileAnswer, route, routeGroup } from '../http/route';
-import { publicIdSchema } from '../values';
 import { importKeyFieldsSchema, sealKeySchema, sealKeysSchema } from './seal-keys';
-
-const byId = { id: publicIdSchema };
 
 export const sealKeyRoutes = routeGroup('admin.sealKeys', {
   list: route.admin('GET', '/seal-keys', {

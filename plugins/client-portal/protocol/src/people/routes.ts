@@ -1,5 +1,6 @@
 import { acceptedMessageSchema } from '../emails';
 import { contactDetailSchema } from '../entry/links';
+import { byId } from '../http/params';
 import { fileAnswer, route, routeGroup } from '../http/route';
 import { pageQuerySchema, publicIdSchema } from '../values';
 import {
@@ -15,8 +16,6 @@ import {
   updateContactSchema,
   viewAsSchema,
 } from './contacts';
-
-const byId = { id: publicIdSchema };
 
 /** The contacts, and what admins do to their access. */
 export const contactRoutes = routeGroup('admin.contacts', {

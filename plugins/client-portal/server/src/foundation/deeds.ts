@@ -1,4 +1,4 @@
-import type { ContactDeed, HouseDeed, ThingDeed } from '#protocol';
+import type { ContactDeed, EventName, HouseDeed, ThingDeed } from '#protocol';
 import type { Audit, AuditEntry } from './audit/audit';
 import type { Database } from './database/database';
 import type { Events } from './events/events';
@@ -7,6 +7,8 @@ import { randomDocumentId } from './secrets';
 export type DeedName = ContactDeed | HouseDeed | ThingDeed;
 
 export interface Deed extends Omit<AuditEntry, 'action' | 'id' | 'cause'> {
+  /** The events that tell of it, where they are not the one of its own name. */
+  events?: readonly EventName[];
   /**
    * What its event says beside the contact and `data`; a list: one event for each. Left out where `data` says it
    * all, `null` where nobody is told this time.
@@ -23,15 +25,17 @@ export type Happened = (name: DeedName, deed: Deed) => Promise<string>;
 
 export const createHappened =
   (database: Database, audit: Audit, events: Events): Happened =>
-  (name, { tells, ...entry }) =>
+  (name, { events: names, tells, ...entry }) =>
     database.transaction(async () => {
       const id = randomDocumentId();
       await audit.append({ ...entry, action: name, id, cause: events.cause() });
-      if (!events.has(name) || tells === null) return id;
+      if (tells === null) return id;
       const { contact, data, actor } = entry;
-      for (const said of [tells ?? {}].flat()) {
-        const payload = { ...(contact ? { contact } : {}), ...data, ...said };
-        await events.publish(name, payload as never, { id, actor });
+      for (const event of (names ?? [name]).filter(events.has)) {
+        for (const said of [tells ?? {}].flat()) {
+          const payload = { ...(contact ? { contact } : {}), ...data, ...said };
+          await events.publish(event, payload as never, { id, actor });
+        }
       }
       return id;
     });

@@ -9,6 +9,16 @@ interface Days {
   everyDays: number | null;
 }
 
+/** As a row keeps them. */
+export const daysOf = (reminders: Days | null | undefined): Days => ({
+  firstAfterDays: reminders?.firstAfterDays ?? null,
+  everyDays: reminders?.everyDays ?? null,
+});
+
+/** As they are shown. */
+export const remindersOf = ({ firstAfterDays, everyDays }: Days) =>
+  firstAfterDays === null || everyDays === null ? null : { firstAfterDays, everyDays };
+
 /**
  * When the next reminder is due.
  * @param from what is reminded of, or the latest reminder

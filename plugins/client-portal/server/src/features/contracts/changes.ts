@@ -1,4 +1,3 @@
-import { isOpenContract } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
@@ -9,6 +8,7 @@ import { contractLettersOf } from './letters';
 import { peopleOf, type WantedSigner } from './people';
 import { recordsOf } from './records';
 import { sendingOf } from './sending';
+import { contractMoves, signerMoves } from './states';
 import { trailOf } from './trail';
 
 /** What a signer has done with a document that is no longer the one to be signed. */
@@ -58,8 +58,8 @@ export const contractChangesOf = defineService((foundation) => {
     ): Promise<void> =>
       database.transaction(async () => {
         const { contract, signers } = await records.hold(documentId);
-        const wasSent = contract.state !== 'draft';
-        if (wasSent && !isOpenContract(contract.state)) {
+        const wasSent = !contractMoves.can(contract.state, 'edit');
+        if (!contractMoves.can(contract.state, 'change')) {
           throw fail('conflict', { message: 'It can not be signed any more' });
         }
         const version = wasSent ? contract.version + 1 : contract.version;
@@ -73,7 +73,7 @@ export const contractChangesOf = defineService((foundation) => {
           pages: file.pages,
           ...(wasSent
             ? {
-                state: 'sent' as const,
+                state: contractMoves.after('restart'),
                 nextReminderAt: nextReminder(contract, clock.now(), 0),
                 ...(message ? { message } : {}),
               }
@@ -98,7 +98,7 @@ export const contractChangesOf = defineService((foundation) => {
           const isAsked = again.has(position) && offeredAt !== null && signer.role === 'signer';
           await records.changeSigner(
             { id },
-            { ...signer, offeredAt, state: isAsked ? 'invited' : state }
+            { ...signer, offeredAt, state: isAsked ? signerMoves.after('ask') : state }
           );
         }
         for (const signer of asked) {
@@ -124,8 +124,8 @@ export const contractChangesOf = defineService((foundation) => {
         const { contract, signers } = await records.hold(documentId);
         const signer = signers.find((one) => one.position === position);
         if (!signer) throw fail('not_found', { message: 'No such signer' });
-        const isOpen = contract.state === 'draft' || isOpenContract(contract.state);
-        if (!isOpen || signer.state === 'signed' || signer.state === 'declined') {
+        const mayChange = contractMoves.can(contract.state, 'change');
+        if (!mayChange || !signerMoves.can(signer.state, 'replace')) {
           throw fail('conflict', { message: 'This signer can not be replaced any more' });
         }
         if (person.role !== signer.role) throw failField('role', 'The role stays as it is');
@@ -138,7 +138,7 @@ export const contractChangesOf = defineService((foundation) => {
           const key = person.contactId === null ? 'admin' : 'contact';
           throw failField(key, 'Stands here already');
         }
-        const hadTurn = signer.state === 'invited' || signer.state === 'seen';
+        const hadTurn = signerMoves.can(signer.state, 'sign');
         const changes: Partial<SignerRow> = {
           ...cleared,
           ...person,

@@ -1,20 +1,25 @@
-import { type ClientContract, type ClientContracts, isOpenContract } from '#protocol';
+import type { ClientContract, ClientContracts } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
 import { paginationOf } from '../../foundation/http/pagination';
 import { contains } from '../../foundation/database/like';
+import { agreementOf } from './agreement';
 import { contractTable, signerTable, type ContractRow, type SignerRow } from './content-types';
 import { startValue } from './field-values';
 import { marksOf } from './marks';
 import { recordsOf } from './records';
+import { isTurn } from './rules';
 import type { Signatory } from './signatory';
 import { signingOf } from './signing';
+import { contractMoves, signerMoves } from './states';
 import { rowsOf } from '../../foundation/database/database';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
-const isTurn = (contract: ContractRow, signer: SignerRow) =>
-  isOpenContract(contract.state) && (signer.state === 'invited' || signer.state === 'seen');
+const open = contractMoves.statesThat('sign');
+const asked = signerMoves.statesThat('sign');
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+const waitsFirst = `case when c.state in (${quoted(open)}) and s.state in (${quoted(asked)}) then 0 else 1 end`;
 
 const summaryOf = (
   contract: ContractRow,
@@ -65,8 +70,6 @@ export const clientViewOf = defineService((foundation) => {
     return query;
   };
 
-  const waitsFirst = `case when c.state in ('sent', 'seen', 'partly-signed') and s.state in ('invited', 'seen') then 0 else 1 end`;
-
   const minesOf = async (contactId: number, ids: number[]): Promise<Mine[]> => {
     if (ids.length === 0) return [];
     const contracts = await records.contracts.list((query) => query.whereIn('id', ids));
@@ -113,8 +116,8 @@ export const clientViewOf = defineService((foundation) => {
     async waiting(contactId: number): Promise<Mine[]> {
       const found = await rowsOf<{ id: number | string }>(
         visible(contactId)
-          .whereIn('c.state', ['sent', 'seen', 'partly-signed'])
-          .whereIn('s.state', ['invited', 'seen'])
+          .whereIn('c.state', open)
+          .whereIn('s.state', asked)
           .orderBy('c.sent_at', 'desc')
           .limit(20)
           .select('c.id')
@@ -141,7 +144,7 @@ export const clientViewOf = defineService((foundation) => {
       proofRequired: boolean
     ): Promise<ClientContract> {
       const { contracts: ways } = await settings.read();
-      const consent = await signing.consentFor(contract, signer);
+      const consent = await agreementOf(foundation).consentFor(contract, signer);
       const known = signing.known(signer, me, signer.timeZone);
       const [file] = await files.byIds([contract.fileId]);
       const adopted = await marks.adoptedBy(me.owner);

@@ -1,16 +1,13 @@
-import {
-  isOpenContract,
-  type Contract,
-  type ContractSigner,
-  type ContractSummary,
-} from '#protocol';
+import type { Contract, ContractSigner, ContractSummary } from '#protocol';
 import { isReady } from '../../foundation/files/table';
 import { defineService } from '../../foundation/foundation';
+import { remindersOf } from '../../kit/reminders';
 import { sealsOf } from '../papers/seals';
 import { contactsOf } from '../people/service';
 import { templateTable, type ContractRow, type SignerRow } from './content-types';
 import { recordsOf } from './records';
 import { turnOf } from './rules';
+import { contractMoves } from './states';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -59,7 +56,7 @@ export const describeContractsOf = defineService((foundation) => {
     completedAt: iso(row.completedAt),
     endedAt: iso(row.endedAt),
     signers: own.map((signer) => toSigner(signer, contacts)),
-    waitsFor: isOpenContract(row.state) ? turnOf(own) : [],
+    waitsFor: contractMoves.can(row.state, 'sign') ? turnOf(own) : [],
   });
 
   const documentState = async (fileId: number) => {
@@ -93,16 +90,13 @@ export const describeContractsOf = defineService((foundation) => {
         row.templateId === null
           ? undefined
           : await templates.find((query) => query.where({ id: row.templateId }));
-      const turns = isOpenContract(row.state) ? turnOf(own) : [];
+      const turns = contractMoves.can(row.state, 'sign') ? turnOf(own) : [];
       const mine = own.find((one) => one.adminId === admin && turns.includes(one.position));
       return {
         ...toSummary(row, own, await contactIds(own)),
         message: row.message,
         language: row.language,
-        reminders:
-          row.firstAfterDays === null || row.everyDays === null
-            ? null
-            : { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays },
+        reminders: remindersOf(row),
         nextReminderAt: iso(row.nextReminderAt),
         document: {
           name: row.fileName,

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
-import { isOpenContract, type newContractSchema, type updateContractSchema } from '#protocol';
+import type { newContractSchema, updateContractSchema } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
-import { nextReminder } from '../../kit/reminders';
+import { daysOf, nextReminder } from '../../kit/reminders';
 import type { PdfFile } from '../papers/pdf-files';
 import type { ContractRow, SignerRow } from './content-types';
 import { peopleOf, type Person } from './people';
 import { recordsOf } from './records';
 import { faultsOfFields } from './rules';
+import { contractMoves } from './states';
 import { trailOf } from './trail';
 
 type New = z.output<typeof newContractSchema>;
@@ -29,11 +30,6 @@ const needFields = (faults: ReturnType<typeof faultsOfFields>) => {
   const [first] = faults;
   if (first) throw fail('invalid_request', { message: first.message, fields: faults });
 };
-
-const daysOf = (reminders: New['reminders'] | undefined) => ({
-  firstAfterDays: reminders?.firstAfterDays ?? null,
-  everyDays: reminders?.everyDays ?? null,
-});
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
@@ -128,11 +124,11 @@ export const draftsOf = defineService((foundation) => {
       const found = changes.signers && (await people.findAll(changes.signers));
       await database.transaction(async () => {
         const { contract, signers: before } = await hold(documentId);
-        const isDraft = contract.state === 'draft';
+        const isDraft = contractMoves.can(contract.state, 'edit');
         const { fields, title, order, language, dueAt, message, reminders } = changes;
         const onlyDraft = { signers: found, fields, title, order, language };
         const refused = Object.entries(onlyDraft).find(([, value]) => value !== undefined)?.[0];
-        if (!isDraft && (refused !== undefined || !isOpenContract(contract.state))) {
+        if (!contractMoves.can(contract.state, 'change') || (!isDraft && refused !== undefined)) {
           throw fail('conflict', { message: 'It was sent: only its due date can change' });
         }
         needFields(
@@ -171,7 +167,7 @@ export const draftsOf = defineService((foundation) => {
       await need(documentId);
       await database.transaction(async () => {
         const { contract } = await hold(documentId);
-        if (contract.state !== 'draft') {
+        if (!contractMoves.can(contract.state, 'edit')) {
           throw fail('conflict', { message: 'It was sent: void it instead' });
         }
         await signers.delete((query) => query.where({ contract_id: contract.id }));

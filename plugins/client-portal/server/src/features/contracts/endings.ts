@@ -1,20 +1,20 @@
-import { isOpenContract } from '#protocol';
 import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { contactsOf } from '../people/service';
 import type { ContractRow, SignerRow } from './content-types';
 import { contractLettersOf } from './letters';
 import { recordsOf, type Held } from './records';
+import { isTurn } from './rules';
 import { needProof, type Signatory } from './signatory';
+import { contractMoves, signerMoves } from './states';
 import { trailOf } from './trail';
 
-type Ending = 'declined' | 'voided' | 'expired';
+type Ending = 'decline' | 'void' | 'expire';
 
 /** Nobody signs any more: declined, voided, expired. */
 export const endingsOf = defineService((foundation) => {
-  const { clock, database, events } = foundation;
+  const { clock, database } = foundation;
   const records = recordsOf(foundation);
   const letters = contractLettersOf(foundation);
   const trail = trailOf(foundation);
@@ -26,27 +26,18 @@ export const endingsOf = defineService((foundation) => {
     reason: string | null,
     ender: SignerRow | null
   ) => {
-    const contacts = contactsOf(foundation);
     for (const signer of signers) {
       if (signer.offeredAt === null || signer.id === ender?.id) continue;
-      const words = { how, who: ender?.name ?? '', reason: reason ?? '' };
+      const words = { how: contractMoves.after(how), who: ender?.name ?? '', reason: reason ?? '' };
       if (signer.contactId !== null) {
         await letters.toContact('contract-ended', signer.contactId, contract, words);
       }
-    }
-    for (const { contactId } of signers) {
-      const contact = contactId === null ? null : await contacts.byId(contactId);
-      if (!contact) continue;
-      await events.publish(`contract.${how}`, {
-        contact: contact.documentId,
-        contract: contract.documentId,
-      });
     }
   };
 
   const end = async (held: Held, how: Ending, reason: string | null, by: string | null) => {
     await records.change(held.contract, {
-      state: how,
+      state: contractMoves.after(how),
       endedAt: clock.now(),
       endReason: reason,
       endedBy: by,
@@ -54,22 +45,22 @@ export const endingsOf = defineService((foundation) => {
     });
   };
 
-  const isDue = ({ dueAt }: ContractRow) => dueAt !== null && dueAt <= clock.now();
+  const isDue = ({ state, dueAt }: ContractRow) =>
+    contractMoves.can(state, 'expire') && dueAt !== null && dueAt <= clock.now();
 
   const expire = async (held: Held) => {
-    const { contract } = held;
-    await end(held, 'expired', null, null);
-    await trail.append(contract, 'contract.expired', systemActor, {
-      dueAt: contract.dueAt?.toISOString() ?? '',
-    });
-    await tell(held, 'expired', null, null);
+    const { contract, signers } = held;
+    await end(held, 'expire', null, null);
+    const dueAt = contract.dueAt?.toISOString() ?? '';
+    await trail.append(contract, 'contract.expired', systemActor, { dueAt }, undefined, signers);
+    await tell(held, 'expire', null, null);
     await letters.toAuthor(contract, 'expired', null);
   };
 
   return {
     /** Under the contract's lock. @returns whether it is over now */
     async expireIfDue(held: Held): Promise<boolean> {
-      if (!isOpenContract(held.contract.state) || !isDue(held.contract)) return false;
+      if (!isDue(held.contract)) return false;
       await expire(held);
       return true;
     },
@@ -78,7 +69,7 @@ export const endingsOf = defineService((foundation) => {
     async expireDue(): Promise<void> {
       const due = await records.contracts.list((query) =>
         query
-          .whereIn('state', ['sent', 'seen', 'partly-signed'])
+          .whereIn('state', contractMoves.statesThat('expire'))
           .andWhere('due_at', '<=', clock.now())
           .select('id')
           .limit(200)
@@ -86,7 +77,7 @@ export const endingsOf = defineService((foundation) => {
       for (const { id } of due) {
         await database.transaction(async () => {
           const held = await records.holdById(id);
-          if (isOpenContract(held.contract.state) && isDue(held.contract)) await expire(held);
+          if (isDue(held.contract)) await expire(held);
         });
       }
     },
@@ -94,12 +85,12 @@ export const endingsOf = defineService((foundation) => {
     void: (documentId: string, reason: string, actor: AuditActor): Promise<void> =>
       database.transaction(async () => {
         const held = await records.hold(documentId);
-        if (!isOpenContract(held.contract.state)) {
+        if (!contractMoves.can(held.contract.state, 'void')) {
           throw fail('conflict', { message: 'Only what was sent and is not signed can be voided' });
         }
-        await end(held, 'voided', reason, actor.name);
-        await trail.append(held.contract, 'contract.voided', actor, {}, { reason });
-        await tell(held, 'voided', reason, null);
+        await end(held, 'void', reason, actor.name);
+        await trail.append(held.contract, 'contract.voided', actor, {}, { reason }, held.signers);
+        await tell(held, 'void', reason, null);
       }),
 
     async decline(documentId: string, me: Signatory, reason: string): Promise<void> {
@@ -112,23 +103,27 @@ export const endingsOf = defineService((foundation) => {
         if (!signer || contract.sentAt === null || signer.state === 'waiting') {
           throw fail('not_found', { message: 'No such contract' });
         }
-        if (!isOpenContract(contract.state) || !['invited', 'seen'].includes(signer.state)) {
+        if (!isTurn(contract, signer)) {
           throw fail('conflict', { message: 'It can not be declined any more' });
         }
         if (isDue(contract)) {
           await expire(held);
           return true;
         }
-        await records.changeSigner(signer, { state: 'declined', declinedAt: clock.now() });
-        await end(held, 'declined', reason, signer.name);
+        await records.changeSigner(signer, {
+          state: signerMoves.after('decline'),
+          declinedAt: clock.now(),
+        });
+        await end(held, 'decline', reason, signer.name);
         await trail.append(
           contract,
           'contract.declined',
           me.actor,
           { signer: signer.position },
-          { name: signer.name, email: signer.email, reason }
+          { name: signer.name, email: signer.email, reason },
+          signers
         );
-        await tell(held, 'declined', reason, signer);
+        await tell(held, 'decline', reason, signer);
         await letters.toAuthor(contract, 'declined', signer, reason);
         return false;
       });

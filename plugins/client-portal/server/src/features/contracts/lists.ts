@@ -1,21 +1,17 @@
 import type { Knex } from 'knex';
-import {
-  contractStates,
-  openContractStates,
-  type Contracts,
-  type ContractsQuery,
-  type ContractState,
-} from '#protocol';
+import { contractStates, type Contracts, type ContractsQuery, type ContractState } from '#protocol';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
-import { paginationOf } from '../../foundation/http/pagination';
+import { pageOf } from '../../kit/records';
 import { contactsOf } from '../people/service';
 import { contractTable, signerTable } from './content-types';
 import { describeContractsOf } from './describe';
 import { recordsOf } from './records';
+import { contractMoves, signerMoves } from './states';
 import { rowsOf } from '../../foundation/database/database';
 
-const isOpen: ContractState[] = [...openContractStates, 'sealing'];
+/** for a signature or for the seal */
+const waits = [...contractMoves.statesThat('sign'), ...contractMoves.statesThat('seal')];
 
 /** Contracts as admins look for them. */
 export const contractListsOf = defineService((foundation) => {
@@ -26,10 +22,12 @@ export const contractListsOf = defineService((foundation) => {
     narrow(database.query(signerTable.tableName)).select('contract_id');
 
   const waitsForAdmin = (admin: string) => (query: Knex.QueryBuilder) =>
-    query.whereIn('state', [...openContractStates]).whereIn(
+    query.whereIn('state', contractMoves.statesThat('sign')).whereIn(
       'id',
       bySigner((signer) =>
-        signer.where({ admin_id: admin, role: 'signer' }).whereIn('state', ['invited', 'seen'])
+        signer
+          .where({ admin_id: admin, role: 'signer' })
+          .whereIn('state', signerMoves.statesThat('sign'))
       )
     );
 
@@ -58,18 +56,12 @@ export const contractListsOf = defineService((foundation) => {
         return builder;
       };
       const inState = (builder: Knex.QueryBuilder) => {
-        if (query.state === 'open') void builder.whereIn('state', isOpen);
+        if (query.state === 'open') void builder.whereIn('state', waits);
         else if (query.state !== 'all') void builder.where({ state: query.state });
         if (query.mine === 'true') waitsForAdmin(admin ?? '')(builder);
         return among(builder);
       };
-      const rows = await contracts.list((builder) =>
-        inState(builder)
-          .orderBy('id', 'desc')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
-      );
-      const total = await contracts.count(inState);
+      const { rows, pagination } = await pageOf(contracts, inState, query);
       const counted = await rowsOf<{ state: ContractState; total: number | string }>(
         among(database.query(contractTable.tableName))
           .groupBy('state')
@@ -78,7 +70,7 @@ export const contractListsOf = defineService((foundation) => {
       );
       return {
         results: await describeContractsOf(foundation).summaries(rows),
-        pagination: paginationOf(total, query),
+        pagination,
         counts: Object.fromEntries(
           contractStates.map((state) => [
             state,

@@ -5,6 +5,7 @@ import { type StrapiRoute, answered } from '../../foundation/http/route';
 import { clientRoute } from '../entry/client';
 import { provesPerson } from '../entry/rules';
 import type { Client } from '../entry/sessions/service';
+import { agreementOf } from './agreement';
 import { clientViewOf } from './client-view';
 import { contractDownloadsOf } from './downloads';
 import { endingsOf } from './endings';
@@ -65,7 +66,7 @@ export const contractsPortalApi = (foundation: Foundation): StrapiRoute[] => {
     }),
     clientRoute(foundation, routes.consent, async ({ client, params, body, ctx }) => {
       const id = params.id;
-      await signing.consent(id, me(client, ctx), body.version);
+      await agreementOf(foundation).agree(id, me(client, ctx), body.version);
       return show(client, id, ctx);
     }),
     clientRoute(foundation, routes.saveDraft, async ({ client, params, body, ctx }) => {

@@ -1,4 +1,3 @@
-import { isOpenContract, openContractStates } from '#protocol';
 import { systemActor } from '../../foundation/audit/audit';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
@@ -7,6 +6,7 @@ import { nextReminder, remindDue } from '../../kit/reminders';
 import { contractLettersOf } from './letters';
 import { recordsOf, type Held } from './records';
 import { turnOf } from './rules';
+import { contractMoves } from './states';
 import { trailOf } from './trail';
 
 /** Further ones than that help nobody. */
@@ -58,7 +58,7 @@ export const contractRemindersOf = defineService((foundation) => {
       database.transaction(async () => {
         const held = await records.hold(documentId);
         const turn = turnOf(held.signers).filter((one) => only === undefined || one === only);
-        if (!isOpenContract(held.contract.state) || turn.length === 0) {
+        if (!contractMoves.can(held.contract.state, 'remind') || turn.length === 0) {
           throw fail('conflict', { message: 'It waits for nobody' });
         }
         await remind(held, turn, actor, true);
@@ -68,7 +68,7 @@ export const contractRemindersOf = defineService((foundation) => {
       remindDue(
         foundation,
         records.contracts,
-        (query) => query.whereIn('state', [...openContractStates]),
+        (query) => query.whereIn('state', contractMoves.statesThat('remind')),
         async ({ id }) => {
           const held = await records.holdById(id);
           await remind(held, turnOf(held.signers), systemActor, false);

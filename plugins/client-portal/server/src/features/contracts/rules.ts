@@ -1,4 +1,5 @@
 import type { ContractField, ContractState, SignerState } from '#protocol';
+import { contractMoves, signerMoves } from './states';
 
 interface Part {
   position: number;
@@ -6,16 +7,20 @@ interface Part {
   state: SignerState;
 }
 
-const isAsked = ({ state }: Part) => state === 'invited' || state === 'seen';
+/** Whether it waits for what this signer does. */
+export const isTurn = (contract: { state: ContractState }, signer: Pick<Part, 'state'>) =>
+  contractMoves.can(contract.state, 'sign') && signerMoves.can(signer.state, 'sign');
 
 /** Whose turn it is. */
 export const turnOf = (signers: readonly Part[]): number[] =>
-  signers.filter((one) => one.role === 'signer' && isAsked(one)).map(({ position }) => position);
+  signers
+    .filter(({ role, state }) => role === 'signer' && signerMoves.can(state, 'sign'))
+    .map(({ position }) => position);
 
 /** Who is asked next: everybody at once, or one when nobody else is at it. */
 export const askedNext = (order: 'parallel' | 'sequential', signers: readonly Part[]): number[] => {
   const waiting = signers
-    .filter(({ role, state }) => role === 'signer' && state === 'waiting')
+    .filter(({ role, state }) => role === 'signer' && signerMoves.can(state, 'ask'))
     .sort((a, b) => a.position - b.position)
     .map(({ position }) => position);
   if (order === 'parallel') return waiting;

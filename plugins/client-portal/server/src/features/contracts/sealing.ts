@@ -7,13 +7,13 @@ import type { Stamp } from '../papers/pdf/stamp';
 import { pdfFilesOf } from '../papers/pdf-files';
 import { sealerOf, type SealedCopy } from '../papers/sealer';
 import { sealsOf, type Seal } from '../papers/seals';
-import { contactsOf } from '../people/service';
 import { certificateOf } from './certificate';
 import type { ContractRow, SignerRow } from './content-types';
 import { printed } from './field-values';
 import { contractLettersOf } from './letters';
 import { recordsOf } from './records';
 import { sealJob } from './sealing-job';
+import { contractMoves } from './states';
 import { trailOf } from './trail';
 
 /** A seal that is not there after so long is asked for again. */
@@ -45,7 +45,7 @@ const finalName = ({ fileName, title }: ContractRow) =>
 
 /** Final copies: stamped, certified, sealed, looked at, and only then called complete. */
 export const sealingOf = defineService((foundation) => {
-  const { clock, database, events, files, jobs, settings, urls } = foundation;
+  const { clock, database, files, jobs, settings, urls } = foundation;
   const pdfFiles = pdfFilesOf(foundation);
   const records = recordsOf(foundation);
   const seals = sealsOf(foundation);
@@ -79,12 +79,6 @@ export const sealingOf = defineService((foundation) => {
     for (const { contactId } of signers) {
       if (contactId === null) continue;
       await letters.toContact('contract-completed', contactId, contract);
-      const contact = await contactsOf(foundation).byId(contactId);
-      if (!contact) continue;
-      await events.publish('contract.completed', {
-        contact: contact.documentId,
-        contract: contract.documentId,
-      });
     }
     await letters.toAuthor(contract, 'completed', null);
   };
@@ -93,7 +87,7 @@ export const sealingOf = defineService((foundation) => {
     const reason = (error as Error).message.slice(0, 300);
     await database.transaction(async () => {
       const { contract } = await records.holdById(id);
-      if (contract.state !== 'sealing') return;
+      if (!contractMoves.can(contract.state, 'seal')) return;
       const attempt = contract.sealAttempts + 1;
       await records.change(contract, { sealError: reason, sealAttempts: attempt });
       // One entry for each new reason: a trail of repetitions helps nobody.
@@ -105,7 +99,7 @@ export const sealingOf = defineService((foundation) => {
 
   const seal = async (id: number): Promise<void> => {
     const row = await records.contracts.find((query) => query.where({ id }));
-    if (row?.state !== 'sealing') return;
+    if (!row || !contractMoves.can(row.state, 'seal')) return;
     const signed = await records.signersOf(id);
     const rows = await trail.rows(row);
     const head = rows.at(-1);
@@ -121,10 +115,10 @@ export const sealingOf = defineService((foundation) => {
     const taken = await pdfFiles.takeBytes(copy.bytes, finalName(row));
     const isMine = await database.transaction(async () => {
       const { contract, signers } = await records.holdById(id);
-      if (contract.state !== 'sealing') return false;
+      if (!contractMoves.can(contract.state, 'seal')) return false;
       const sealId = await keep(contract, taken, copy);
       const done: Partial<ContractRow> = {
-        state: 'completed',
+        state: contractMoves.after('seal'),
         completedAt: clock.now(),
         sealId,
         sealError: null,
@@ -138,9 +132,15 @@ export const sealingOf = defineService((foundation) => {
         certificate: fingerprint,
         size: taken.size,
       });
-      await trail.append(contract, 'contract.completed', systemActor, {
-        signers: signers.filter(({ role }) => role === 'signer').length,
-      });
+      const count = signers.filter(({ role }) => role === 'signer').length;
+      await trail.append(
+        contract,
+        'contract.completed',
+        systemActor,
+        { signers: count },
+        undefined,
+        signers
+      );
       await tellAll({ ...contract, ...done }, signers);
       return true;
     });
@@ -192,7 +192,11 @@ export const sealingOf = defineService((foundation) => {
     async finishStuck(): Promise<void> {
       const before = new Date(clock.now().getTime() - stuckMilliseconds);
       const stuck = await records.contracts.list((query) =>
-        query.where('state', 'sealing').andWhere('updated_at', '<', before).select('id').limit(100)
+        query
+          .whereIn('state', contractMoves.statesThat('seal'))
+          .andWhere('updated_at', '<', before)
+          .select('id')
+          .limit(100)
       );
       for (const { id } of stuck) {
         // Touched, so that the next look leaves this one its time.
@@ -210,7 +214,7 @@ export const sealingOf = defineService((foundation) => {
     stuck: () =>
       records.contracts.count((query) =>
         query
-          .where('state', 'sealing')
+          .whereIn('state', contractMoves.statesThat('seal'))
           .andWhere('signed_at', '<', new Date(clock.now().getTime() - stuckMilliseconds))
       ),
   };

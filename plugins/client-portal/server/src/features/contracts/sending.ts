@@ -10,6 +10,7 @@ import type { ContractRow, SignerRow } from './content-types';
 import { languageOf, contractLettersOf, contractWords } from './letters';
 import { recordsOf, type Held } from './records';
 import { askedNext, turnOf } from './rules';
+import { contractMoves, signerMoves } from './states';
 import { trailOf } from './trail';
 
 interface Offered {
@@ -21,7 +22,7 @@ const told: Offer = { activated: false, sent: true, notSent: null };
 
 /** From a draft to the first signer, and from one signer to the next. */
 export const sendingOf = defineService((foundation) => {
-  const { clock, database, events, files } = foundation;
+  const { clock, database, files } = foundation;
   const { hold, change, changeSigner } = recordsOf(foundation);
   const contacts = contactsOf(foundation);
   const letters = contractLettersOf(foundation);
@@ -41,10 +42,6 @@ export const sendingOf = defineService((foundation) => {
       words: contractWords(contract, languageOf(contract, contact)),
       ...(contract.authorName ? { by: contract.authorName } : {}),
       ...(activates === null ? {} : { activate: activates === 'yes' }),
-    });
-    await events.publish('contract.sent', {
-      contact: contact.documentId,
-      contract: contract.documentId,
     });
     if (given.notSent === 'sent_before') {
       // Asked again for the same contract: after a new version, or in another one's place.
@@ -67,13 +64,14 @@ export const sendingOf = defineService((foundation) => {
           ? await toContact(contract, signer.contactId)
           : (await letters.toAdmin('contract-countersign', signer.adminId ?? '', contract, {}),
             told);
-      await changeSigner(signer, { state: 'invited', offeredAt: clock.now() });
+      await changeSigner(signer, { state: signerMoves.after('ask'), offeredAt: clock.now() });
       await trail.append(
         contract,
         'contract.offered',
         actor,
         { signer: signer.position, mailed: offer.sent },
-        { name: signer.name, email: signer.email }
+        { name: signer.name, email: signer.email },
+        [signer]
       );
       offers.push({ signer: signer.position, offer });
     }
@@ -81,7 +79,9 @@ export const sendingOf = defineService((foundation) => {
   };
 
   const needSendable = async ({ contract, signers }: Held) => {
-    if (contract.state !== 'draft') throw fail('conflict', { message: 'It was sent before' });
+    if (!contractMoves.can(contract.state, 'send')) {
+      throw fail('conflict', { message: 'It was sent before' });
+    }
     if (!signers.some(({ role }) => role === 'signer')) {
       throw failField('signers', 'Somebody has to sign');
     }
@@ -115,7 +115,7 @@ export const sendingOf = defineService((foundation) => {
         const { contract: draft, signers } = held;
         const now = clock.now();
         const sent: Partial<ContractRow> = {
-          state: 'sent',
+          state: contractMoves.after('send'),
           sentAt: now,
           activates: activate === null ? null : activate ? 'yes' : 'no',
           authorId: actor.id,

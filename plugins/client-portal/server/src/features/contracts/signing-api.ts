@@ -2,6 +2,7 @@ import { type Context } from 'koa';
 import { agencySigningRoutes as routes } from '#protocol';
 import { type Foundation } from '../../foundation/foundation';
 import { type StrapiRoute, adminRoute } from '../../foundation/http/route';
+import { agreementOf } from './agreement';
 import { clientViewOf } from './client-view';
 import { endingsOf } from './endings';
 import { marksOf } from './marks';
@@ -42,7 +43,7 @@ export const signingRoutes = (foundation: Foundation): StrapiRoute[] => {
       return show(params.id, ctx);
     }),
     adminRoute(routes.consent, async ({ params, body, ctx }) => {
-      await signing.consent(params.id, me(ctx), body.version);
+      await agreementOf(foundation).agree(params.id, me(ctx), body.version);
       return show(params.id, ctx);
     }),
     adminRoute(routes.saveDraft, async ({ params, body, ctx }) => {

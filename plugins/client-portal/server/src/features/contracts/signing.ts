@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import {
   isMark,
-  isOpenContract,
   type ContractField,
   type FieldValue,
   type signSchema,
@@ -13,19 +12,20 @@ import { defineService } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
 import type { KeptMark } from '../papers/pdf/stamp';
 import { printerOf } from '../papers/printer';
-import { contactsOf } from '../people/service';
+import { agreementOf, hasAgreed } from './agreement';
 import { consentsOf } from './consents';
 import type { ContractRow, SignerRow } from './content-types';
-import { endingsOf } from './endings';
 import { readDraft, readValues, type KnownOfSigner } from './field-values';
-import { languageOf, contractLettersOf } from './letters';
+import { contractLettersOf } from './letters';
 import { marksOf } from './marks';
 import { recordsOf, type Held } from './records';
 import { openState } from './rules';
 import { sealJob } from './sealing-job';
 import { sendingOf } from './sending';
 import { needProof, type Signatory } from './signatory';
+import { contractMoves, signerMoves } from './states';
 import { trailOf } from './trail';
+import { turnsOf } from './turns';
 
 type SignBody = z.output<typeof signSchema>;
 type Given = z.output<typeof valuesSchema>;
@@ -48,34 +48,14 @@ const dayIn = (timeZone: string | null, now: Date) =>
     day: '2-digit',
   }).format(now);
 
-const hasAgreed = ({ consentHash, consentedAt }: SignerRow, { sha256 }: { sha256: string }) =>
-  consentHash === sha256 && consentedAt !== null;
-
-/** What a signer does: agrees, fills in, signs. */
+/** What a signer does: opens it, fills it in, signs. */
 export const signingOf = defineService((foundation) => {
-  const { clock, database, events, jobs } = foundation;
+  const { clock, database, jobs } = foundation;
   const records = recordsOf(foundation);
   const trail = trailOf(foundation);
-  const consents = consentsOf(foundation);
+  const { consentFor, agreedAt, note } = agreementOf(foundation);
+  const { inTurn } = turnsOf(foundation);
   const marks = marksOf(foundation);
-  const contacts = contactsOf(foundation);
-
-  const contactIdOf = async ({ contactId }: SignerRow) =>
-    contactId === null ? null : ((await contacts.byId(contactId))?.documentId ?? null);
-
-  const publish = async (
-    name: 'contract.viewed' | 'contract.signed',
-    contract: ContractRow,
-    signer: SignerRow
-  ) => {
-    const contact = await contactIdOf(signer);
-    if (contact) await events.publish(name, { contact, contract: contract.documentId });
-  };
-
-  const consentFor = async (contract: ContractRow, signer: SignerRow) => {
-    const contact = signer.contactId === null ? null : await contacts.byId(signer.contactId);
-    return consents.current(languageOf(contract, contact ?? null));
-  };
 
   const known = (signer: SignerRow, me: Signatory, timeZone: string | null): KnownOfSigner => ({
     name: signer.name,
@@ -86,39 +66,6 @@ export const signingOf = defineService((foundation) => {
 
   const fieldsOf = ({ fields }: ContractRow, { position }: SignerRow): ContractField[] =>
     fields.filter(({ signer }) => signer === position);
-
-  /** The signer's own part, when it is its turn. Throws `not_found` or `conflict`. */
-  const needTurn = (held: Held, me: Signatory): SignerRow => {
-    const signer = held.signers.find((one) => one.role === 'signer' && me.isMe(one));
-    if (!signer || held.contract.sentAt === null || signer.state === 'waiting') {
-      throw fail('not_found', { message: 'No such contract' });
-    }
-    if (!isOpenContract(held.contract.state)) {
-      throw fail('conflict', { message: 'It can not be signed any more' });
-    }
-    if (signer.state !== 'invited' && signer.state !== 'seen') {
-      throw fail('conflict', { message: 'You have done your part' });
-    }
-    return signer;
-  };
-
-  /** Runs `work` under the contract's lock, if it is this signer's turn; what is overdue ends here. */
-  const inTurn = async <T>(
-    documentId: string,
-    me: Signatory,
-    work: (held: Held, signer: SignerRow) => Promise<T>
-  ): Promise<T> => {
-    await records.need(documentId);
-    const done = await database.transaction(async () => {
-      const held = await records.hold(documentId);
-      const signer = needTurn(held, me);
-      if (await endingsOf(foundation).expireIfDue(held)) return { expired: true as const };
-      return { expired: false as const, result: await work(held, signer) };
-    });
-    // Thrown when it is committed: that it has expired stays.
-    if (done.expired) throw fail('conflict', { message: 'Its time is over' });
-    return done.result;
-  };
 
   const needPrintable = async (values: Record<string, FieldValue>) => {
     const texts = Object.entries(values).filter(
@@ -162,59 +109,31 @@ export const signingOf = defineService((foundation) => {
   return {
     known,
     fieldsOf,
-    consentFor,
 
     /** It has opened its page: the first time counts. */
     async opened(documentId: string, me: Signatory): Promise<void> {
       await database.transaction(async () => {
         const { contract, signers } = await records.hold(documentId);
         const signer = signers.find((one) => me.isMe(one));
-        if (signer?.state !== 'invited' || !isOpenContract(contract.state)) return;
-        const now = clock.now();
-        await records.changeSigner(signer, { state: 'seen', seenAt: signer.seenAt ?? now });
-        if (contract.state === 'sent') await records.change(contract, { state: 'seen' });
+        if (!signer || !signerMoves.can(signer.state, 'see')) return;
+        if (!contractMoves.can(contract.state, 'sign')) return;
+        await records.changeSigner(signer, {
+          state: signerMoves.after('see'),
+          seenAt: signer.seenAt ?? clock.now(),
+        });
+        if (contractMoves.can(contract.state, 'see')) {
+          await records.change(contract, { state: contractMoves.after('see') });
+        }
         await trail.append(
           contract,
           'contract.opened',
           me.actor,
           { signer: signer.position, documentSha256: contract.documentHash, proof: me.proof },
-          { name: signer.name, email: signer.email }
+          { name: signer.name, email: signer.email },
+          [signer]
         );
-        await publish('contract.viewed', contract, signer);
       });
     },
-
-    /** Throws `conflict` when another text holds by now. */
-    consent: (documentId: string, me: Signatory, version: string): Promise<void> =>
-      inTurn(documentId, me, async ({ contract }, signer) => {
-        const consent = await consentFor(contract, signer);
-        if (consent.version !== version) {
-          throw fail('conflict', { message: 'The text of the consent has changed: read it again' });
-        }
-        if (hasAgreed(signer, consent) || (signer.consentHash === consent.sha256 && !me.proved)) {
-          return;
-        }
-        await consents.keep(consent);
-        await records.changeSigner(signer, {
-          // What counts is said by the signer itself: until then it is only not asked again.
-          consentedAt: me.proved ? clock.now() : null,
-          consentVersion: consent.version,
-          consentHash: consent.sha256,
-        });
-        if (!me.proved) return;
-        await trail.append(
-          contract,
-          'contract.consented',
-          me.actor,
-          {
-            signer: signer.position,
-            version: consent.version,
-            textSha256: consent.sha256,
-            language: consent.language,
-          },
-          { name: signer.name, email: signer.email }
-        );
-      }),
 
     saveDraft: (documentId: string, me: Signatory, given: Given): Promise<void> =>
       inTurn(documentId, me, async ({ contract }, signer) => {
@@ -260,18 +179,12 @@ export const signingOf = defineService((foundation) => {
           throw fail('invalid_request', { message: faults[0]?.message ?? '', fields: faults });
         }
         needMarks(mine, initials);
-        await consents.keep(consent);
+        await consentsOf(foundation).keep(consent);
         const now = clock.now();
-        const agreed = hasAgreed(signer, consent)
-          ? {}
-          : {
-              consentedAt: now,
-              consentVersion: consent.version,
-              consentHash: consent.sha256,
-            };
+        const agreesNow = !hasAgreed(signer, consent);
         const signed: Partial<SignerRow> = {
-          ...agreed,
-          state: 'signed',
+          ...(agreesNow ? agreedAt(now, consent) : {}),
+          state: signerMoves.after('sign'),
           // Changed since it was asked to sign, it is this one that it has proved.
           email: me.email ?? signer.email,
           signedAt: now,
@@ -286,20 +199,7 @@ export const signingOf = defineService((foundation) => {
         };
         await records.changeSigner(signer, signed);
         const person = { name: signer.name, email: me.email ?? signer.email };
-        if ('consentHash' in agreed) {
-          await trail.append(
-            contract,
-            'contract.consented',
-            me.actor,
-            {
-              signer: signer.position,
-              version: consent.version,
-              textSha256: consent.sha256,
-              language: consent.language,
-            },
-            person
-          );
-        }
+        if (agreesNow) await note(contract, { ...signer, ...person }, me, consent);
         await trail.append(
           contract,
           'contract.signed',
@@ -314,10 +214,10 @@ export const signingOf = defineService((foundation) => {
             proof: me.proof,
             fields: mine.filter(({ id, type }) => isMark(type) || values[id] !== undefined).length,
           },
-          person
+          person,
+          [signer]
         );
         if (body.adopt) await marks.adopt(me.owner, { signature, initials });
-        await publish('contract.signed', contract, signer);
         const after = held.signers.map((one) =>
           one.id === signer.id ? { ...one, ...signed } : one
         );

@@ -1,7 +1,8 @@
-import type { ContractAudit, ContractEventData, ContractEventName } from '#protocol';
+import type { ContractAudit, ContractEventData, ContractEventName, EventName } from '#protocol';
 import type { AuditActor, AuditRow } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
-import { contractTable, type ContractRow } from './content-types';
+import { contactsOf } from '../people/service';
+import { contractTable, type ContractRow, type SignerRow } from './content-types';
 
 /** What the trail's erasable part holds of a contract's events. */
 interface Person {
@@ -14,8 +15,15 @@ const prefix = 'contract:';
 /** That it was sealed, and that it is complete. */
 const sealingEvents = 2;
 
+/** Events that are not called as what they tell of. */
+const eventsOf: Partial<Record<ContractEventName, readonly EventName[]>> = {
+  'contract.offered': ['contract.sent'],
+  'contract.opened': ['contract.viewed'],
+};
+
 /** The audit trail of each contract. */
-export const trailOf = defineService(({ audit, database, happened }) => {
+export const trailOf = defineService((foundation) => {
+  const { audit, database, happened } = foundation;
   const table = database.of(contractTable);
 
   // Each begins with an event; certificates say where the trail stood, and that it was sealed and completed comes
@@ -36,22 +44,30 @@ export const trailOf = defineService(({ audit, database, happened }) => {
   });
 
   return {
-    /** The caller holds the contract's lock. */
-    append: <N extends ContractEventName>(
+    /**
+     * The caller holds the contract's lock.
+     * @param told those whose contacts are told of it, each by an event of its own
+     */
+    async append<N extends ContractEventName>(
       { documentId }: Pick<ContractRow, 'documentId'>,
       action: N,
       actor: AuditActor,
       data: ContractEventData<N>,
-      person?: Person
-    ) =>
-      happened(action, {
+      person?: Person,
+      told: readonly Pick<SignerRow, 'contactId'>[] = []
+    ) {
+      const ids = told.flatMap(({ contactId }) => contactId ?? []);
+      const contacts = ids.length === 0 ? [] : await contactsOf(foundation).byIds(ids);
+      const events = eventsOf[action];
+      await happened(action, {
         actor,
         thing: `${prefix}${documentId}`,
-        data: data,
-        // each of its contacts is told by an event of its own
-        tells: null,
+        data,
         ...(person ? { person: { ...person } } : {}),
-      }),
+        ...(events ? { events } : {}),
+        tells: contacts.map((contact) => ({ contact: contact.documentId, contract: documentId })),
+      });
+    },
 
     rows: async ({ documentId }: ContractRow): Promise<AuditRow[]> =>
       (await audit.ofThing(`${prefix}${documentId}`)).rows,

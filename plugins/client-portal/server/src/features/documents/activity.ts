@@ -1,7 +1,7 @@
 import type { DocumentActivity, DocumentActivityKind } from '#protocol';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService } from '../../foundation/foundation';
-import { paginationOf } from '../../foundation/http/pagination';
+import { pageOf } from '../../kit/records';
 import { documentActivityTable, type Uploader } from './content-types';
 
 interface Happened {
@@ -62,14 +62,11 @@ export const activityOf = defineService(({ database }) => {
       documentId: number,
       page: { page: number; pageSize: number }
     ): Promise<DocumentActivity> {
-      const rows = await table.list((query) =>
-        query
-          .where({ shared_document_id: documentId })
-          .orderBy('id', 'desc')
-          .limit(page.pageSize)
-          .offset((page.page - 1) * page.pageSize)
+      const { rows, pagination } = await pageOf(
+        table,
+        (query) => query.where({ shared_document_id: documentId }),
+        page
       );
-      const total = await table.count((query) => query.where({ shared_document_id: documentId }));
       return {
         results: rows.map((row) => ({
           id: row.documentId,
@@ -79,7 +76,7 @@ export const activityOf = defineService(({ database }) => {
           version: row.version,
           device: row.device,
         })),
-        pagination: paginationOf(total, page),
+        pagination,
       };
     },
   };

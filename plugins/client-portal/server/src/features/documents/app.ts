@@ -27,9 +27,13 @@ export const documentsApp = (foundation: Foundation): PortalApp => ({
   offer: { en: 'A document for you', de: 'Ein Dokument für Sie' },
   permissions: [{ id: 'upload', label: { en: 'Upload files', de: 'Dateien hochladen' } }],
   async home({ id }) {
-    const { pageOf, visibleTo } = documentListsOf(foundation);
-    const { rows, total } = await pageOf(visibleTo(id), { page: 1, pageSize: onHome }, 'shown_at');
-    return { results: rows.map(toItem), total };
+    const { newest, visibleTo } = documentListsOf(foundation);
+    const { rows, pagination } = await newest(
+      visibleTo(id),
+      { page: 1, pageSize: onHome },
+      'shown_at'
+    );
+    return { results: rows.map(toItem), total: pagination.total };
   },
   async waiting({ id }) {
     const lines = await answersOf(foundation).waitingFor(id);

@@ -37,9 +37,14 @@ export const documentChangesOf = defineService((foundation) => {
   const versions = database.of(documentVersionTable);
   const activity = activityOf(foundation);
   const contacts = contactsOf(foundation);
-  const lists = documentListsOf(foundation);
 
-  const note = async (row: DocumentRow, what: DocumentActivityKind, actor: AuditActor) => {
+  /** @param isOpen its client can open it: then that it is shared is told */
+  const note = async (
+    row: DocumentRow,
+    what: DocumentActivityKind,
+    actor: AuditActor,
+    isOpen = false
+  ) => {
     await activity.record([row.id], { activity: what, actor });
     const action = audited[what];
     if (!action) return;
@@ -49,18 +54,13 @@ export const documentChangesOf = defineService((foundation) => {
       contact: contact?.documentId ?? null,
       data: { document: row.documentId },
       person: { file: row.name },
-      // that it is shared is told when the client can open it
-      tells: null,
+      tells: contact && isOpen ? {} : null,
     });
   };
 
-  /** The row, locked, so that of two changes at once the second sees the first. */
-  const hold = async (documentId: string) => {
-    await database.lock(
-      database.query(documentTable.tableName).where({ document_id: documentId }).select('id')
-    );
-    return lists.need(documentId);
-  };
+  /** Of two changes at once the second sees the first. */
+  const hold = (documentId: string) =>
+    documentListsOf(foundation).hold((query) => query.where({ document_id: documentId }));
 
   const rename = async (row: DocumentRow, wanted: string) => {
     const extension = fileExtensionOf(row.name) ?? '';
@@ -110,13 +110,12 @@ export const documentChangesOf = defineService((foundation) => {
         if (Object.keys(next).length > 0) {
           await table.update((query) => query.where({ id: row.id }), next);
         }
-        for (const what of happened) await note(row, what, actor);
+        const sharing = sharingOf(foundation);
+        const sorted = await sharing.sort(next.shared ? [{ ...row, ...next }] : []);
+        for (const what of happened) await note(row, what, actor, sorted.ready.length > 0);
         const contact = next.shared ? await contacts.byId(row.contactId) : undefined;
         if (!contact) return null;
-        return sharingOf(foundation).offer(contact, [{ ...row, ...next }], {
-          by: actor.name,
-          notify: changes.notify ?? true,
-        });
+        return sharing.offer(contact, sorted, { by: actor.name, notify: changes.notify ?? true });
       }),
 
     delete: (documentId: string, actor: AuditActor) =>

@@ -1,3 +1,4 @@
+import { systemActor } from '../../foundation/audit/audit';
 import type { Foundation } from '../../foundation/foundation';
 import { storedFileTable, type StoredFileRow } from '../../foundation/files/table';
 import { contactsOf } from '../people/service';
@@ -12,7 +13,8 @@ import { rowsOf } from '../../foundation/database/database';
  * all files of one upload in one email.
  */
 export const followScans = (foundation: Foundation) => {
-  const { database, scans } = foundation;
+  const { database, happened, scans } = foundation;
+  const sharing = sharingOf(foundation);
   const table = database.of(documentTable);
 
   /** What came with it and waits to be told as well. */
@@ -38,8 +40,16 @@ export const followScans = (foundation: Foundation) => {
     if (!contact) return;
     const rows = row.tellWhenReady ? await together(row) : [row];
     if (await someWait(rows)) return;
-    const notify = row.tellWhenReady;
-    await sharingOf(foundation).offer(contact, rows, { by: row.uploaderName, notify });
+    const sorted = await sharing.sort(rows);
+    for (const { documentId, name } of sorted.ready) {
+      await happened('document.shared', {
+        actor: systemActor,
+        contact: contact.documentId,
+        data: { document: documentId },
+        person: { file: name },
+      });
+    }
+    await sharing.offer(contact, sorted, { by: row.uploaderName, notify: row.tellWhenReady });
     await table.update(
       (query) =>
         query.whereIn(
@@ -57,7 +67,7 @@ export const followScans = (foundation: Foundation) => {
     if (file.state === 'infected') {
       await activityOf(foundation).record(
         rows.map(({ id }) => id),
-        { activity: 'infected', actor: { type: 'system', id: null, name: file.finding } }
+        { activity: 'infected', actor: { ...systemActor, name: file.finding } }
       );
     }
     for (const row of rows) if (row.shared && row.direction === 'sent') await tell(row);

@@ -2,7 +2,7 @@ import { documentNames, documentSettings } from '#protocol';
 import { z } from 'zod';
 import { defineFeature } from '../../foundation/feature';
 import type { Foundation } from '../../foundation/foundation';
-import { megabyte } from '../../foundation/files/files';
+import { megabyte } from '../../foundation/files/rules';
 import { settingsRoutesOf } from '../../kit/settings-routes';
 import { documentsAdminApi } from './admin-api';
 import { documentsApp } from './app';

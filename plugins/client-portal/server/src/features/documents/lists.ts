@@ -1,15 +1,14 @@
-import type { Knex } from 'knex';
 import type { ClientDocuments, DocumentDetail, Documents, DocumentsQuery } from '#protocol';
+import { rowsOf, type Narrow } from '../../foundation/database/database';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { paginationOf } from '../../foundation/http/pagination';
 import { storedFileTable } from '../../foundation/files/table';
+import { pageOf, recordsIn } from '../../kit/records';
 import type { ContactRow } from '../people/content-types';
 import { documentTable, documentVersionTable, type DocumentRow } from './content-types';
 import { isVisible, stateOf } from './rules';
 import { describeDocumentsOf, toClientDocument, toVersion } from './serialise';
-import { rowsOf } from '../../foundation/database/database';
 
 type Wanted = Pick<DocumentsQuery, 'direction' | 'folder' | 'q'>;
 
@@ -19,8 +18,8 @@ interface Page {
 }
 
 const narrow =
-  ({ direction, folder, q }: Wanted) =>
-  (query: Knex.QueryBuilder): Knex.QueryBuilder => {
+  ({ direction, folder, q }: Wanted): Narrow =>
+  (query) => {
     if (direction) void query.where({ direction });
     if (folder !== undefined) {
       if (folder === '') void query.whereNull('folder');
@@ -32,30 +31,30 @@ const narrow =
 
 export const documentListsOf = defineService((foundation) => {
   const { database, files } = foundation;
-  const table = database.of(documentTable);
+  const { rows: table, need, hold } = recordsIn(foundation, documentTable, 'document');
   const versions = database.of(documentVersionTable);
   const describe = describeDocumentsOf(foundation);
 
   /** What its client sees (D12): its own files, and what is shared and has passed the scanner. */
-  const visibleTo = (contactId: number) => (query: Knex.QueryBuilder) =>
-    query.where({ contact_id: contactId, deleted_at: null }).andWhere((either) =>
-      either.where('direction', 'received').orWhere((sent) =>
-        sent.where({ direction: 'sent', shared: true }).whereExists((file) =>
-          file
-            .from(storedFileTable.tableName)
-            .select('id')
-            .whereRaw('?? = ??', [
-              `${storedFileTable.tableName}.id`,
-              `${documentTable.tableName}.file_id`,
-            ])
-            .whereIn('state', ['clean', 'unscanned'])
+  const visibleTo =
+    (contactId: number): Narrow =>
+    (query) =>
+      query.where({ contact_id: contactId, deleted_at: null }).andWhere((either) =>
+        either.where('direction', 'received').orWhere((sent) =>
+          sent.where({ direction: 'sent', shared: true }).whereExists((file) =>
+            file
+              .from(storedFileTable.tableName)
+              .select('id')
+              .whereRaw('?? = ??', [
+                `${storedFileTable.tableName}.id`,
+                `${documentTable.tableName}.file_id`,
+              ])
+              .whereIn('state', ['clean', 'unscanned'])
+          )
         )
-      )
-    );
+      );
 
-  const foldersOf = async (
-    all: (query: Knex.QueryBuilder) => Knex.QueryBuilder
-  ): Promise<Documents['folders']> => {
+  const foldersOf = async (all: Narrow): Promise<Documents['folders']> => {
     const rows = await rowsOf<{
       direction: DocumentRow['direction'];
       folder: string | null;
@@ -72,20 +71,8 @@ export const documentListsOf = defineService((foundation) => {
   };
 
   /** Newest first. @param by for clients when they could first see it */
-  const pageOf = async (
-    all: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
-    page: Page,
-    by: 'uploaded_at' | 'shown_at' = 'uploaded_at'
-  ) => ({
-    rows: await table.list((query) =>
-      all(query)
-        .orderBy(by, 'desc')
-        .orderBy('id', 'desc')
-        .limit(page.pageSize)
-        .offset((page.page - 1) * page.pageSize)
-    ),
-    total: await table.count(all),
-  });
+  const newest = (all: Narrow, page: Page, by: 'uploaded_at' | 'shown_at' = 'uploaded_at') =>
+    pageOf(table, all, page, (query) => query.orderBy(by, 'desc').orderBy('id', 'desc'));
 
   const filesOf = async (ids: number[]) =>
     new Map((await files.byIds([...new Set(ids)])).map((file) => [file.id, file]));
@@ -109,26 +96,22 @@ export const documentListsOf = defineService((foundation) => {
   };
 
   return {
-    pageOf,
+    newest,
     visibleTo,
     needVisible,
-
-    async need(documentId: string): Promise<DocumentRow> {
-      const row = await table.find((query) => query.where({ document_id: documentId }));
-      if (!row) throw fail('not_found', { message: 'No such document' });
-      return row;
-    },
+    need,
+    hold,
 
     async ofContact(contact: ContactRow, query: DocumentsQuery): Promise<Documents> {
       const deleted = query.deleted === 'true';
-      const base = (builder: Knex.QueryBuilder) => {
+      const base: Narrow = (builder) => {
         const own = builder.where({ contact_id: contact.id });
         return deleted ? own.whereNotNull('deleted_at') : own.whereNull('deleted_at');
       };
-      const { rows, total } = await pageOf((builder) => narrow(query)(base(builder)), query);
+      const { rows, pagination } = await newest((builder) => narrow(query)(base(builder)), query);
       return {
         results: await describe(rows),
-        pagination: paginationOf(total, query),
+        pagination,
         folders: await foldersOf((builder) =>
           builder.where({ contact_id: contact.id, deleted_at: null })
         ),
@@ -140,7 +123,7 @@ export const documentListsOf = defineService((foundation) => {
       query: Wanted & Page
     ): Promise<Omit<ClientDocuments, 'uploads'>> {
       const visible = visibleTo(contactId);
-      const { rows, total } = await pageOf(
+      const { rows, pagination } = await newest(
         (builder) => narrow(query)(visible(builder)),
         query,
         'shown_at'
@@ -148,7 +131,7 @@ export const documentListsOf = defineService((foundation) => {
       const byId = await filesOf(rows.map(({ fileId }) => fileId));
       return {
         results: rows.map((row) => toClientDocument(row, byId.get(row.fileId))),
-        pagination: paginationOf(total, query),
+        pagination,
         folders: await foldersOf(visible),
       };
     },

@@ -1,6 +1,6 @@
 import type { UploadRules } from '#protocol';
 import { defineService } from '../../foundation/foundation';
-import { megabyte } from '../../foundation/files/files';
+import { megabyte } from '../../foundation/files/rules';
 import { fail } from '../../foundation/http/errors';
 import { settingTable } from '../../foundation/settings/table';
 import { permissionsOf } from '../rights/service';

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { Received, receivedQuerySchema } from '#protocol';
 import { contains } from '../../foundation/database/like';
 import { defineService } from '../../foundation/foundation';
-import { paginationOf } from '../../foundation/http/pagination';
 import { contactTable } from '../people/content-types';
 import { contactsOf } from '../people/service';
 import { documentTable, receivedMarkTable } from './content-types';
@@ -52,7 +51,7 @@ export const receivedOf = defineService((foundation) => {
     async list(query: Query, adminId: string): Promise<Received> {
       const looked = await lastLook(adminId);
       const contact = query.contact ? await contactsOf(foundation).need(query.contact) : null;
-      const { rows, total } = await documentListsOf(foundation).pageOf(
+      const { rows, pagination } = await documentListsOf(foundation).newest(
         narrow(query, contact?.id ?? null),
         query
       );
@@ -64,7 +63,7 @@ export const receivedOf = defineService((foundation) => {
           ...document,
           isNew: isFresh(rows[index]?.uploadedAt ?? new Date(0)),
         })),
-        pagination: paginationOf(total, query),
+        pagination,
         newTotal:
           looked === null
             ? openTotal

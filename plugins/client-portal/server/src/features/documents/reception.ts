@@ -39,16 +39,19 @@ const createReception = (foundation: Foundation) => {
     actor: AuditActor,
     notify: boolean
   ): Promise<Offer | null> => {
+    const shared = rows.filter((row) => row.shared);
+    const sorted = await sharing.sort(shared);
     for (const row of rows) {
       await happened('document.uploaded', {
         actor,
         contact: contact.documentId,
         data: { document: row.documentId, shared: row.shared },
         person: { file: row.name },
+        events: ['document.shared'],
+        tells: sorted.ready.includes(row) ? {} : null,
       });
     }
-    const shared = rows.filter((row) => row.shared);
-    return shared.length === 0 ? null : sharing.offer(contact, shared, { by: actor.name, notify });
+    return shared.length === 0 ? null : sharing.offer(contact, sorted, { by: actor.name, notify });
   };
 
   const give = async (

@@ -10,34 +10,45 @@ import { stateOf } from './rules';
 
 const trigger = { app: 'documents', why: 'document' };
 
+interface Sorted {
+  ready: DocumentRow[];
+  waiting: DocumentRow[];
+}
+
 const titleOf = ([first, ...more]: DocumentRow[]) =>
   more.length === 0 ? (first?.name ?? '') : `${first?.name ?? ''} +${more.length}`;
 
 /** What sharing does beside sharing: access, one email (C8, C9), and who sees a file in the end. */
 export const sharingOf = defineService((foundation) => {
-  const { database, events, files, settings } = foundation;
+  const { database, files, settings } = foundation;
   const table = database.of(documentTable);
   const grants = grantsOf(foundation);
   const contacts = contactsOf(foundation);
 
   return {
-    /**
-     * Tells one contact of documents that are shared with it now: one email for all of them. What waits for
-     * the scanner is told when it has passed. Joins the caller's transaction.
-     */
-    async offer(
-      contact: ContactRow,
-      rows: DocumentRow[],
-      { by, notify }: { by: string | null; notify: boolean }
-    ): Promise<Offer> {
+    /** Which of them can be opened by now, and which wait for the scanner. */
+    async sort(rows: DocumentRow[]): Promise<Sorted> {
       const states = new Map(
         (await files.byIds(rows.map(({ fileId }) => fileId))).map((file) => [
           file.id,
           stateOf(file),
         ])
       );
-      const ready = rows.filter(({ fileId }) => states.get(fileId) === 'ready');
-      const waiting = rows.filter(({ fileId }) => states.get(fileId) === 'checking');
+      return {
+        ready: rows.filter(({ fileId }) => states.get(fileId) === 'ready'),
+        waiting: rows.filter(({ fileId }) => states.get(fileId) === 'checking'),
+      };
+    },
+
+    /**
+     * Mails one contact about documents that are shared with it now: one email for all of them. What waits for
+     * the scanner is told when it has passed. Joins the caller's transaction, whose deeds tell the event.
+     */
+    async offer(
+      contact: ContactRow,
+      { ready, waiting }: Sorted,
+      { by, notify }: { by: string | null; notify: boolean }
+    ): Promise<Offer> {
       if (waiting.length > 0) {
         await table.update(
           (query) =>
@@ -65,12 +76,6 @@ export const sharingOf = defineService((foundation) => {
           item: row.documentId,
           title: row.name.slice(0, 200),
           notify: false,
-        });
-      }
-      for (const row of ready) {
-        await events.publish('document.shared', {
-          contact: contact.documentId,
-          document: row.documentId,
         });
       }
       if (outcome.offered) {

@@ -11,6 +11,7 @@ import {
   uploaderColumns,
   type DocumentRow,
 } from './content-types';
+import { documentListsOf } from './lists';
 import { adminUploader, newDocumentsOf } from './new-documents';
 import { noticeOf } from './notice';
 import { quotaOf } from './quota';
@@ -37,9 +38,8 @@ export const versionsOf = defineService((foundation) => {
     notify: boolean,
     what: 'replaced' | 'version-restored'
   ): Promise<Offer | null> => {
-    await database.lock(database.query(documentTable.tableName).where({ id }).select('id'));
-    const row = await table.find((query) => query.where({ id }));
-    if (!row || row.deletedAt) throw fail('not_found', { message: 'No such document' });
+    const row = await documentListsOf(foundation).hold((query) => query.where({ id }));
+    if (row.deletedAt) throw fail('not_found', { message: 'No such document' });
     const [newest] = await versions.list((query) =>
       query.where({ shared_document_id: id }).orderBy('number', 'desc').limit(1)
     );

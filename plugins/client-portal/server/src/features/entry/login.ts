@@ -28,7 +28,7 @@ const methodOf = (token: TokenRow): SessionMethod =>
 
 /** The two ways in end here: a link or a code is used up, and a session begins, or neither happens. */
 const createLogin = (foundation: Foundation) => {
-  const { database, clock, settings, happened, events } = foundation;
+  const { database, clock, settings, happened } = foundation;
   const contacts = database.of(contactTable);
   const invitations = database.of(invitationTable);
   const challenges = database.of(challengeTable);
@@ -69,6 +69,8 @@ const createLogin = (foundation: Foundation) => {
           )
         : undefined,
       happened(first ? 'contact.joined' : 'contact.logged-in', {
+        // The first time is a login too, for whoever waits for one.
+        events: first ? ['contact.joined', 'contact.logged-in'] : ['contact.logged-in'],
         actor: { type: 'client', id: documentId, name: null },
         contact: documentId,
         locked: true,
@@ -79,8 +81,6 @@ const createLogin = (foundation: Foundation) => {
     // Once: an account that the mailbox's owner makes at Strapi later is the owner's.
     const proved = provesMailbox(method) && contact.provenAt?.getTime() === now.getTime();
     if (proved) await users.disarmPlanted(contact.email);
-    // The first time is a login too, for whoever waits for one.
-    if (first) await events.publish('contact.logged-in', { contact: documentId, method });
     return { contact, pictureUrl, session };
   };
 

@@ -11,12 +11,12 @@ import type { Narrow } from '../../foundation/database/database';
 import { contains } from '../../foundation/database/like';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { paginationOf } from '../../foundation/http/pagination';
 import { jobTable } from '../../foundation/jobs/table';
 import { brandOf } from '../../foundation/mail/brand';
 import { renderMail } from '../../foundation/mail/render';
 import { outboxTable, type OutboxRow } from '../../foundation/mail/table';
 import { textFor } from '../../foundation/mail/templates';
+import { pageOf } from '../../kit/records';
 import { contactsOf } from '../people/service';
 
 type OutboxQuery = z.output<typeof outboxQuerySchema>;
@@ -77,18 +77,10 @@ export const outboxOf = defineService((foundation: Foundation) => {
   return {
     async list(query: OutboxQuery): Promise<Outbox> {
       const contactId = query.contact ? (await contacts.need(query.contact)).id : null;
-      const rows = await messages.list((builder) =>
-        narrow(
-          query,
-          contactId
-        )(builder)
-          .orderBy('id', 'desc')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
-      );
+      const { rows, pagination } = await pageOf(messages, narrow(query, contactId), query);
       return {
         results: await serialise(rows),
-        pagination: paginationOf(await messages.count(narrow(query, contactId)), query),
+        pagination,
         transport: mail.transport.kind,
       };
     },
@@ -127,12 +119,7 @@ export const outboxOf = defineService((foundation: Foundation) => {
     async jobs(query: JobsQuery): Promise<Jobs> {
       const inState: Narrow = (builder) =>
         query.state ? builder.where('state', query.state) : builder;
-      const rows = await jobs.list((builder) =>
-        inState(builder)
-          .orderBy('id', 'desc')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
-      );
+      const { rows, pagination } = await pageOf(jobs, inState, query);
       return {
         results: rows.map((row) => ({
           id: row.documentId,
@@ -142,7 +129,7 @@ export const outboxOf = defineService((foundation: Foundation) => {
           lastError: row.lastError,
           runAt: row.runAt.toISOString(),
         })),
-        pagination: paginationOf(await jobs.count(inState), query),
+        pagination,
       };
     },
 

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { maximumPdfMegabytes, type PageSize } from '#protocol';
 import { defineService } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';
-import { megabyte, type TakenFile } from '../../foundation/files/files';
+import type { TakenFile } from '../../foundation/files/files';
+import { megabyte } from '../../foundation/files/rules';
 import { readingEngineOf, TooHeavy } from './pdf/engine';
 import { refusalTexts } from './pdf/inspect';
 

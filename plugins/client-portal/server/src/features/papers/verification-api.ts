@@ -1,5 +1,5 @@
 import { maximumPdfMegabytes, verificationRoutes as routes } from '#protocol';
-import { megabyte } from '../../foundation/files/files';
+import { megabyte } from '../../foundation/files/rules';
 import { multipartOf } from '../../foundation/files/hide-multipart';
 import type { Foundation } from '../../foundation/foundation';
 import { fail } from '../../foundation/http/errors';

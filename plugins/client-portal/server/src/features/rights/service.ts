@@ -11,7 +11,7 @@ import { labelIn } from '../../foundation/apps/registry';
 import type { AuditActor } from '../../foundation/audit/table';
 import { defineService, type Foundation } from '../../foundation/foundation';
 import { fail, failField } from '../../foundation/http/errors';
-import { paginationOf } from '../../foundation/http/pagination';
+import { pageOf } from '../../kit/records';
 import { contactTable, type ContactRow } from '../people/content-types';
 import { mayUpload } from '../people/rules';
 import { contactNarrow } from '../people/search';
@@ -253,14 +253,12 @@ const createPermissions = (foundation: Foundation) => {
       const allowed = query.allowed === 'true';
       const among = whoMay(key, allowed, defaults);
       const filter = contactNarrow(query.q ? { q: query.q } : {});
-      const rows = await contactRows.list((builder) =>
-        among(filter(builder))
-          .orderBy('name')
-          .orderBy('id')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
+      const { rows, pagination } = await pageOf(
+        contactRows,
+        (builder) => among(filter(builder)),
+        query,
+        (builder) => builder.orderBy('name').orderBy('id')
       );
-      const total = await contactRows.count((builder) => among(filter(builder)));
       const decided = await table.list((builder) =>
         builder.whereIn(
           'contact_id',
@@ -283,7 +281,7 @@ const createPermissions = (foundation: Foundation) => {
               });
         results.push({ contact: await contacts.toContact(row), ...decision });
       }
-      return { results, pagination: paginationOf(total, query) };
+      return { results, pagination };
     },
 
     /** The contact is gone. */

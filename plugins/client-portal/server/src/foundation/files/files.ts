@@ -1,27 +1,16 @@
-import { createHash, type Hash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { defaultFileExtensions, fileTypes, isDeclaredAs, type FileExtension } from '#protocol';
+import { defaultFileExtensions, fileTypes, type FileExtension } from '#protocol';
 import type { PortalConfig } from '../../config';
 import { rowsOf, type Database } from '../database/database';
-import { fail, failField } from '../http/errors';
+import { fail } from '../http/errors';
 import { randomKey } from '../secrets';
-import type { ByteRange, Storage } from '../storage/storage';
-import { judgeArchive } from './archives';
-import {
-  compoundStreams,
-  familyOf,
-  headBytes,
-  judgeHead,
-  judgeTail,
-  tailBytes,
-  textJudge,
-} from './content';
-import { readFileName, type FileName } from './names';
+import type { Storage } from '../storage/storage';
+import { familyOf } from './content';
+import { drained, judgingOf, measured } from './judging';
+import type { FileName } from './names';
+import { judgeName, megabyte, type FileKinds, type FileRules } from './rules';
 import { createScanner, type Scanner } from './scanner';
 import { storedFileTable, type StoredFileRow } from './table';
-
-export const megabyte = 1_000_000;
 
 /** A file that lies in the storage and that nobody has acknowledged yet. */
 export interface TakenFile {
@@ -42,16 +31,7 @@ export interface Incoming {
   /** bytes that there is room for, below the limit of one file */
   room: number | null;
   /** instead of the kinds and the size that the settings allow */
-  only?: { extensions: readonly FileExtension[]; maxSize: number };
-}
-
-/** What is taken where nothing else is said. */
-export interface FileRules {
-  extensions: readonly FileExtension[];
-  /** bytes of one file */
-  maxSize: number;
-  /** where a virus scanner is configured and does not answer: files wait, or are refused */
-  whenScannerIsDown: 'wait' | 'refuse';
+  only?: FileKinds;
 }
 
 export interface Files {
@@ -104,45 +84,11 @@ const verdictSchema = z.object({ details: z.object({ code: z.string().startsWith
 /** What was said of the file itself, as against what went wrong on the way. */
 export const isVerdict = (error: unknown) => verdictSchema.safeParse(error).success;
 
-const sniff = async (head: Buffer): Promise<string | undefined> => {
-  const { fileTypeFromBuffer } = await import('file-type');
-  return (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
-};
-
-/** Reads to the end, for what is measured on the way. */
-const drained = async (stream: AsyncIterable<unknown>) => {
-  const parts = stream[Symbol.asyncIterator]();
-  while (!(await parts.next()).done);
-};
-
-const collect = async (stream: Readable): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-};
-
-/** Looks for bytes in a stream, also where they stand across two chunks. */
-const contains = async (stream: Readable, wanted: readonly Buffer[]): Promise<boolean> => {
-  const overlap = Math.max(...wanted.map(({ length }) => length)) - 1;
-  let before = Buffer.alloc(0);
-  for await (const chunk of stream) {
-    const window = Buffer.concat([before, chunk as Buffer]);
-    if (wanted.some((bytes) => window.includes(bytes))) {
-      stream.destroy();
-      return true;
-    }
-    before = window.subarray(-overlap);
-  }
-  return false;
-};
-
 export const createFiles = (parts: FilesParts): Files => {
   const { config, database, storage } = parts;
   const table = database.of(storedFileTable);
+  const { judgeBeginning, judgeWhole } = judgingOf(storage);
   const scanner = config.clamd ? createScanner(config.clamd) : null;
-
-  const tooLarge = (most: number) =>
-    fail('file_too_large', { message: `A file has at most ${Math.round(most / megabyte)} MB` });
 
   let limits = (): Promise<FileRules> =>
     Promise.resolve({
@@ -153,90 +99,13 @@ export const createFiles = (parts: FilesParts): Files => {
 
   const admit: Files['admit'] = async (given, declared, size, only) => {
     const { whenScannerIsDown, ...allowed } = await limits();
-    const { extensions, maxSize } = only ?? allowed;
-    const name = readFileName(given);
-    if (!extensions.includes(name.extension)) {
-      throw failField(
-        'name',
-        `Files of the kind .${name.extension} are not taken`,
-        'file_type_not_allowed'
-      );
-    }
-    if (!isDeclaredAs(name.extension, declared)) {
-      throw failField(
-        'name',
-        `The name says .${name.extension}, the sender says ${declared.slice(0, 100)}`,
-        'file_type_mismatch'
-      );
-    }
-    if (size === 0) throw fail('file_empty');
-    if (size !== null && size > maxSize) throw tooLarge(maxSize);
+    const name = judgeName(given, declared, size, only ?? allowed);
     if (scanner && whenScannerIsDown === 'refuse') {
       await scanner.ping().catch((cause: unknown) => {
         throw Object.assign(fail('scanner_unavailable'), { cause });
       });
     }
     return name;
-  };
-
-  /** Counts, hashes and judges the beginning while it streams by. */
-  const measured = (
-    { extension }: FileName,
-    source: AsyncIterable<Uint8Array>,
-    most: { file: number; room: number | null }
-  ) => {
-    const hash: Hash = createHash('sha256');
-    const judgeText = familyOf(extension) === 'text' ? textJudge(extension) : null;
-    let size = 0;
-    let head: Buffer = Buffer.alloc(0);
-    let judged = false;
-    const judge = async () => {
-      judged = true;
-      judgeHead(extension, head, await sniff(head));
-    };
-    const stream = async function* () {
-      for await (const chunk of source) {
-        size += chunk.length;
-        if (size > most.file) throw tooLarge(most.file);
-        if (most.room !== null && size > most.room) throw fail('quota_exceeded');
-        hash.update(chunk);
-        judgeText?.(chunk);
-        if (!judged) {
-          head = Buffer.concat([head, chunk]);
-          if (head.length < headBytes) continue;
-          await judge();
-          yield head;
-        } else {
-          yield chunk;
-        }
-      }
-      if (!judged) {
-        await judge();
-        yield head;
-      }
-    };
-    return { stream: stream(), result: () => ({ size, sha256: hash.digest('hex') }) };
-  };
-
-  const part = async (key: string, range: ByteRange) => collect(await storage.read(key, range));
-
-  /** What only the whole file tells. */
-  const judgeWhole = async (key: string, extension: FileExtension, size: number) => {
-    const family = familyOf(extension);
-    if (family === 'text' || family === 'rtf') return;
-    judgeTail(extension, await part(key, { start: Math.max(0, size - tailBytes), end: size - 1 }));
-    if (family === 'zip') {
-      const head = await part(key, { start: 0, end: Math.min(size, headBytes) - 1 });
-      await judgeArchive(extension, size, head, (range) => storage.read(key, range));
-    }
-    const streams = compoundStreams[extension];
-    if (streams && !(await contains(await storage.read(key), streams))) {
-      throw failField(
-        'name',
-        `The content is not that of a .${extension} file`,
-        'file_type_mismatch'
-      );
-    }
   };
 
   const discard: Files['discard'] = async ({ key }) => {
@@ -285,8 +154,7 @@ export const createFiles = (parts: FilesParts): Files => {
           const { type } = fileTypes[name.extension];
           const { maxSize } = await limits();
           const readsAll = sha256 === null || familyOf(name.extension) === 'text';
-          const head = await part(key, { start: 0, end: Math.min(size, headBytes) - 1 });
-          judgeHead(name.extension, head, await sniff(head));
+          await judgeBeginning(key, name.extension, size);
           let hash = sha256;
           if (readsAll) {
             const again = measured(name, await storage.read(key), { file: maxSize, room: null });

@@ -11,7 +11,8 @@ import type { AuditActor } from '../../../foundation/audit/table';
 import { contains } from '../../../foundation/database/like';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
-import { paginationOf } from '../../../foundation/http/pagination';
+import { pageOf, recordsIn } from '../../../kit/records';
+import { daysOf, remindersOf } from '../../../kit/reminders';
 import { contractTable, templateTable, type TemplateRow } from '../content-types';
 import type { DocumentFile } from '../drafts';
 import { faultsOfFields } from '../rules';
@@ -28,8 +29,7 @@ const common = (wanted: NewTextTemplate | NewPdf, actor: AuditActor) => ({
   signingOrder: wanted.order,
   roles: wanted.roles,
   ownValues: wanted.values,
-  firstAfterDays: wanted.reminders?.firstAfterDays ?? null,
-  everyDays: wanted.reminders?.everyDays ?? null,
+  ...daysOf(wanted.reminders),
   dueAfterDays: wanted.dueAfterDays,
   authorName: actor.name,
 });
@@ -41,16 +41,10 @@ const needFields = (faults: ReturnType<typeof faultsOfFields>) => {
 
 /** Documents that are sent again and again, to one or to many. */
 export const templatesOf = defineService((foundation) => {
-  const { happened, clock, database, files } = foundation;
-  const table = database.of(templateTable);
+  const { happened, database, files } = foundation;
+  const { rows: table, need, change } = recordsIn(foundation, templateTable, 'template');
   const contracts = database.of(contractTable);
   const texts = templateTextsOf(foundation);
-
-  const need = async (documentId: string): Promise<TemplateRow> => {
-    const row = await table.find((query) => query.where({ document_id: documentId }));
-    if (!row) throw fail('not_found', { message: 'No such template' });
-    return row;
-  };
 
   const describe = async (row: TemplateRow): Promise<ContractTemplate> => {
     const [file] = row.fileId === null ? [] : await files.byIds([row.fileId]);
@@ -63,10 +57,7 @@ export const templatesOf = defineService((foundation) => {
       order: row.signingOrder,
       roles: row.roles,
       values: row.ownValues,
-      reminders:
-        row.firstAfterDays === null || row.everyDays === null
-          ? null
-          : { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays },
+      reminders: remindersOf(row),
       dueAfterDays: row.dueAfterDays,
       text: row.body,
       fields: row.fields,
@@ -93,18 +84,12 @@ export const templatesOf = defineService((foundation) => {
     describe,
 
     async list(query: Query): Promise<ContractTemplates> {
-      const narrow: Parameters<typeof table.list>[0] = (builder) =>
-        query.q ? builder.whereRaw(...contains('name', query.q)) : builder;
-      const rows = await table.list((builder) =>
-        narrow(builder)
-          .orderBy('id', 'desc')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
+      const { rows, pagination } = await pageOf(
+        table,
+        (builder) => (query.q ? builder.whereRaw(...contains('name', query.q)) : builder),
+        query
       );
-      return {
-        results: await Promise.all(rows.map(describe)),
-        pagination: paginationOf(await table.count(narrow), query),
-      };
+      return { results: await Promise.all(rows.map(describe)), pagination };
     },
 
     /** Throws `template_invalid` for a text that could never be laid out. */
@@ -155,23 +140,17 @@ export const templatesOf = defineService((foundation) => {
         await texts.probe(body, before.name, nextRoles, values ?? before.ownValues);
       }
       await database.transaction(async () => {
-        await table.update((query) => query.where({ id: before.id }), {
+        await change(before, {
           ...(name === undefined ? {} : { name }),
           ...(title === undefined ? {} : { title: title ?? null }),
           ...(message === undefined ? {} : { message: message ?? null }),
           ...(order === undefined ? {} : { signingOrder: order }),
           ...(roles === undefined ? {} : { roles }),
           ...(values === undefined ? {} : { ownValues: values }),
-          ...(reminders === undefined
-            ? {}
-            : {
-                firstAfterDays: reminders?.firstAfterDays ?? null,
-                everyDays: reminders?.everyDays ?? null,
-              }),
+          ...(reminders === undefined ? {} : daysOf(reminders)),
           ...(dueAfterDays === undefined ? {} : { dueAfterDays }),
           ...(text === undefined ? {} : { body: text }),
           ...(fields === undefined ? {} : { fields }),
-          updatedAt: clock.now(),
         });
         await happened('contract-template.changed', { actor, data: { template: documentId } });
       });
@@ -182,13 +161,12 @@ export const templatesOf = defineService((foundation) => {
       const before = await need(documentId);
       if (before.kind !== 'pdf') throw fail('conflict', { message: 'This template is a text' });
       await database.transaction(async () => {
-        await table.update((query) => query.where({ id: before.id }), {
+        await change(before, {
           pages: file.pages,
           fileName: file.fileName,
           documentHash: file.documentHash,
           fileId: await file.keep(),
           fields: before.fields.filter(({ page }) => page <= file.pages.length),
-          updatedAt: clock.now(),
         });
       });
       return describe(await need(documentId));

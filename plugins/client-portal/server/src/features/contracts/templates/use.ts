@@ -3,6 +3,7 @@ import type { contractFromTemplateSchema, newContractSchema } from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
 import { defineService } from '../../../foundation/foundation';
 import { failField } from '../../../foundation/http/errors';
+import { remindersOf } from '../../../kit/reminders';
 import { pdfFilesOf } from '../../papers/pdf-files';
 import { contactsOf } from '../../people/service';
 import type { ContactRow } from '../../people/content-types';
@@ -107,10 +108,6 @@ export const templateUseOf = defineService((foundation) => {
       template.dueAfterDays === null
         ? null
         : new Date(clock.now().getTime() + template.dueAfterDays * dayMilliseconds).toISOString();
-    const asTemplate =
-      template.firstAfterDays === null || template.everyDays === null
-        ? null
-        : { firstAfterDays: template.firstAfterDays, everyDays: template.everyDays };
     try {
       return await drafts.create(
         {
@@ -118,7 +115,7 @@ export const templateUseOf = defineService((foundation) => {
           message: message ? await texts.line(message, ownValues, filling, 'message') : null,
           dueAt: wanted.dueAt === undefined ? byTemplate : wanted.dueAt,
           order: wanted.order ?? template.signingOrder,
-          reminders: wanted.reminders === undefined ? asTemplate : wanted.reminders,
+          reminders: wanted.reminders === undefined ? remindersOf(template) : wanted.reminders,
           language: wanted.language ?? contact?.locale ?? null,
           signers,
           fields,

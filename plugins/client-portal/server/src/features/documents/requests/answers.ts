@@ -5,6 +5,7 @@ import { fail } from '../../../foundation/http/errors';
 import { documentRequestTable, requestItemTable, type RequestItemRow } from './content-types';
 import { describeRequestsOf } from './describe';
 import { isDue } from './rules';
+import { itemMoves, requestMoves } from './states';
 
 /** Requests as their client meets them: what waits, and which line a file may answer. */
 export const answersOf = defineService((foundation) => {
@@ -23,14 +24,14 @@ export const answersOf = defineService((foundation) => {
       if (!found || request?.contactId !== contactId) {
         throw fail('not_found', { message: 'No such line' });
       }
-      if (request.state !== 'open' || found.state === 'accepted') {
+      if (!requestMoves.can(request.state, 'answer') || !itemMoves.can(found.state, 'answer')) {
         throw fail('conflict', { message: 'Nothing is wanted for this line' });
       }
       return found;
     },
 
     answered: async ({ id }: RequestItemRow) => {
-      await items.update((query) => query.where({ id }), { state: 'sent' });
+      await items.update((query) => query.where({ id }), { state: itemMoves.after('answer') });
     },
 
     /** Open ones, and those that were completed in the last two weeks. */
@@ -41,7 +42,7 @@ export const answersOf = defineService((foundation) => {
           .where({ contact_id: contactId })
           .andWhere((either) =>
             either
-              .where('state', 'open')
+              .whereIn('state', requestMoves.statesThat('answer'))
               .orWhere((done) =>
                 done.where('state', 'complete').andWhere('updated_at', '>', lately)
               )
@@ -72,7 +73,11 @@ export const answersOf = defineService((foundation) => {
     /** Lines that wait for the client. */
     async waitingFor(contactId: number) {
       const rows = await table.list((query) =>
-        query.where({ contact_id: contactId, state: 'open' }).orderBy('id', 'desc').limit(20)
+        query
+          .where({ contact_id: contactId })
+          .whereIn('state', requestMoves.statesThat('answer'))
+          .orderBy('id', 'desc')
+          .limit(20)
       );
       const lines = await itemsOf(rows.map(({ id }) => id));
       return rows.flatMap((row) =>

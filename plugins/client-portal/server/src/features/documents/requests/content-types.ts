@@ -1,4 +1,4 @@
-import type { RequestItemState } from '#protocol';
+import type { RequestItemState, RequestState } from '#protocol';
 import { c, defineTable, type RowOf } from '../../../foundation/database/table';
 
 /** A checklist of files that a client is asked for. */
@@ -8,7 +8,7 @@ export const documentRequestTable = defineTable({
   displayName: 'Document request',
   columns: {
     contactId: c.integer(),
-    state: c.word<'open' | 'complete' | 'closed'>(),
+    state: c.word<RequestState>(),
     message: c.nullableText(),
     /** YYYY-MM-DD */
     dueOn: c.nullableString(),

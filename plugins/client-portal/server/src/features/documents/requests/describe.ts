@@ -1,17 +1,20 @@
 import type { ClientDocumentRequest, DocumentRequest } from '#protocol';
 import { defineService } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
+import { recordsIn } from '../../../kit/records';
+import { remindersOf } from '../../../kit/reminders';
 import { contactsOf } from '../../people/service';
 import { documentTable } from '../content-types';
 import { documentRequestTable, requestItemTable, type DocumentRequestRow } from './content-types';
 import { isOverdue } from './rules';
+import { requestMoves } from './states';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
 /** Requests with their lines and what came for them, read for many at once. */
 export const describeRequestsOf = defineService((foundation) => {
   const { clock, database } = foundation;
-  const table = database.of(documentRequestTable);
+  const { need, change } = recordsIn(foundation, documentRequestTable, 'request');
   const items = database.of(requestItemTable);
   const documents = database.of(documentTable);
   const contacts = contactsOf(foundation);
@@ -53,7 +56,7 @@ export const describeRequestsOf = defineService((foundation) => {
         message: row.message,
         dueOn: row.dueOn,
         overdue:
-          row.state === 'open' &&
+          requestMoves.can(row.state, 'answer') &&
           isOverdue(
             row.dueOn,
             clock.now(),
@@ -61,12 +64,9 @@ export const describeRequestsOf = defineService((foundation) => {
           ),
         createdAt: row.createdAt.toISOString(),
         createdBy: row.askedBy,
-        reminders:
-          row.firstAfterDays === null || row.everyDays === null
-            ? null
-            : { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays },
+        reminders: remindersOf(row),
         reminded: { times: row.reminded, lastAt: iso(row.lastRemindedAt) },
-        nextReminderAt: row.state === 'open' ? iso(row.nextReminderAt) : null,
+        nextReminderAt: requestMoves.can(row.state, 'remind') ? iso(row.nextReminderAt) : null,
         items: own.map((item) => ({
           id: item.documentId,
           label: item.label,
@@ -97,17 +97,11 @@ export const describeRequestsOf = defineService((foundation) => {
     from: request.createdBy,
   });
 
-  const need = async (documentId: string) => {
-    const row = await table.find((query) => query.where({ document_id: documentId }));
-    if (!row) throw fail('not_found', { message: 'No such request' });
-    return row;
-  };
-
   const describeOne = async (documentId: string): Promise<DocumentRequest> => {
     const [one] = await describe([await need(documentId)]);
     if (!one) throw fail('not_found');
     return one;
   };
 
-  return { itemsOf, describe, describeOne, need, toClient };
+  return { itemsOf, describe, describeOne, need, change, toClient };
 });

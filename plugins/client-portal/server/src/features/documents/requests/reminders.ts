@@ -7,6 +7,7 @@ import { documentRequestTable, type DocumentRequestRow } from './content-types';
 import { describeRequestsOf } from './describe';
 import { requestLettersOf, requestWords } from './letters';
 import { isDue } from './rules';
+import { requestMoves } from './states';
 
 /** Reminders of what is still missing: on their days, and whenever an admin likes. */
 export const requestRemindersOf = defineService((foundation) => {
@@ -39,7 +40,7 @@ export const requestRemindersOf = defineService((foundation) => {
     async now(documentId: string, actor: AuditActor) {
       await database.transaction(async () => {
         const row = await need(documentId);
-        if (row.state !== 'open' || !(await remind(row, actor.name))) {
+        if (!requestMoves.can(row.state, 'remind') || !(await remind(row, actor.name))) {
           throw fail('conflict', { message: 'Nothing is wanted any more' });
         }
       });
@@ -50,7 +51,7 @@ export const requestRemindersOf = defineService((foundation) => {
       remindDue(
         foundation,
         table,
-        (query) => query.where({ state: 'open' }),
+        (query) => query.whereIn('state', requestMoves.statesThat('remind')),
         (row) => remind(row, row.askedBy)
       ),
   };

@@ -7,10 +7,11 @@ import type {
   updateDocumentRequestSchema,
 } from '#protocol';
 import type { AuditActor } from '../../../foundation/audit/table';
+import type { Narrow } from '../../../foundation/database/database';
 import { defineService, type Foundation } from '../../../foundation/foundation';
 import { fail } from '../../../foundation/http/errors';
-import { paginationOf } from '../../../foundation/http/pagination';
-import { nextReminder } from '../../../kit/reminders';
+import { pageOf } from '../../../kit/records';
+import { daysOf, nextReminder } from '../../../kit/reminders';
 import { grantsOf } from '../../grants/service';
 import { contactTable, type ContactRow } from '../../people/content-types';
 import { contactsOf } from '../../people/service';
@@ -19,6 +20,7 @@ import { documentRequestTable, requestItemTable } from './content-types';
 import { describeRequestsOf } from './describe';
 import { requestLettersOf, requestTarget, requestWords } from './letters';
 import { stateOfRequest } from './rules';
+import { itemMoves } from './states';
 
 type New = z.output<typeof createDocumentRequestSchema>;
 type Changes = z.output<typeof updateDocumentRequestSchema>;
@@ -26,13 +28,13 @@ type Query = z.output<typeof documentRequestsQuerySchema>;
 
 /** Checklists of files that clients are asked for, as admins write and judge them: sent, accepted or sent back, reminded of. */
 const createRequests = (foundation: Foundation) => {
-  const { happened, clock, database, events } = foundation;
+  const { happened, clock, database } = foundation;
   const table = database.of(documentRequestTable);
   const items = database.of(requestItemTable);
   const documents = database.of(documentTable);
   const contacts = contactsOf(foundation);
 
-  const { describe, describeOne, itemsOf, need } = describeRequestsOf(foundation);
+  const { describe, describeOne, itemsOf, need, change } = describeRequestsOf(foundation);
   const { write } = requestLettersOf(foundation);
 
   const hold = async (contactId: number) => {
@@ -41,35 +43,28 @@ const createRequests = (foundation: Foundation) => {
     );
   };
 
-  /** After a line has changed. */
-  const settle = async (requestId: number) => {
+  /** After a line has changed. @returns whether that has completed it */
+  const settle = async (requestId: number): Promise<boolean> => {
     const row = await table.find((query) => query.where({ id: requestId }));
-    if (!row) return;
+    if (!row) return false;
     const states = (await items.list((query) => query.where({ request_id: requestId }))).map(
       ({ state }) => state
     );
     const state = stateOfRequest(row.state, states);
-    if (state === row.state) return;
-    await table.update((query) => query.where({ id: requestId }), {
-      state,
-      updatedAt: clock.now(),
-    });
-    if (state !== 'complete') return;
-    const contact = await contacts.byId(row.contactId);
-    if (contact) {
-      await events.publish('document-request.completed', {
-        contact: contact.documentId,
-        request: row.documentId,
-      });
-    }
+    if (state === row.state) return false;
+    await change(row, { state });
+    return state === 'complete';
   };
+
+  /** What a deed that may have completed a request tells of it. */
+  const toldOf = (contact: ContactRow | undefined, isComplete: boolean) => ({
+    events: ['document-request.completed'] as const,
+    tells: contact && isComplete ? {} : null,
+  });
 
   const createOne = async (contact: ContactRow, wanted: New, actor: AuditActor) => {
     const now = clock.now();
-    const reminders = {
-      firstAfterDays: wanted.reminders?.firstAfterDays ?? null,
-      everyDays: wanted.reminders?.everyDays ?? null,
-    };
+    const reminders = daysOf(wanted.reminders);
     const id = await table.insert({
       contactId: contact.id,
       state: 'open',
@@ -134,42 +129,30 @@ const createRequests = (foundation: Foundation) => {
 
     async list(query: Query): Promise<DocumentRequests> {
       const contact = query.contact ? await contacts.need(query.contact) : null;
-      const narrow: Parameters<typeof table.list>[0] = (builder) => {
+      const narrow: Narrow = (builder) => {
         if (contact) void builder.where({ contact_id: contact.id });
         if (query.state !== 'all') void builder.where({ state: query.state });
         return builder;
       };
-      const rows = await table.list((builder) =>
-        narrow(builder)
-          .orderBy('id', 'desc')
-          .limit(query.pageSize)
-          .offset((query.page - 1) * query.pageSize)
-      );
-      const total = await table.count(narrow);
-      return { results: await describe(rows), pagination: paginationOf(total, query) };
+      const { rows, pagination } = await pageOf(table, narrow, query);
+      return { results: await describe(rows), pagination };
     },
 
     async update(documentId: string, { dueOn, reminders, state }: Changes, actor: AuditActor) {
       await database.transaction(async () => {
         const row = await need(documentId);
-        const next =
-          reminders === undefined
-            ? {}
-            : {
-                firstAfterDays: reminders?.firstAfterDays ?? null,
-                everyDays: reminders?.everyDays ?? null,
-              };
-        const days = { firstAfterDays: row.firstAfterDays, everyDays: row.everyDays, ...next };
+        const days = daysOf(reminders === undefined ? row : reminders);
         await table.update((query) => query.where({ id: row.id }), {
-          ...next,
+          ...(reminders === undefined ? {} : days),
           ...(dueOn === undefined ? {} : { dueOn }),
           ...(state === undefined ? {} : { state }),
           nextReminderAt: nextReminder(days, row.lastRemindedAt ?? clock.now(), row.reminded),
         });
         // Open again, it may be complete after all.
-        await settle(row.id);
+        const isComplete = await settle(row.id);
         const contact = await contacts.byId(row.contactId);
         await happened('document-request.changed', {
+          ...toldOf(contact, isComplete),
           actor,
           contact: contact?.documentId ?? null,
           data: { request: documentId, ...(state ? { state } : {}) },
@@ -187,14 +170,10 @@ const createRequests = (foundation: Foundation) => {
           query.where({ document_id: itemId, request_id: row.id })
         );
         if (!item) throw fail('not_found', { message: 'No such line' });
+        const action = note === null ? 'accept' : 'return';
         const changed = await items.update(
-          (query) =>
-            query
-              .where({ id: item.id })
-              .whereIn('state', ['sent', note === null ? 'returned' : 'accepted']),
-          note === null
-            ? { state: 'accepted', returnNote: null }
-            : { state: 'returned', returnNote: note }
+          (query) => query.where({ id: item.id }).whereIn('state', itemMoves.statesThat(action)),
+          { state: itemMoves.after(action), returnNote: note }
         );
         if (changed === 0) throw fail('conflict', { message: 'Nothing was sent for this line' });
         // Whoever has judged it has dealt with it.
@@ -202,16 +181,14 @@ const createRequests = (foundation: Foundation) => {
           (query) => query.where({ item_id: item.id }).whereNull('dealt_with_at'),
           { dealtWithAt: clock.now(), dealtWithBy: actor.name }
         );
+        const isComplete = await settle(row.id);
         const contact = await contacts.byId(row.contactId);
         await happened(note === null ? 'document.accepted' : 'document.returned', {
+          ...toldOf(contact, isComplete),
           actor,
           contact: contact?.documentId ?? null,
           data: { request: documentId, item: itemId },
         });
-        if (row.state === 'complete' && note !== null) {
-          await table.update((query) => query.where({ id: row.id }), { state: 'open' });
-        }
-        await settle(row.id);
         if (note !== null && contact) {
           await write('document-returned', contact, row, {
             issuedBy: actor.name,

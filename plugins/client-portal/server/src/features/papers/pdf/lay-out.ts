@@ -3,9 +3,10 @@ import MarkdownIt from 'markdown-it';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Field } from '#protocol';
+import { sizes, words, type Placed } from './field-boxes';
 import { unprintable } from './fonts';
 import type { Lib } from './libpdf';
-import { margin, MarkdownReader, paper, sizes, words, type Placed } from './markdown-reader';
+import { margin, MarkdownReader, paper } from './markdown-reader';
 import { readPlaceholders, type Placeholder } from './placeholders';
 
 /** Who fills in and signs, before it is known who that is. */

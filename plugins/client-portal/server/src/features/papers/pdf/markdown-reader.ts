@@ -1,64 +1,11 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Content, ContentText } from 'pdfmake/interfaces';
-import type { Language } from '#protocol';
+import { fieldBox, type Placed } from './field-boxes';
 import { placeholderPattern, type Placeholder } from './placeholders';
 
 /** A4 in points. */
 export const paper = { width: 595.28, height: 841.89 };
 export const margin = 56;
-
-/** In points. */
-export const sizes: Record<Placeholder['type'], { width: number; height: number }> = {
-  signature: { width: 190, height: 46 },
-  initials: { width: 70, height: 34 },
-  date: { width: 100, height: 20 },
-  name: { width: 190, height: 20 },
-  email: { width: 190, height: 20 },
-  company: { width: 190, height: 20 },
-  text: { width: 190, height: 20 },
-  number: { width: 100, height: 20 },
-  checkbox: { width: 14, height: 14 },
-  dropdown: { width: 150, height: 20 },
-};
-
-export const words: Record<Language, Record<Placeholder['type'], string>> = {
-  en: {
-    signature: 'Signature',
-    initials: 'Initials',
-    date: 'Date',
-    name: 'Name',
-    email: 'Email',
-    company: 'Company',
-    text: 'Text',
-    number: 'Number',
-    checkbox: '',
-    dropdown: 'Choice',
-  },
-  de: {
-    signature: 'Unterschrift',
-    initials: 'Kürzel',
-    date: 'Datum',
-    name: 'Name',
-    email: 'E-Mail',
-    company: 'Firma',
-    text: 'Text',
-    number: 'Zahl',
-    checkbox: '',
-    dropdown: 'Auswahl',
-  },
-};
-
-interface Position {
-  pageNumber: number;
-  left: number;
-  top: number;
-}
-
-export interface Placed {
-  placeholder: Placeholder;
-  /** filled in by the layout */
-  node: Record<string, unknown> & { positions?: Position[] };
-}
 
 interface InlineStyle {
   bold?: boolean;
@@ -278,34 +225,11 @@ export class MarkdownReader {
   }
 
   field(placeholder: Placeholder, role?: string): Content {
-    const { width, height } = sizes[placeholder.type];
-    const box = placeholder.type === 'checkbox';
-    const node: Placed['node'] = {
-      width: width + 4,
-      canvas: box
-        ? [{ type: 'rect', x: 0, y: 0, w: width, h: height, lineWidth: 0.8, lineColor: '#4b5563' }]
-        : [
-            { type: 'rect', x: 0, y: 0, w: width, h: height, lineWidth: 0, lineColor: '#ffffff' },
-            {
-              type: 'line',
-              x1: 0,
-              y1: height,
-              x2: width,
-              y2: height,
-              lineWidth: 0.8,
-              lineColor: '#4b5563',
-            },
-          ],
-    };
-    this.placed.push({ placeholder, node });
     const label = [role, placeholder.label ?? this.labels[placeholder.type]]
       .filter(Boolean)
       .join(' · ');
-    const caption = { text: label || ' ', fontSize: 8, color: '#6b7280', margin: [0, 2, 0, 0] };
-    return (box
-      ? {
-          columns: [node, { text: placeholder.label ?? '', width: '*' }],
-        }
-      : { stack: [node, caption], width: width + 4, unbreakable: true }) as unknown as Content;
+    const { node, content } = fieldBox(placeholder, label);
+    this.placed.push({ placeholder, node });
+    return content;
   }
 }

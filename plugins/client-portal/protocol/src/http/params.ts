@@ -1,0 +1,4 @@
+import { publicIdSchema } from '../values';
+
+/** Of routes about one thing. */
+export const byId = { id: publicIdSchema };

@@ -80,7 +80,9 @@ describe('events', () => {
     const { body } = await files.share(contact, [{ name: 'Plan.pdf', bytes: pdf() }], {});
     const document = String(body.results[0].id);
     await portal.admin('PUT', `/documents/${document}`, { shared: true });
-    const contract = String((await contracts.send({ signers: [{ contact, role: 'signer' }] })).id);
+    const other = await newContact();
+    const signers = [contact, other].map((one) => ({ contact: one, role: 'signer' }));
+    const contract = String((await contracts.send({ signers })).id);
     await portal.admin('POST', `/contracts/${contract}/void`, { reason: 'Not now' });
     const told = async (event: string, rows: AuditRow[], action: string) => {
       const [line] = await eventually(() => {
@@ -95,6 +97,13 @@ describe('events', () => {
     const trail = await trailOf(contract, 'contract');
     expect(await told('contract.sent', trail, 'contract.offered')).toEqual({ contact, contract });
     expect(await told('contract.voided', trail, 'contract.voided')).toEqual({ contact, contract });
+    // who tells repeats from news by the id alone loses nobody
+    const [mine] = heard('contract.voided', contact);
+    const [theirs] = await eventually(() => {
+      const lines = heard('contract.voided', other);
+      return Promise.resolve(lines.length > 0 && lines);
+    });
+    expect(theirs?.told.id).toBe(`${mine?.told.id}.1`);
   });
 
   it('are delivered again when the process is killed in the middle of a subscriber, by the same id', async () => {

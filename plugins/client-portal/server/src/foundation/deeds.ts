@@ -19,7 +19,7 @@ export interface Deed extends Omit<AuditEntry, 'action' | 'id' | 'cause'> {
 /**
  * Something has happened: one call in the transaction of the change. The audit trail, the lists of activity that are
  * read from it, and whoever subscribed to an event of this name know of it, or nothing has happened.
- * @returns its id, which its events carry too
+ * @returns its id. Its event has the same one; where there are several, the others `<id>.1`, `<id>.2`, …
  */
 export type Happened = (name: DeedName, deed: Deed) => Promise<string>;
 
@@ -31,10 +31,13 @@ export const createHappened =
       await audit.append({ ...entry, action: name, id, cause: events.cause() });
       if (tells === null) return id;
       const { contact, data, actor } = entry;
+      let told = 0;
       for (const event of (names ?? [name]).filter(events.has)) {
         for (const said of [tells ?? {}].flat()) {
           const payload = { ...(contact ? { contact } : {}), ...data, ...said };
-          await events.publish(event, payload as never, { id, actor });
+          const own = told === 0 ? id : `${id}.${told}`;
+          await events.publish(event, payload as never, { id: own, actor });
+          told += 1;
         }
       }
       return id;

@@ -9,6 +9,8 @@ export const sqliteOnly = {
     'Slugs, Host headers, DNS answers and proxies. Its one row is a section of the settings, whose reading and writing stand in admin.test.ts and attack-races.test.ts.',
   'integration/mailbox.test.ts':
     'Where a mail goes without SMTP is decided after its row was claimed; claims, retries and the outbox stand in sends.test.ts.',
+  'integration/mail-providers.test.ts':
+    'What a provider of Strapi is given, and a process that one of them ends. The rows of a message in flight are those of faults/kill.test.ts.',
   'integration/redis.test.ts': 'The limits stand in Redis instead of a table.',
   'integration/storage.test.ts': 'The storage of files knows no database at all.',
   'integration/contract-seals.test.ts':

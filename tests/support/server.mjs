@@ -41,6 +41,8 @@ const strapi = createStrapi({
 });
 strapi.log.level = process.env.TEST_LOG ?? 'error';
 await strapi.register();
+// Another email provider than that of the site's configuration.
+if (process.env.TEST_EMAIL) strapi.config.set('plugin::email', JSON.parse(process.env.TEST_EMAIL));
 // As an extension of the site does in its own `register`: jobs of the last process are delivered from bootstrap on.
 if (process.env.TEST_SUBSCRIBERS) subscribe(strapi, process.env.TEST_SUBSCRIBERS);
 await strapi.bootstrap();

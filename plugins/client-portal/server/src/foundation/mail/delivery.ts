@@ -25,6 +25,8 @@ const composedAhead = 40;
 const trustedMilliseconds = 250;
 
 const maxTries = 6;
+const interrupted =
+  'The server ended while the mail provider had this message. It may have arrived: ask before you send it again.';
 const payloadSchema = z.object({ messages: z.array(z.number()) });
 
 interface DeliveryParts {
@@ -175,6 +177,12 @@ export const createDelivery = (parts: DeliveryParts): Record<string, JobHandler>
     if ('suppress' in composed) {
       return { message, mail: null, delivery: { suppressed: composed.suppress } };
     }
+    if (message.status === 'sending' && !transport.repeats)
+      return {
+        message,
+        mail: null,
+        delivery: { sent: false, permanent: true, reason: interrupted },
+      };
     const current = await settings.read();
     const brand = await brandOf(current, urls);
     const text = textFor(templates.get(message.template), message);

@@ -59,6 +59,19 @@ describe('importing contacts', () => {
     expect(again).toMatchObject({ creates: 0, updates: 0, skips: 5 });
   });
 
+  it('[C2] [C4] keeps apart addresses that differ in one accent (wp-saml-auth PR 495)', async () => {
+    const tag = Date.now().toString(36);
+    const [accented, plain] = [`josé.${tag}@clients.example`, `jose.${tag}@clients.example`];
+    await portal.admin('POST', '/contacts', { email: accented, name: 'José' });
+    const done = await start({ rows: [{ email: plain, name: 'Jose' }], existing: 'update' });
+    expect(done).toMatchObject({ creates: 1, updates: 0 });
+    const { results } = (await portal.admin('GET', `/contacts?q=${tag}`)).body;
+    const named = (email: string) =>
+      results.find((one: { email: string }) => one.email === email)?.name;
+    expect([named(accented), named(plain)]).toEqual(['José', 'Jose']);
+    expect((await portal.join(plain)).id).not.toBe((await portal.join(accented)).id);
+  });
+
   it('[C4] works through a long file, finds a duplicate far up, and goes on after a restart', async () => {
     const tag = someone('bulk').split('@')[0];
     const rows = Array.from({ length: 2000 }, (_, n) => ({

@@ -199,6 +199,38 @@ describe('a hostile issuer', () => {
     expect((await session((await through('hostile')).cookie)).status).toBe(200);
   });
 
+  it('[G2] is asked at userinfo where its token vouches for nothing', async () => {
+    const [told, mixed] = [await enabled(), await enabled()];
+    const at = async (claims: object, userinfo: object, sub: string) => {
+      hostile.say({ claims: { ...claims, sub }, userinfo: { ...userinfo, sub } });
+      return through('hostile');
+    };
+    const { address } = told;
+    const back = await at({ email: address }, { email: address, email_verified: true }, 'info-1');
+    expect((await session(back.cookie)).body.contact.email).toBe(address);
+    // the word for one address is none for another one
+    const other = { email: someone(), email_verified: true };
+    for (const userinfo of [{ email_verified: true }, other, { email: mixed.address }]) {
+      const answer = await at({ email: mixed.address }, userinfo, 'info-2');
+      expect(problemOf(answer.url)).toBe('oidc_refused');
+    }
+  });
+
+  it('[G2] gets nobody in by an address that only looks like another one (wp-saml-auth PR 495)', async () => {
+    const tag = Date.now().toString(36);
+    const owner = await enabled(`josé.${tag}@clients.example`);
+    for (const [n, email] of [
+      `jose.${tag}@clients.example`,
+      `ｊosé.${tag}@clients.example`,
+      `"evil@evil.example" <${owner.address}>`,
+    ].entries()) {
+      hostile.say({ claims: { email, email_verified: true, sub: `like-${tag}-${n}` } });
+      expect(problemOf((await through('hostile')).url)).toBe('oidc_refused');
+    }
+    hostile.say({ claims: { email: owner.address, email_verified: true, sub: `own-${tag}` } });
+    expect((await session((await through('hostile')).cookie)).status).toBe(200);
+  });
+
   it('[G2] does not get the account of another issuer with the same subject', async () => {
     const { id, address } = await enabled();
     await good.account(`shared-${id}`, { email: address, email_verified: true });

@@ -13,6 +13,8 @@ interface Lie {
   /** signed by a key that the issuer does not publish */
   wrongKey?: boolean;
   unsigned?: boolean;
+  /** what it says at userinfo, where it is asked there */
+  userinfo?: Record<string, unknown>;
   tokenStatus?: number;
   discoveryStatus?: number;
 }
@@ -33,6 +35,7 @@ export const startHostileIssuer = async () => {
           issuer,
           authorization_endpoint: `${issuer}/authorize`,
           token_endpoint: `${issuer}/token`,
+          userinfo_endpoint: `${issuer}/userinfo`,
           jwks_uri: `${issuer}/jwks`,
           response_types_supported: ['code'],
           subject_types_supported: ['public'],
@@ -78,6 +81,7 @@ export const startHostileIssuer = async () => {
         id_token: `${signing}.${signature}`,
       });
     }
+    if (url.pathname === '/userinfo' && lie.userinfo) return json(lie.userinfo);
     return json({}, 404);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -100,7 +100,9 @@ export const startPortal = async (options?: GroundOptions): Promise<Portal> => {
       call(server.url, method, `/api/client-portal${path}`, options),
     async contact(address) {
       const found = await portal.admin('GET', `/contacts?q=${encodeURIComponent(address)}`);
-      return found.body.results[0];
+      // a search finds addresses that are only like this one, too
+      const { results } = found.body;
+      return results.find(({ email }: { email: string }) => email === address) ?? results[0];
     },
     async invite(address) {
       const before = mailbox.to(address).length;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { compareIdentitiesByBytes } from './foundation/database/identities';
 import { foundationOf } from './foundation/foundation';
 import { bootstrapRooms, permissions } from './rooms';
 
@@ -17,6 +18,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
       ...permission,
     }))
   );
+  await compareIdentitiesByBytes(foundation.database, foundation.tables);
   await foundation.limits.prepare();
   await bootstrapRooms(foundation);
   // It looks at every file there is: once a day.

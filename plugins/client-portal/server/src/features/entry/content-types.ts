@@ -54,7 +54,7 @@ export const challengeTable = defineTable({
     /** HMAC of the folded address: what wrong codes are counted by */
     recipient: c.string(),
     /** who asked, until the job has looked it up: a folded address ... */
-    emailFolded: c.nullableString(),
+    emailFolded: c.nullableIdentity(),
     /** ... or the link that is to be renewed */
     renewsTokenId: c.nullableInteger(),
     targetApp: c.nullableString(),

@@ -5,7 +5,7 @@ import { c, defineTable, type RowOf } from '../../foundation/database/table';
 const columns = {
   name: c.string(),
   email: c.string(),
-  emailFolded: c.string(),
+  emailFolded: c.identity(),
   company: c.nullableString(),
   phone: c.nullableString(),
   locale: c.nullableString(),

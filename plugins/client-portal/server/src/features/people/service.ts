@@ -52,12 +52,18 @@ const createContacts = (foundation: Foundation) => {
   const service = {
     byId: (id: number) => contacts.find((query) => query.where({ id })),
     byDocumentId,
-    byFoldedEmail: (folded: string) =>
-      contacts.find((query) => query.where({ email_folded: folded })),
+    /** compared once more: what a database takes for the same text need not be the same mailbox */
+    async byFoldedEmail(folded: string) {
+      const found = await contacts.find((query) => query.where({ email_folded: folded }));
+      return found?.emailFolded === folded ? found : undefined;
+    },
     byIds: (ids: number[]) => contacts.list((query) => query.whereIn('id', ids)),
     byDocumentIds: (ids: string[]) => contacts.list((query) => query.whereIn('document_id', ids)),
-    byFoldedEmails: (folded: string[]) =>
-      contacts.list((query) => query.whereIn('email_folded', folded)),
+    async byFoldedEmails(folded: string[]) {
+      const found = await contacts.list((query) => query.whereIn('email_folded', folded));
+      const asked = new Set(folded);
+      return found.filter(({ emailFolded }) => asked.has(emailFolded));
+    },
 
     /** The contact, or a 404. */
     async need(documentId: string): Promise<ContactRow> {

@@ -11,7 +11,7 @@ const builtIn: Record<string, ColumnKind> = {
 const snakeNames = new Map<string, string>();
 
 /** Names are few and asked for with every row. */
-const columnOf = (name: string) => {
+export const columnName = (name: string) => {
   const known = snakeNames.get(name);
   if (known !== undefined) return known;
   const made = snakeCase(name);
@@ -24,7 +24,7 @@ export const encodeRow = (columns: Columns, row: object) => {
   const encoded: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {
     const json = columns[name]?.kind === 'json' && value !== null;
-    encoded[columnOf(name)] = json ? JSON.stringify(value) : value;
+    encoded[columnName(name)] = json ? JSON.stringify(value) : value;
   }
   return encoded;
 };
@@ -56,7 +56,7 @@ const planFor = (columns: Columns): Step[] => {
   if (known) return known;
   const plan = [...Object.keys(builtIn), ...Object.keys(columns)].map((name) => ({
     name,
-    column: columnOf(name),
+    column: columnName(name),
     decode: decoders[columns[name]?.kind ?? builtIn[name] ?? 'string'],
   }));
   plans.set(columns, plan);

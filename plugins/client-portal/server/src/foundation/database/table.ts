@@ -9,6 +9,8 @@ export type ColumnKind = 'string' | 'text' | 'integer' | 'bytes' | 'boolean' | '
 
 export interface Column<Value> {
   readonly kind: ColumnKind;
+  /** tells one person from another: compared by its bytes on every database (identities.ts) */
+  readonly identity?: true;
   /** only carries the type */
   readonly value?: Value;
 }
@@ -19,6 +21,8 @@ const column =
 
 export const c = {
   string: column('string')<string>,
+  identity: (): Column<string> => ({ kind: 'string', identity: true }),
+  nullableIdentity: (): Column<string | null> => ({ kind: 'string', identity: true }),
   nullableString: column('string')<string | null>,
   text: column('text')<string>,
   nullableText: column('text')<string | null>,

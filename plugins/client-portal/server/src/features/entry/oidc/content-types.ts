@@ -7,9 +7,9 @@ export const identityTable = defineTable({
   displayName: 'Identity',
   columns: {
     contactId: c.integer(),
-    issuer: c.string(),
+    issuer: c.identity(),
     /** SHA-256 of `sub`, which is case-sensitive; MySQL's comparison of text is not */
-    subjectHash: c.string(),
+    subjectHash: c.identity(),
   },
   unique: [
     ['issuer', 'subjectHash'],

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { z } from 'zod';
 import { parseEmail } from '../../../foundation/email-address';
 
@@ -15,6 +16,18 @@ export const readClaims = (claims: unknown): Claims | null => {
   return parsed.success ? parsed.data : null;
 };
 
+/**
+ * The address as it stands in the claim. People who type one are helped, what a provider says is not: a text that
+ * another form of its signs makes this address (a ligature, full width, a name before it) is another mailbox's.
+ */
+const exactAddress = (email: string) => {
+  const read = parseEmail(email);
+  if (!read || email !== email.normalize('NFKC')) return null;
+  const [local = '', domain = ''] = read.folded.split('@');
+  const own = [read.folded, `${local}@${domainToUnicode(domain)}`];
+  return own.includes(email.toLowerCase()) ? read : null;
+};
+
 /** The address that the issuer vouches for; null when it vouches for none. */
 export const verifiedAddress = ({ email, email_verified: verified }: Claims) =>
-  verified === true && email !== undefined ? parseEmail(email) : null;
+  verified === true && email !== undefined ? exactAddress(email) : null;

@@ -110,7 +110,9 @@ const createOidc = (foundation: Foundation) => {
       const idToken = tokens.claims();
       const claims = readClaims(idToken);
       if (!claims) throw new Error('no usable claims');
-      if (claims.email !== undefined) return claims;
+      // Some vouch at userinfo only. There address and word for it belong together: none comes from the ID token.
+      const isVouchedFor = claims.email !== undefined && claims.email_verified === true;
+      if (isVouchedFor || !configuration.serverMetadata().userinfo_endpoint) return claims;
       const info = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
       return readClaims({ ...info, sub: claims.sub }) ?? claims;
     } catch (error) {

@@ -2,7 +2,14 @@ import type { Readable } from 'node:stream';
 import { sevenBitHtml } from './seven-bit';
 import type { RenderedMail } from './render';
 import type { MailAttachment } from './templates';
-import type { Envelope } from './transport';
+
+export interface Envelope {
+  to: { name: string | null; address: string };
+  from: { name: string; address: string };
+  replyTo: string | null;
+  /** the same for every try of a message, so that servers can tell a second copy */
+  messageId: string;
+}
 
 /** What a provider of Strapi's email plugin is given. */
 type Asked = Record<string, unknown>;

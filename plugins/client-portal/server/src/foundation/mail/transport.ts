@@ -1,17 +1,9 @@
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
 import type { PortalConfig } from '../../config';
-import { providerName, shapeFor } from './providers';
+import { providerName, shapeFor, type Envelope } from './providers';
 import type { RenderedMail } from './render';
 import type { MailAttachment } from './templates';
-
-export interface Envelope {
-  to: { name: string | null; address: string };
-  from: { name: string; address: string };
-  replyTo: string | null;
-  /** the same for every try of a message, so that servers can tell a second copy */
-  messageId: string;
-}
 
 /** `permanent`: trying again can't help (the address does not exist); else the next try may do. */
 export type Delivery = { sent: true } | { sent: false; permanent: boolean; reason: string };

@@ -1,6 +1,7 @@
 import { clientsOf } from '../support/client';
 import { startHostileIssuer } from '../support/hostile-issuer';
 import { Browser, startIssuer, type Issuer } from '../support/issuer';
+import { oidcOf, problemOf } from '../support/oidc';
 import { eventually, someone, startPortal, type Portal } from '../support/portal';
 
 let portal: Portal;
@@ -29,20 +30,7 @@ afterAll(async () => {
 });
 
 const { as, cookie, magicLink, redeem, session } = clientsOf(() => portal);
-const providers = (all: object[]) =>
-  portal.admin('PUT', '/settings/identity-providers', { providers: all });
-const api = (path: string) => `${portal.url}/api/client-portal${path}`;
-const start = (provider = 'good', query = '') => api(`/auth/oidc/${provider}/start${query}`);
-/** Through the provider and back, as a browser goes. */
-const through = async (provider = 'good', query = '', browser = new Browser()) => {
-  const { url } = await browser.follow(start(provider, query), /\/portal(\/|$|\?)/);
-  return { url, browser, cookie: browser.cookies(portal.url) };
-};
-const problemOf = (url: string) => new URL(url).searchParams.get('problem');
-const enabled = async (address = someone()) => {
-  const { id } = await portal.invite(address);
-  return { id, address };
-};
+const { api, enabled, providers, start, through } = oidcOf(() => portal);
 
 describe('an identity provider', () => {
   it('[G2] logs an invited client in, lands where it was going, and knows the account again by its subject', async () => {
@@ -167,76 +155,6 @@ describe('an identity provider', () => {
     const set = answer.headers.get('set-cookie') ?? '';
     expect(set).toMatch(/httponly/i);
     expect(set).toMatch(/samesite=lax/i);
-  });
-});
-
-describe('a hostile issuer', () => {
-  it.each([
-    ['another issuer', { claims: { iss: 'https://accounts.google.com' } }],
-    ['another audience', { claims: { aud: 'somebody-else' } }],
-    ['a token that ran out', { claims: { exp: 1 } }],
-    ['another nonce', { claims: { nonce: 'another' } }],
-    ['no nonce', { claims: { nonce: undefined } }],
-    ['no subject', { claims: { sub: undefined } }],
-    ['an empty subject', { claims: { sub: '' } }],
-    ['a key of its own', { wrongKey: true }],
-    ['no signature', { header: { alg: 'none', kid: undefined }, unsigned: true }],
-    ['a symmetric algorithm', { header: { alg: 'HS256' } }],
-  ])('[G2] gets nobody in with %s', async (_, lie) => {
-    const { address } = await enabled();
-    hostile.say({
-      ...lie,
-      claims: { email: address, email_verified: true, ...(lie as { claims?: object }).claims },
-    });
-    const back = await through('hostile');
-    expect(problemOf(back.url)).toBe('oidc_refused');
-    expect(back.cookie).toBe('');
-  });
-
-  it('[G2] would get in with a right token: the lies are what was refused', async () => {
-    const { address } = await enabled();
-    hostile.say({ claims: { email: address, email_verified: true, sub: `right-${address}` } });
-    expect((await session((await through('hostile')).cookie)).status).toBe(200);
-  });
-
-  it('[G2] is asked at userinfo where its token vouches for nothing', async () => {
-    const [told, mixed] = [await enabled(), await enabled()];
-    const at = async (claims: object, userinfo: object, sub: string) => {
-      hostile.say({ claims: { ...claims, sub }, userinfo: { ...userinfo, sub } });
-      return through('hostile');
-    };
-    const { address } = told;
-    const back = await at({ email: address }, { email: address, email_verified: true }, 'info-1');
-    expect((await session(back.cookie)).body.contact.email).toBe(address);
-    // the word for one address is none for another one
-    const other = { email: someone(), email_verified: true };
-    for (const userinfo of [{ email_verified: true }, other, { email: mixed.address }]) {
-      const answer = await at({ email: mixed.address }, userinfo, 'info-2');
-      expect(problemOf(answer.url)).toBe('oidc_refused');
-    }
-  });
-
-  it('[G2] gets nobody in by an address that only looks like another one (wp-saml-auth PR 495)', async () => {
-    const tag = Date.now().toString(36);
-    const owner = await enabled(`josé.${tag}@clients.example`);
-    for (const [n, email] of [
-      `jose.${tag}@clients.example`,
-      `ｊosé.${tag}@clients.example`,
-      `"evil@evil.example" <${owner.address}>`,
-    ].entries()) {
-      hostile.say({ claims: { email, email_verified: true, sub: `like-${tag}-${n}` } });
-      expect(problemOf((await through('hostile')).url)).toBe('oidc_refused');
-    }
-    hostile.say({ claims: { email: owner.address, email_verified: true, sub: `own-${tag}` } });
-    expect((await session((await through('hostile')).cookie)).status).toBe(200);
-  });
-
-  it('[G2] does not get the account of another issuer with the same subject', async () => {
-    const { id, address } = await enabled();
-    await good.account(`shared-${id}`, { email: address, email_verified: true });
-    await through();
-    hostile.say({ claims: { sub: `shared-${id}`, email: someone(), email_verified: true } });
-    expect(problemOf((await through('hostile')).url)).toBe('oidc_refused');
   });
 });
 

@@ -57,7 +57,9 @@ export const trailOf = defineService((foundation) => {
       told: readonly Pick<SignerRow, 'contactId'>[] = []
     ) {
       const ids = told.flatMap(({ contactId }) => contactId ?? []);
-      const contacts = ids.length === 0 ? [] : await contactsOf(foundation).byIds(ids);
+      const found = ids.length === 0 ? [] : await contactsOf(foundation).byIds(ids);
+      // in the order of the signers, whatever the database makes of it
+      const contacts = ids.flatMap((id) => found.find((contact) => contact.id === id) ?? []);
       const events = eventsOf[action];
       await happened(action, {
         actor,

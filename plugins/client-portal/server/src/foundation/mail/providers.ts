@@ -59,15 +59,8 @@ const common = ({ to, from, replyTo }: Envelope, mail: RenderedMail): Asked => (
   text: mail.text,
 });
 
-const forNodemailer: Shape = async (envelope, mail, attachments) => ({
-  to: envelope.to.name
-    ? { name: envelope.to.name, address: envelope.to.address }
-    : envelope.to.address,
-  from: envelope.from,
-  ...(envelope.replyTo ? { replyTo: envelope.replyTo } : {}),
-  subject: mail.subject,
-  html: sevenBitHtml(mail.html) ?? mail.html,
-  text: mail.text,
+/** What only nodemailer knows. */
+const ofNodemailer = async ({ messageId }: Envelope, attachments: MailAttachment[]) => ({
   ...(attachments.length > 0 && {
     attachments: await Promise.all(
       attachments.map(async ({ name, type, open }): Promise<NodemailerAttachment> => ({
@@ -77,7 +70,7 @@ const forNodemailer: Shape = async (envelope, mail, attachments) => ({
       }))
     ),
   }),
-  messageId: envelope.messageId,
+  messageId,
   // Said, not guessed: guessing reads every part several times over. Filters trust it more than base64.
   encoding: 'quoted-printable',
   headers,
@@ -91,7 +84,20 @@ interface NodemailerAttachment {
 
 /** By the last part of a provider's name; for any other one what all of them take, without attachments. */
 const shapes: Readonly<Record<string, Shape>> = {
-  nodemailer: forNodemailer,
+  nodemailer: async (envelope, mail, attachments) => ({
+    ...common(envelope, mail),
+    to: envelope.to.name
+      ? { name: envelope.to.name, address: envelope.to.address }
+      : envelope.to.address,
+    from: envelope.from,
+    html: sevenBitHtml(mail.html) ?? mail.html,
+    ...(await ofNodemailer(envelope, attachments)),
+  }),
+  // sends by nodemailer, but takes addresses apart itself
+  sendmail: async (envelope, mail, attachments) => ({
+    ...common(envelope, mail),
+    ...(await ofNodemailer(envelope, attachments)),
+  }),
   sendgrid: async (envelope, mail, attachments) => ({
     ...common(envelope, mail),
     headers,
@@ -128,10 +134,15 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
 };
 
-/** @param provider as the site's configuration names it: `sendgrid`, `@strapi/provider-email-sendgrid`, a path */
-export const providerName = (provider: string): string =>
-  Object.keys(shapes).find((name) => provider === name || provider.endsWith(`-${name}`)) ??
-  provider;
+/**
+ * @param provider as the site's configuration names it, in upper or lower case: `sendgrid`,
+ * `@strapi/provider-email-sendgrid`, a path
+ */
+export const providerName = (provider: string): string => {
+  const asked = provider.toLowerCase();
+  const known = Object.keys(shapes);
+  return known.find((name) => asked === name || asked.endsWith(`-${name}`)) ?? asked;
+};
 
 /** @returns how a mail is handed to this provider */
 export const shapeFor = (provider: string): Shape =>

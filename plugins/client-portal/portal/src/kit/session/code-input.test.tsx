@@ -20,6 +20,11 @@ describe('a field for a mailed code', () => {
     expect(digitsOf('Your code: 12-34-567')).toBe('123456');
     expect(digitsOf('１２３４５６')).toBe('123456');
     expect(digitsOf('12a')).toBe('12');
+    // as keypads in Arabic, Persian and Hindi give them
+    expect(digitsOf('٤٨٢٩١٥')).toBe('482915');
+    expect(digitsOf('۴۸۲ ۹۱۵')).toBe('482915');
+    expect(digitsOf('०१२३४५')).toBe('012345');
+    expect(digitsOf('𝟜𝟠𝟚𝟡𝟙𝟝')).toBe('482915');
   });
 
   it('[G3] says at the field that a code is wrong, and takes another', () => {

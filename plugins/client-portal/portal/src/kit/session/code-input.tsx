@@ -12,9 +12,20 @@ interface CodeInputProps {
   onComplete: (code: string) => void;
 }
 
+/** Scripts have their digits in a row, from zero on. */
+function digitOf(sign: string) {
+  const at = sign.codePointAt(0) ?? 0;
+  let zero = at;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((at - zero) % 10);
+}
+
 /** Digits of any script as ASCII, whatever stands between them: pasting "123 456" works. */
 export const digitsOf = (text: string) =>
-  text.normalize('NFKC').replace(/\D/g, '').slice(0, length);
+  text
+    .replace(/\P{Nd}/gu, '')
+    .replace(/\p{Nd}/gu, digitOf)
+    .slice(0, length);
 
 /** The field says so itself. */
 export const isWrongCode = (error: unknown) =>
